@@ -1,0 +1,15 @@
+namespace Coroutines.Shared;
+
+/// <summary>The metadata names that generator, analyzers and fixes look up; nowhere else are they spelled.</summary>
+internal static class KnownTypeNames
+{
+    public const string Namespace = "Coroutines";
+    public const string CoroutineAttribute = "Coroutines.CoroutineAttribute";
+    public const string Coroutine = "Coroutines.Coroutine";
+    public const string CoroutineOfT = "Coroutines.Coroutine`1";
+    public const string CoroutineTask = "Coroutines.CoroutineTask";
+    public const string CoroutineTaskOfT = "Coroutines.CoroutineTask`1";
+    public const string EventLoop = "Coroutines.EventLoop";
+    public const string CompanionAttribute = "Coroutines.CompilerServices.CompanionAttribute";
+    public const string AwaitedAsAttribute = "Coroutines.CompilerServices.AwaitedAsAttribute";
+}
