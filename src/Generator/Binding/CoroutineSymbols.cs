@@ -5,20 +5,21 @@ namespace Coroutines.Generator.Binding;
 /// <summary>Recognises the runtime's types by name, without a lookup in the compilation.</summary>
 internal static class CoroutineSymbols
 {
-    /// <summary>Whether a method carries <c>[Coroutine]</c>, and what it says about rewriting.</summary>
+    /// <summary>Whether a method carries <c>[Coroutine]</c>, once, and what it says about rewriting.</summary>
     public static bool IsMarked(IMethodSymbol method, out bool rewrite)
     {
         rewrite = true;
+        var count = 0;
         foreach (var attribute in method.GetAttributes())
         {
             if (!IsRuntimeType(attribute.AttributeClass, "CoroutineAttribute"))
                 continue;
             foreach (var argument in attribute.NamedArguments)
                 rewrite &= argument is not { Key: "Rewrite", Value.Value: false };
-            return true;
+            count++;
         }
 
-        return false;
+        return count == 1;
     }
 
     /// <summary><c>Coroutine</c> or <c>Coroutine&lt;T&gt;</c>.</summary>

@@ -24,6 +24,12 @@ internal static class TypeVisibility
         IsWritable(type, compilation)
         && All(type, named => named.IsTupleType || compilation.IsSymbolAccessibleWithin(named.OriginalDefinition, compilation.Assembly));
 
+    /// <summary>Whether every assembly can name the type.</summary>
+    public static bool IsPublic(ITypeSymbol type) => All(type, static named => named.IsTupleType || IsPublicDefinition(named));
+
+    private static bool IsPublicDefinition(INamedTypeSymbol type) =>
+        type.DeclaredAccessibility == Accessibility.Public && (type.ContainingType is null || IsPublicDefinition(type.ContainingType));
+
     private static bool All(ITypeSymbol type, Func<INamedTypeSymbol, bool> isGood) => type switch
     {
         IArrayTypeSymbol array => All(array.ElementType, isGood),
