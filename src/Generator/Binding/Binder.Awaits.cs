@@ -3,6 +3,7 @@ using Coroutines.Generator.Emit;
 using Coroutines.Generator.Lowering.Tree;
 using Coroutines.Shared;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Coroutines.Generator.Binding;

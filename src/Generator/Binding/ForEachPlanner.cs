@@ -32,10 +32,10 @@ internal static class ForEachPlanner
         var use = new LocalPart(enumerator, Access.ReadWrite, InClosure: false);
         return new ForEachPlan(
             enumerator,
-            value => Snippet.Join($"({receiver}(", value, $")).{getEnumerator.Name}()"),
+            Snippet.Join($"({receiver}(", new HolePart(), $")).{getEnumerator.Name}()"),
             Snippet.Join(use, $".{moveNext.Name}()"),
             info.IsAsynchronous ? binder.Awaits.OfType(moveNext.ReturnType, loop.Expression, $"foreach ({loop.Expression}).MoveNextAsync()") : null,
-            value => Snippet.Join(target, " = ", Cast(elementType, current.Type, loop, context), use, ".Current;"),
+            SetElement(target, Snippet.Join(Cast(elementType, current.Type, loop, context), use, ".Current"), loop, context),
             Dispose(info, enumerator, enumeratorType, loop, context, binder));
     }
 
@@ -47,12 +47,20 @@ internal static class ForEachPlanner
         var index = context.Temporary("index", "int", holdsReferences: false);
         return new ForEachPlan(
             items,
-            value => value,
+            Snippet.Join(new HolePart()),
             Snippet.Join(index, " < ", items, ".Length"),
             null,
-            value => Snippet.Join(target, " = ", Cast(elementType, current, loop, context), items, "[", index, "];"),
+            SetElement(target, Snippet.Join(Cast(elementType, current, loop, context), items, "[", index, "]"), loop, context),
             null)
         { Index = index };
+    }
+
+    private static Stmt SetElement(Snippet target, Snippet value, CommonForEachStatementSyntax loop, MethodContext context)
+    {
+        var span = context.SpanOf(loop is ForEachVariableStatementSyntax several ? several.Variable : ((ForEachStatementSyntax)loop).Type);
+        return target.AsLocal is { } local
+            ? new Assign(local, new Code(value)) { Span = span }
+            : new Opaque(Snippet.Join(target, " = ", value, ";")) { Span = span };
     }
 
     private static string Cast(ITypeSymbol? wanted, ITypeSymbol current, SyntaxNode where, MethodContext context) =>

@@ -1,3 +1,4 @@
+using Coroutines.Generator.Emit;
 using Coroutines.Generator.Lowering.Tree;
 using Coroutines.Shared;
 using Microsoft.CodeAnalysis;
@@ -121,8 +122,8 @@ internal sealed class MethodContext
         if (scope.Display is null)
         {
             Scopes.Add(scope);
-            scope.ClassName = $"{Emit.GeneratedNames.MethodBase(Method)}__Scope{Scopes.Count}";
-            scope.Display = Temporary($"scope{Scopes.Count}", scope.ClassName + Emit.TypeParameterText.Of(Method));
+            scope.ClassName = GeneratedNames.Scope(GeneratedNames.MethodBase(Method), Scopes.Count);
+            scope.Display = Temporary($"scope{Scopes.Count}", scope.ClassName + SignatureText.TypeParameters(Method.TypeParameters));
             scope.CopyName = Names.Unique($"__captured{Scopes.Count}");
         }
 

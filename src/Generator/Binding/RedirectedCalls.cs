@@ -16,5 +16,5 @@ internal static class RedirectedCalls
     ];
 
     public static bool Contains(IMethodSymbol method) =>
-        method.ContainingType is { Name: [.., 's'] or "ConfigurationBinder" } type && Types.Contains(type.ToDisplayString());
+        method.ContainingType is { ContainingNamespace.IsGlobalNamespace: false } type && Types.Contains(type.ToDisplayString());
 }

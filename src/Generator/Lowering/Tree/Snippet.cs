@@ -25,6 +25,9 @@ internal sealed record InferredNamePart(Local Local) : Part;
 /// <summary>A statement that leaves the snippet it stands in.</summary>
 internal sealed record JumpPart(Jump Jump) : Part;
 
+/// <summary>Where the text of a plan takes an operand.</summary>
+internal sealed record HolePart : Part;
+
 /// <summary>Where the call of a companion names the variable that takes its result.</summary>
 internal sealed record ResultPart(bool FollowedByArguments) : Part;
 

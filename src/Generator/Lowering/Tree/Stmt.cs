@@ -73,10 +73,13 @@ internal sealed class Loop(Expr? condition, Stmt body, Label breakLabel, Label c
 
     public bool TestLast { get; init; }
 
+    /// <summary>What the spill pass has to do before each test.</summary>
+    public Stmt? BeforeTest { get; init; }
+
     /// <summary>Entered before each test, for variables that the condition declares.</summary>
     public Scope? ConditionScope { get; init; }
 
-    public override bool HasAwait => Condition?.HasAwait == true || Body.HasAwait || Step?.HasAwait == true;
+    public override bool HasAwait => Condition?.HasAwait == true || Body.HasAwait || Step?.HasAwait == true || BeforeTest?.HasAwait == true;
 }
 
 /// <summary>One <c>case</c>: its label's text between <c>case</c> and the colon (empty for <c>default</c>), and where it goes.</summary>
@@ -93,6 +96,14 @@ internal sealed class SwitchJump(Expr value, ImmutableArray<SwitchCase> cases) :
     public ImmutableArray<SwitchCase> Cases { get; } = cases;
 
     public override bool HasAwait => Value.HasAwait;
+}
+
+/// <summary>Enters a scope whose display object is needed before any of its statements: around a filter.</summary>
+internal sealed class EnterScope(Scope scope) : Stmt
+{
+    public Scope Scope { get; } = scope;
+
+    public override bool HasAwait => false;
 }
 
 internal sealed class CatchClause(string? exceptionType, Local? variable, Snippet? filter, Stmt body)
@@ -164,13 +175,13 @@ internal sealed class ForEach(ForEachPlan plan, Expr collection, Stmt body, Labe
     public override bool HasAwait => Plan.MoveNextAwait is not null || Collection.HasAwait || Body.HasAwait;
 }
 
-/// <summary>The calls that a <c>foreach</c> stands for.</summary>
+/// <summary>The calls that a <c>foreach</c> stands for; that of <c>GetEnumerator</c> has a hole for the collection.</summary>
 internal sealed record ForEachPlan(
     Local Enumerator,
-    Func<Snippet, Snippet> GetEnumerator,
+    Snippet GetEnumerator,
     Snippet MoveNext,
     AwaitInfo? MoveNextAwait,
-    Func<Snippet, Snippet> SetElement,
+    Stmt SetElement,
     DisposePlan? Dispose)
 {
     /// <summary>For arrays and strings: the index that C# itself loops over; then <see cref="Enumerator"/> holds the collection.</summary>
