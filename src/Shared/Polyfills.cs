@@ -2,6 +2,13 @@
 namespace System.Runtime.CompilerServices
 {
     internal static class IsExternalInit;
+
+    internal sealed class RequiredMemberAttribute : Attribute;
+
+    internal sealed class CompilerFeatureRequiredAttribute(string featureName) : Attribute
+    {
+        public string FeatureName { get; } = featureName;
+    }
 }
 
 namespace System

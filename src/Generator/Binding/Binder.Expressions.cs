@@ -164,6 +164,8 @@ internal sealed partial class Binder
                         continue;
                     else
                         pieces.Add(BindOperand(value));
+                    if (Spaced(value.GetTrailingTrivia()) is { Length: > 0 } space)
+                        pieces.Add(Snippet.Text(space));
                     break;
                 case ArgumentListSyntax or BracketedArgumentListSyntax or AnonymousObjectMemberDeclaratorSyntax or ExpressionElementSyntax
                     or ArrayRankSpecifierSyntax or ArrayTypeSyntax or InterpolationSyntax:
@@ -210,9 +212,9 @@ internal sealed partial class Binder
                 continue;
             }
 
-            pieces.Add(Snippet.Text(hole.OpenBraceToken.Text + "("));
+            pieces.Add(Snippet.Text(hole.OpenBraceToken.Text));
             pieces.Add(BindOperand(hole.Expression));
-            pieces.Add(Snippet.Text(")" + hole.AlignmentClause?.ToFullString() + hole.FormatClause?.ToFullString() + hole.CloseBraceToken.Text));
+            pieces.Add(Snippet.Text(hole.AlignmentClause?.ToFullString() + hole.FormatClause?.ToFullString() + hole.CloseBraceToken.Text));
         }
 
         pieces.Add(Snippet.Text(text.StringEndToken.Text));

@@ -3,22 +3,16 @@ using Microsoft.CodeAnalysis;
 
 namespace Coroutines.Generator.Binding;
 
-/// <summary>Writes types down so that they mean the same anywhere.</summary>
+/// <summary>Writes types down so that they mean the same anywhere. Nullable annotations are left out: the compiler has checked them in the source.</summary>
 internal static class TypeNames
 {
-    private static readonly SymbolDisplayFormat Format = SymbolDisplayFormat.FullyQualifiedFormat
-        .WithMiscellaneousOptions(
-            SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers
-            | SymbolDisplayMiscellaneousOptions.UseSpecialTypes
-            | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
-
     public static string Of(ITypeSymbol type, SyntaxNode where) => Of(type, where.GetLocation());
 
     public static string Of(ITypeSymbol type, Location where)
     {
         if (WhyUnspeakable(type) is { } reason)
             throw new UnsupportedConstructException(reason, where);
-        return type.ToDisplayString(Format);
+        return type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
     }
 
     /// <summary>Null when the type can be written in another file of the compilation.</summary>

@@ -22,6 +22,35 @@ internal static class SignatureText
     public static IEnumerable<string> Parameters(IMethodSymbol method) =>
         method.Parameters.Select(static parameter => $"{Type(parameter.Type)} {Identifier(parameter.Name)}");
 
+    /// <summary>The parameters with all that a caller may rely on: defaults, <c>params</c>, an extension's <c>this</c>.</summary>
+    public static IEnumerable<string> Declaration(IMethodSymbol method) => method.Parameters.Select(parameter =>
+        (parameter.Ordinal == 0 && method.IsExtensionMethod ? "this " : "")
+        + (parameter.IsParams ? "params " : "")
+        + $"{Type(parameter.Type)} {Identifier(parameter.Name)}"
+        + (parameter.HasExplicitDefaultValue ? $" = {Default(parameter)}" : ""));
+
+    private static string Default(IParameterSymbol parameter)
+    {
+        var value = parameter.ExplicitDefaultValue;
+        if (value is null)
+            return parameter.Type.IsReferenceType ? "null" : "default";
+        var type = parameter.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var inner] } ? inner : parameter.Type;
+        var text = value switch
+        {
+            double.NaN => "double.NaN",
+            double.PositiveInfinity => "double.PositiveInfinity",
+            double.NegativeInfinity => "double.NegativeInfinity",
+            float.NaN => "float.NaN",
+            float.PositiveInfinity => "float.PositiveInfinity",
+            float.NegativeInfinity => "float.NegativeInfinity",
+            float single => single.ToString("R", System.Globalization.CultureInfo.InvariantCulture) + "f",
+            double number => number.ToString("R", System.Globalization.CultureInfo.InvariantCulture) + "d",
+            decimal money => money.ToString(System.Globalization.CultureInfo.InvariantCulture) + "m",
+            _ => SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false)!,
+        };
+        return type.TypeKind == TypeKind.Enum ? $"({Type(type)})({text})" : text;
+    }
+
     /// <summary>The parameters as arguments of a call that means the same; a <c>dynamic</c> one must not make the call dynamic.</summary>
     public static IEnumerable<string> Arguments(IMethodSymbol method) =>
         method.Parameters.Select(static parameter => parameter.Type.TypeKind == TypeKind.Dynamic ? $"(object){Identifier(parameter.Name)}" : Identifier(parameter.Name));

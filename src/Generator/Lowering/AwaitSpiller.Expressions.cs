@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Coroutines.Generator.Binding;
 using Coroutines.Generator.Lowering.Tree;
 using Coroutines.Shared;
@@ -15,7 +16,7 @@ internal sealed partial class AwaitSpiller
             case Code code:
                 return code.Snippet;
             case AwaitExpr awaited:
-                var value = Keep("value", awaited);
+                var value = Keep(NameOf(awaited.Info), awaited);
                 SpillAwait(value, awaited, steps);
                 return Snippet.Of(value);
             case Template template:
@@ -155,6 +156,15 @@ internal sealed partial class AwaitSpiller
         var kept = Keep("kept", operand.Value);
         steps.Add(new Assign(kept, new Code(value)));
         return kept;
+    }
+
+    /// <summary>An awaited value is called after what was awaited: <c>__fetch</c> for <c>Fetch(1)</c>.</summary>
+    private static string NameOf(AwaitInfo info)
+    {
+        var match = Regex.Match(info.Text, @"^[\w.]*?(\w+)\s*(<[^(]*>)?(\(|$)");
+        return match.Success && char.IsLetter(match.Groups[1].Value[0])
+            ? char.ToLowerInvariant(match.Groups[1].Value[0]) + match.Groups[1].Value.Substring(1)
+            : "value";
     }
 
     private Local Keep(string name, Expr node) => node.Type is { } type

@@ -147,10 +147,14 @@ internal sealed class FlowGraph
             {
                 var test = Add(null);
                 Use(Nodes[test], filter);
-                if (handler.Variable is { } variable)
-                    Use(Nodes[test], Snippet.Of(variable));
                 Nodes[test].Next.Add(entry);
                 entry = test;
+                if (handler.Variable is { } variable)
+                {
+                    entry = Add(null);
+                    Define(Nodes[entry], variable);
+                    Nodes[entry].Next.Add(test);
+                }
             }
 
             handlers.Add(entry);

@@ -22,7 +22,7 @@ internal static class MethodTransform
             return null;
 
         var declaration = (MethodDeclarationSyntax)method.DeclaringSyntaxReferences[0].GetSyntax(token);
-        return TryLower(context, method, declaration, lower, token) ?? ForwarderEmitter.Emit(method, companion);
+        return TryLower(context, method, declaration, lower, token) ?? ForwarderEmitter.Emit(method, declaration, companion);
     }
 
     private static LoweredMethod? TryLower(
