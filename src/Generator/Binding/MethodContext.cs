@@ -123,7 +123,7 @@ internal sealed class MethodContext
         {
             Scopes.Add(scope);
             scope.ClassName = GeneratedNames.Scope(GeneratedNames.MethodBase(Method), Scopes.Count);
-            scope.Display = Temporary($"scope{Scopes.Count}", scope.ClassName + SignatureText.TypeParameters(Method.TypeParameters));
+            scope.Display = Temporary($"scope{Scopes.Count}", scope.ClassName + SignatureText.TypeArguments(Method.TypeParameters));
             scope.CopyName = Names.Unique($"__captured{Scopes.Count}");
         }
 

@@ -15,7 +15,7 @@ internal static class ForwarderEmitter
         var result = ((INamedTypeSymbol)method.ReturnType).TypeArguments.Select(SignatureText.Type).FirstOrDefault();
         var resultName = method.Parameters.Any(parameter => parameter.Name == "__result") ? "__result2" : "__result";
         var receiver = method.IsStatic ? SignatureText.Type(method.ContainingType) : "this";
-        var typeParameters = SignatureText.TypeParameters(method.TypeParameters);
+        var typeParameters = SignatureText.TypeArguments(method.TypeParameters);
         var call = $"{receiver}.{SignatureText.Identifier(method.Name)}{typeParameters}({string.Join(", ", SignatureText.Arguments(method))})";
 
         var text = FileShell.Write(declaration, writer =>

@@ -15,7 +15,7 @@ internal sealed class Machine
         Body = body;
         Suspensions = [.. All(body).OfType<Suspend>()];
         var name = GeneratedNames.MethodBase(context.Method);
-        TypeParameters = SignatureText.TypeParameters(context.Method.TypeParameters);
+        TypeParameters = SignatureText.TypeArguments(context.Method.TypeParameters);
         Run = GeneratedNames.Run(name);
         FrameClass = GeneratedNames.Frame(name);
         Frame = context.Names.Unique("__frame");

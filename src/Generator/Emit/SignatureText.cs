@@ -14,13 +14,17 @@ internal static class SignatureText
     public static string Identifier(string name) =>
         SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
 
-    /// <summary><c>&lt;T, U&gt;</c>, or nothing.</summary>
+    /// <summary><c>&lt;T, U&gt;</c>, or nothing: as a declaration has it.</summary>
     public static string TypeParameters(IReadOnlyCollection<ITypeParameterSymbol> parameters) =>
-        parameters.Count == 0 ? "" : $"<{string.Join(", ", parameters.Select(static parameter => Identifier(parameter.Name)))}>";
+        List(parameters.Select(static parameter => TrimmingAttributes.On(parameter) + Identifier(parameter.Name)));
+
+    /// <summary><c>&lt;T, U&gt;</c>, or nothing: as a use has it.</summary>
+    public static string TypeArguments(IReadOnlyCollection<ITypeParameterSymbol> parameters) =>
+        List(parameters.Select(static parameter => Identifier(parameter.Name)));
 
     /// <summary>A list of parameters without their parentheses.</summary>
     public static IEnumerable<string> Parameters(IMethodSymbol method) =>
-        method.Parameters.Select(static parameter => $"{Type(parameter.Type)} {Identifier(parameter.Name)}");
+        method.Parameters.Select(static parameter => $"{TrimmingAttributes.On(parameter)}{Type(parameter.Type)} {Identifier(parameter.Name)}");
 
     /// <summary>The parameters with all that a caller may rely on: defaults, <c>params</c>, an extension's <c>this</c>.</summary>
     public static IEnumerable<string> Declaration(IMethodSymbol method) => method.Parameters.Select(parameter =>
@@ -57,6 +61,12 @@ internal static class SignatureText
 
     /// <summary><c> where T : class, new()</c> for each constrained parameter, each with a space before it.</summary>
     public static string Constraints(IEnumerable<ITypeParameterSymbol> parameters) => string.Concat(parameters.Select(Constraint));
+
+    private static string List(IEnumerable<string> items)
+    {
+        var list = string.Join(", ", items);
+        return list.Length == 0 ? "" : $"<{list}>";
+    }
 
     private static string Constraint(ITypeParameterSymbol parameter)
     {

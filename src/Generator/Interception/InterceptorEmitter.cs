@@ -29,6 +29,7 @@ internal static class InterceptorEmitter
             namespace {{GeneratorSwitches.InterceptorNamespace}}
             {
                 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+                [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
                 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
                 internal static class {{file.ClassName}}
                 {
@@ -56,7 +57,10 @@ internal static class InterceptorEmitter
 
         foreach (var site in target.Sites)
             text.Append($"        [global::System.Runtime.CompilerServices.InterceptsLocation({site.Version}, \"{site.Data}\")] // {site.Display}\n");
-        text.Append($"        internal static {interceptor.ReturnType} {name}{interceptor.TypeParameters}({interceptor.Parameters}){interceptor.Constraints} =>\n");
+        if (interceptor.Attributes.Length > 0)
+            text.Append($"        {interceptor.Attributes}\n");
+        text.Append($"        internal static {interceptor.ReturnType} {name}{interceptor.TypeParameters}");
+        text.Append($"({interceptor.Parameters}){interceptor.Constraints} =>\n");
         text.Append($"            {interceptor.Call};\n");
     }
 }

@@ -33,10 +33,10 @@ internal static class InterceptorPlanner
             parameters.Insert(0, $"this {ReceiverKind(method)}{SignatureText.Type(type)} {Receiver}");
 
         var receiver = method.IsStatic ? SignatureText.Type(type) : Receiver;
-        var call = $"{receiver}.{companion.Create}{SignatureText.TypeParameters(method.TypeParameters)}({string.Join(", ", SignatureText.Arguments(method))})";
+        var call = $"{receiver}.{companion.Create}{SignatureText.TypeArguments(method.TypeParameters)}({string.Join(", ", SignatureText.Arguments(method))})";
         return new InterceptorSpec(
-            method.Name, SignatureText.Type(method.ReturnType), SignatureText.TypeParameters(typeParameters), string.Join(", ", parameters),
-            SignatureText.Constraints(typeParameters), call);
+            method.Name, TrimmingAttributes.On(method).TrimEnd(), SignatureText.Type(method.ReturnType), SignatureText.TypeParameters(typeParameters),
+            string.Join(", ", parameters), SignatureText.Constraints(typeParameters), call);
     }
 
     private static string ReceiverKind(IMethodSymbol method) =>

@@ -20,7 +20,7 @@ internal static class ProgramRunner
         var context = new AssemblyLoadContext(null, isCollectible: true);
         try
         {
-            foreach (var library in (byte[][])[References.RuntimeImage, .. libraries])
+            foreach (var library in libraries)
                 context.LoadFromStream(new MemoryStream(library));
             var program = context.LoadFromStream(new MemoryStream(Emit(compilation)));
             return (string)program.GetType("Program", throwOnError: true)!.GetMethod("Run")!.CreateDelegate<Func<string>>()();

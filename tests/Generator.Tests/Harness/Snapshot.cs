@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
 
 namespace Generator.Tests.Harness;
 
@@ -10,14 +11,14 @@ namespace Generator.Tests.Harness;
 /// </summary>
 internal static partial class Snapshot
 {
-    public static void Match(GeneratedProject project, [CallerFilePath] string testFile = "", [CallerMemberName] string test = "")
+    public static void Match(IEnumerable<GeneratedSourceResult> sources, [CallerFilePath] string testFile = "", [CallerMemberName] string test = "")
     {
         var prefix = $"{Path.GetFileNameWithoutExtension(testFile)}.{test}#";
         var folder = Path.GetDirectoryName(testFile)!;
         var expected = Directory.GetFiles(folder, prefix + "*.verified.cs").Select(static path => Path.GetFileName(path)).ToHashSet();
         var differences = new StringBuilder();
 
-        foreach (var source in project.Sources)
+        foreach (var source in sources)
         {
             var name = $"{prefix}{source.HintName[..^3]}";
             expected.Remove(name + ".verified.cs");

@@ -74,7 +74,12 @@ internal sealed record GeneratedProject(CSharpCompilation Compilation, Generator
 {
     public ImmutableArray<GeneratedSourceResult> Sources => Result.GeneratedSources;
 
+    public IEnumerable<GeneratedSourceResult> InterceptorSources => Sources.Where(static source => IsInterceptors(source.HintName));
+
+    public IEnumerable<GeneratedSourceResult> MethodSources => Sources.Where(static source => !IsInterceptors(source.HintName));
+
     /// <summary>All interceptors in one text.</summary>
-    public string Interceptors => string.Join(
-        '\n', Sources.Where(static source => source.HintName.StartsWith("Interceptors.", StringComparison.Ordinal)).Select(static source => source.SourceText.ToString()));
+    public string Interceptors => string.Join('\n', InterceptorSources.Select(static source => source.SourceText.ToString()));
+
+    private static bool IsInterceptors(string hintName) => hintName.StartsWith("Interceptors.", StringComparison.Ordinal);
 }

@@ -15,6 +15,15 @@ internal static partial class TracingLowerer
         {
             public static string Text = "";
             public static T Call<T>(string name, T value) { Text += name + ";"; return value; }
+
+            /// Runs a coroutine, so that it is not reported as never awaited.
+            public static void Drop(object? value)
+            {
+                foreach (var item in value as System.Collections.IEnumerable ?? System.Array.Empty<object>())
+                    Drop(item);
+                if (value?.GetType() is { Name: "Coroutine" or "Coroutine`1" })
+                    Coroutines.EventLoop.Run((dynamic)value);
+            }
         }
         """;
 

@@ -20,15 +20,15 @@ public class InterceptedCallTests
         "new C().M(1)")]
     [InlineData(
         "private, from inside",
-        "partial class C { [Coroutine] private async Coroutine<int> M(int n) => n; public void Go() { M(1); } }",
+        "partial class C { [Coroutine] private async Coroutine<int> M(int n) => n; public object Go() => M(1); }",
         "new C().Go()")]
     [InlineData(
         "protected, from a derived class",
-        "partial class B { [Coroutine] protected async Coroutine<int> M(int n) => n; } class C : B { public void Go() { M(1); } }",
+        "partial class B { [Coroutine] protected async Coroutine<int> M(int n) => n; } class C : B { public object Go() => M(1); }",
         "new C().Go()")]
     [InlineData(
         "private protected",
-        "partial class B { [Coroutine] private protected async Coroutine<int> M(int n) => n; } class C : B { public void Go() { this.M(1); } }",
+        "partial class B { [Coroutine] private protected async Coroutine<int> M(int n) => n; } class C : B { public object Go() => this.M(1); }",
         "new C().Go()")]
     [InlineData(
         "on a derived receiver",
@@ -44,12 +44,12 @@ public class InterceptedCallTests
         "new Func<Coroutine<int>>(() => C.M(1))()")]
     [InlineData(
         "in a local function",
-        "partial class C { [Coroutine] public static async Coroutine<int> M(int n) => n; public static void Go() { L(); void L() => M(1); } }",
+        "partial class C { [Coroutine] public static async Coroutine<int> M(int n) => n; public static object Go() { return L(); object L() => M(1); } }",
         "C.Go()")]
     [InlineData(
         "in a field initializer",
-        "partial class C { [Coroutine] public static async Coroutine<int> M(int n) => n; Coroutine<int> f = M(1); }",
-        "new C()")]
+        "partial class C { [Coroutine] public static async Coroutine<int> M(int n) => n; public Coroutine<int> F = M(1); }",
+        "new C().F")]
     [InlineData(
         "in a query over objects",
         "partial class C { [Coroutine] public static async Coroutine<int> M(int n) => n; }",
@@ -76,7 +76,7 @@ public class InterceptedCallTests
         "C.M(new { A = 1 })")]
     [InlineData(
         "generic method over a private type",
-        "partial class C { [Coroutine] public static async Coroutine<T> M<T>(T t) => t; class P { } public static void Go() { M(new P()); } }",
+        "partial class C { [Coroutine] public static async Coroutine<int> M<T>(T t) => 1; class P { } public static object Go() => M(new P()); }",
         "C.Go()")]
     [InlineData(
         "generic type",
@@ -99,7 +99,7 @@ public class InterceptedCallTests
         "class L : List<int?>, IEnumerable<string?> { IEnumerator<string?> IEnumerable<string?>.GetEnumerator() => null!; }")]
     [InlineData(
         "on a type parameter",
-        "partial class C { [Coroutine] public async Coroutine<int> M(int n) => n; public static void Go<T>(T t) where T : C { t.M(1); } }",
+        "partial class C { [Coroutine] public async Coroutine<int> M(int n) => n; public static object Go<T>(T t) where T : C => t.M(1); }",
         "C.Go(new C())")]
     [InlineData(
         "extension",
@@ -119,7 +119,7 @@ public class InterceptedCallTests
         "new List<int>().M()")]
     [InlineData(
         "struct variable",
-        "partial struct S { [Coroutine] public async Coroutine<int> M(int n) => n; public static void Go() { S s = new(); s.M(1); } }",
+        "partial struct S { [Coroutine] public async Coroutine<int> M(int n) => n; public static object Go() { S s = new(); return s.M(1); } }",
         "S.Go()")]
     [InlineData(
         "struct value",
@@ -127,19 +127,19 @@ public class InterceptedCallTests
         "new S().M(1)")]
     [InlineData(
         "struct in a readonly field",
-        "partial struct S { [Coroutine] public async Coroutine<int> M(int n) => n; } class C { readonly S s; public void Go() { s.M(1); } }",
+        "partial struct S { [Coroutine] public async Coroutine<int> M(int n) => n; } class C { readonly S s; public object Go() => s.M(1); }",
         "new C().Go()")]
     [InlineData(
         "struct this",
-        "partial struct S { [Coroutine] public async Coroutine<int> M(int n) => n; public void Go() { M(1); } }",
+        "partial struct S { [Coroutine] public async Coroutine<int> M(int n) => n; public object Go() => M(1); }",
         "new S().Go()")]
     [InlineData(
         "struct this in a readonly method",
-        "partial struct S { [Coroutine] public readonly async Coroutine<int> M(int n) => n; public readonly void Go() { M(1); } }",
+        "partial struct S { [Coroutine] public readonly async Coroutine<int> M(int n) => n; public readonly object Go() => M(1); }",
         "new S().Go()")]
     [InlineData(
         "struct this, called by a readonly method",
-        "partial struct S { [Coroutine] public async Coroutine<int> M(int n) => n; public readonly void Go() { M(1); } }",
+        "partial struct S { [Coroutine] public async Coroutine<int> M(int n) => n; public readonly object Go() => M(1); }",
         "new S().Go()")]
     [InlineData(
         "readonly struct value",
@@ -151,11 +151,11 @@ public class InterceptedCallTests
         "new[] { default(S<string>) }[0].M(1)")]
     [InlineData(
         "struct through in",
-        "partial record struct S { [Coroutine] public async Coroutine<int> M(int n) => n; public static void Go(in S s) { s.M(1); } }",
+        "partial record struct S { [Coroutine] public async Coroutine<int> M(int n) => n; public static object Go(in S s) => s.M(1); }",
         "S.Go(default)")]
     [InlineData(
         "nullable struct",
-        "partial struct S { [Coroutine] public async Coroutine<int> M(int n) => n; public static void Go(S? s) { s?.M(1); } }",
+        "partial struct S { [Coroutine] public async Coroutine<int> M(int n) => n; public static object? Go(S? s) => s?.M(1); }",
         "S.Go(new S())")]
     [InlineData(
         "record",
@@ -190,17 +190,12 @@ public class InterceptedCallTests
             + "partial class C { public static async partial Coroutine<int> M(int n) => n; }",
         "C.M(1)")]
     [InlineData(
-        "caller information",
-        "partial class C { [Coroutine] public static async Coroutine<string> M([System.Runtime.CompilerServices.CallerMemberName] string s = "
-            + "\"\") => s; }",
-        "C.M().GetAwaiter().GetResult() == \"Run\" ? 1 : throw new Exception()")]
-    [InlineData(
         "twice in one expression",
         "partial class C { [Coroutine] public static async Coroutine<int> M(int n) => n; }",
-        "(C.M(1), C.M(2))", "", "M;M")]
+        "new[] { C.M(1), C.M(2) }", "", "M;M")]
     [InlineData(
         "one inside the other",
-        "partial class C { [Coroutine] public static async Coroutine<int> M(Coroutine<int> n) => 1; [Coroutine] public static async "
+        "partial class C { [Coroutine] public static async Coroutine<int> M(Coroutine<int> n) => await n; [Coroutine] public static async "
             + "Coroutine<int> N() => 1; }",
         "C.M(C.N())", "", "N;M")]
     [InlineData(
@@ -227,7 +222,7 @@ public class InterceptedCallTests
         using Co = Coroutines.CoroutineAttribute;
         public partial class Program
         {
-            public static string Run() { {{(call.Contains("Go(") ? call : "_ = " + call)}}; return Trace.Text; }
+            public static string Run() { Trace.Drop({{call}}); return Trace.Text; }
         }
         {{declarations}}
         {{TracingLowerer.Trace}}

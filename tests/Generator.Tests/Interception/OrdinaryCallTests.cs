@@ -20,11 +20,11 @@ public class OrdinaryCallTests
         "from n in new[] { 1 }.AsQueryable() select C.M(n)")]
     [InlineData(
         "on base",
-        "partial class B { [Coroutine] public async Coroutine<int> M(int n) => n; } class C : B { public void Go() { base.M(1); } }",
+        "partial class B { [Coroutine] public async Coroutine<int> M(int n) => n; } class C : B { public object Go() => base.M(1); }",
         "new C().Go()")]
     [InlineData(
         "local function",
-        "class C { public static void Go() { M(1); [Coroutine] static async Coroutine<int> M(int n) => n; } }",
+        "class C { public static object Go() { return M(1); [Coroutine] static async Coroutine<int> M(int n) => n; } }",
         "C.Go()")]
     [InlineData(
         "virtual method",
@@ -60,23 +60,23 @@ public class OrdinaryCallTests
         "((dynamic)new C()).M(1)")]
     [InlineData(
         "delegate of the name of a coroutine",
-        "partial class C { [Coroutine] public static async Coroutine<int> M(int n) => n; } class D { public static void Go() { var M = (int n) => n; M(1); } }",
+        "partial class C { [Coroutine] public static async Coroutine<int> M(int n) => n; } class D { public static object Go() { var M = (int n) => n; return M(1); } }",
         "D.Go()")]
     [InlineData(
         "receiver private to its type",
-        "partial class C { partial class P { [Coroutine] public async Coroutine<int> M(int n) => n; } public static void Go() { new P().M(1); } }",
+        "partial class C { partial class P { [Coroutine] public async Coroutine<int> M(int n) => n; } public static object Go() => new P().M(1); }",
         "C.Go()")]
     [InlineData(
         "parameter private to its type",
-        "partial class C { class P; [Coroutine] static async Coroutine<int> M(List<P[]> n) => 1; public static void Go() { M([]); } }",
+        "partial class C { class P; [Coroutine] static async Coroutine<int> M(List<P[]> n) => 1; public static object Go() => M([]); }",
         "C.Go()")]
     [InlineData(
         "parameter protected in its type",
-        "public partial class C { protected class P; [Coroutine] protected static async Coroutine<int> M(P n) => 1; public static void Go() { M(new()); } }",
+        "public partial class C { protected class P; [Coroutine] protected static async Coroutine<int> M(P n) => 1; public static object Go() => M(new()); }",
         "C.Go()")]
     [InlineData(
         "constraint private to its type",
-        "partial class C { class P; [Coroutine] static async Coroutine<int> M<T>(T n) where T : P => 1; public static void Go() { M(new P()); } }",
+        "partial class C { class P; [Coroutine] static async Coroutine<int> M<T>(T n) where T : P => 1; public static object Go() => M(new P()); }",
         "C.Go()")]
     [InlineData(
         "type local to its file",
@@ -96,7 +96,7 @@ public class OrdinaryCallTests
         "C.M(1)")]
     [InlineData(
         "not async",
-        "partial class C { [Coroutine] public static Coroutine<int> M(int n) => default; }",
+        "partial class C { [Coroutine] public static Coroutine<int> M(int n) => Coroutine.FromResult(n); }",
         "C.M(1)")]
     [InlineData(
         "another result",
@@ -108,7 +108,7 @@ public class OrdinaryCallTests
         "C.M(1)")]
     [InlineData(
         "an array of pointers",
-        "unsafe partial class C { [Coroutine] public static async Coroutine<int> M(int*[] n) => 1; public static void Go() { M([]); } }",
+        "unsafe partial class C { [Coroutine] public static async Coroutine<int> M(int*[] n) => 1; public static object Go() => M([]); }",
         "C.Go()")]
     [InlineData(
         "obsolete, with an error",

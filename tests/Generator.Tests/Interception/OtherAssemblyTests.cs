@@ -83,7 +83,8 @@ public class OtherAssemblyTests
         {{declarations}}
         public class Program
         {
-            public static string Run() { _ = {{call}}; return ""; }
+            public static string Run() { Trace.Drop({{call}}); return ""; }
         }
+        {{TracingLowerer.Trace}}
         """).Referencing(MetadataReference.CreateFromImage(library));
 }

@@ -40,5 +40,5 @@ public class InterceptorSnapshotTests
                 [Coroutine] public readonly async Coroutine<Point> Peek() => this;
                 Coroutine<Point> Again() => Peek();
             }
-            """)).Generate());
+            """)).Generate().InterceptorSources);
 }
