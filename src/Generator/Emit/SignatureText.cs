@@ -28,7 +28,7 @@ internal static class SignatureText
 
     /// <summary>The parameters with all that a caller may rely on: defaults, <c>params</c>, an extension's <c>this</c>.</summary>
     public static IEnumerable<string> Declaration(IMethodSymbol method) => method.Parameters.Select(parameter =>
-        (parameter.Ordinal == 0 && method.IsExtensionMethod ? "this " : "")
+        TrimmingAttributes.On(parameter) + (parameter.Ordinal == 0 && method.IsExtensionMethod ? "this " : "")
         + (parameter.IsParams ? "params " : "")
         + $"{Type(parameter.Type)} {Identifier(parameter.Name)}"
         + (parameter.HasExplicitDefaultValue ? $" = {Default(parameter)}" : ""));
