@@ -114,6 +114,11 @@ public class OrdinaryCallTests
         "obsolete, with an error",
         "partial class C { [Obsolete(\"\", true)] [Coroutine] public static async Coroutine<int> M(int n) => 1; }",
         "1")]
+    [InlineData(
+        "in an obsolete type, with an error",
+        "[Obsolete(\"\", true)] partial class C { [Coroutine] public static async Coroutine<int> M(C? n) => 1; public static object Go() => M(null); } "
+            + "class D { [Obsolete] public static object Go() => C.Go(); }",
+        "1")]
     public void ACallStaysWithTheCompiler(string name, string declarations, string call)
     {
         Assert.NotEmpty(name);
