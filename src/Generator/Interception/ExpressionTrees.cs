@@ -15,7 +15,8 @@ internal static class ExpressionTrees
 
         for (var current = model.GetOperation(call, token); current is not null; current = current.Parent)
         {
-            if (current is IAnonymousFunctionOperation { Parent: IConversionOperation { Type: INamedTypeSymbol type } } && IsExpression(type))
+            if (current is IAnonymousFunctionOperation { Parent: IConversionOperation { Type: INamedTypeSymbol type } }
+                && IsExpression(type))
                 return true;
         }
 
@@ -23,5 +24,5 @@ internal static class ExpressionTrees
     }
 
     private static bool IsExpression(INamedTypeSymbol type) =>
-        type is { Name: "Expression", Arity: 1, ContainingNamespace: { Name: "Expressions", ContainingNamespace: { Name: "Linq", ContainingNamespace.Name: "System" } } };
+        type is { Name: "Expression", Arity: 1 } && type.ContainingNamespace.ToDisplayString() == "System.Linq.Expressions";
 }
