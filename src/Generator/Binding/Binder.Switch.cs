@@ -14,7 +14,7 @@ internal sealed partial class Binder
         var value = BindExpression(statement.Expression);
         var end = _targets.Breaks[statement] = _context.NewLabel("after_switch");
         foreach (var section in statement.Sections)
-            _targets.Sections[section] = _context.NewLabel(section.Labels.Any(label => label is DefaultSwitchLabelSyntax) ? "default_case" : "case");
+            _targets.Sections[section] = _context.NewLabel(section.Labels.Any(label => label is DefaultSwitchLabelSyntax) ? "default_body" : "case_body");
 
         var scope = Enter();
         var cases = ImmutableArray.CreateBuilder<SwitchCase>();
@@ -83,7 +83,7 @@ internal sealed partial class Binder
             HoistDesignations(arm.Pattern);
             HoistDesignations(arm.WhenClause);
             HoistDesignations(arm.Expression);
-            var label = _context.NewLabel("arm");
+            var label = _context.NewLabel("arm_body");
             var bound = BindGuarded(arm.Pattern, arm.WhenClause?.Condition, label);
             cases.Add(arm.Pattern is DiscardPatternSyntax && bound.Guard is null ? bound with { Pattern = Snippet.Empty } : arm.Pattern is DiscardPatternSyntax ? bound with { Pattern = Snippet.Text("var _") } : bound);
             arms.Add(new Mark(label));

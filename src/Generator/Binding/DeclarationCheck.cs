@@ -23,7 +23,7 @@ internal static class DeclarationCheck
         && TypeVisibility.SignatureTypes(method).All(type => TypeVisibility.IsWritable(type, compilation))
         && AgreesWithDefinition(method)
         && IsAlone(method)
-        && !IsForbiddenToUse(method);
+        && !TypeVisibility.IsForbidden(method);
 
     private static bool IsOrdinary(IParameterSymbol parameter) =>
         parameter is { RefKind: RefKind.None, Type.IsRefLikeType: false, Name.Length: > 0 }
@@ -48,10 +48,4 @@ internal static class DeclarationCheck
             SymbolEqualityComparer.Default.Equals(other, definition)
             || (other is IMethodSymbol overload && !SignatureComparer.HaveSameParameters(overload, definition)));
     }
-
-    /// <summary><c>[Obsolete(..., error: true)]</c>: a reference from generated code would be an error that no pragma silences.</summary>
-    private static bool IsForbiddenToUse(IMethodSymbol method) =>
-        method.GetAttributes().Any(static attribute =>
-            attribute.AttributeClass is { Name: nameof(ObsoleteAttribute), ContainingNamespace.Name: nameof(System) }
-            && attribute.ConstructorArguments.Any(static argument => argument.Value is true));
 }

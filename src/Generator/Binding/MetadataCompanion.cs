@@ -34,16 +34,19 @@ internal static class MetadataCompanion
     /// <summary>The names of all methods of an assembly that have companions; assemblies outlive compilations, so they are read once.</summary>
     public static string[] MethodNames(IAssemblySymbol assembly) => NamesByAssembly.GetValue(assembly, static assembly =>
         assembly.Modules.Any(static module => module.ReferencedAssemblies.Any(static reference => reference.Name == KnownTypeNames.Namespace))
-            ? [.. TypesIn(assembly.GlobalNamespace).SelectMany(StartsOf).Select(Describe).OfType<Description>().Select(static named => named.Method).Distinct()]
+            ? [.. TypesIn(assembly.GlobalNamespace).SelectMany(StartsOf).Select(Describe).OfType<Description>()
+                .Select(static named => named.Method).Distinct()]
             : []);
 
-    private static IEnumerable<IMethodSymbol> StartsOf(INamedTypeSymbol type) =>
-        type.MemberNames.Where(static name => name.EndsWith(StartSuffix, StringComparison.Ordinal)).SelectMany(name => type.GetMembers(name)).OfType<IMethodSymbol>();
+    private static IEnumerable<IMethodSymbol> StartsOf(INamedTypeSymbol type) => type.MemberNames
+        .Where(static name => name.EndsWith(StartSuffix, StringComparison.Ordinal))
+        .SelectMany(name => type.GetMembers(name)).OfType<IMethodSymbol>();
 
     private static Description? Describe(IMethodSymbol start)
     {
         var attribute = start.GetAttributes().FirstOrDefault(static attribute => CoroutineSymbols.IsCompanionAttribute(attribute.AttributeClass));
-        if (attribute is not { ConstructorArguments: { Length: >= 3 } arguments } || arguments[0].Value is not string method || arguments[2].Value is not string create)
+        if (attribute is not { ConstructorArguments: { Length: >= 3 } arguments }
+            || arguments[0].Value is not string method || arguments[2].Value is not string create)
             return null;
 
         // Written out or left to the attribute's default, which is the first number there was.

@@ -15,9 +15,12 @@ internal static class TypeVisibility
             yield return constraint;
     }
 
-    /// <summary>Whether generated code anywhere can name the type: known, no pointer, not local to a file, reached by <c>global::</c>.</summary>
-    public static bool IsWritable(ITypeSymbol type, Compilation compilation) =>
-        All(type, named => named.TypeKind is not TypeKind.Error && !IsFileLocal(named) && HasGlobalName(named.ContainingAssembly, compilation));
+    /// <summary>
+    /// Whether generated code anywhere can name the type: known, no pointer, not local to a file, reached by <c>global::</c>, allowed to be used.
+    /// </summary>
+    public static bool IsWritable(ITypeSymbol type, Compilation compilation) => All(
+        type,
+        named => named.TypeKind is not TypeKind.Error && !IsFileLocal(named) && !IsForbidden(named) && HasGlobalName(named.ContainingAssembly, compilation));
 
     /// <summary>Whether every class of this assembly can name the type.</summary>
     public static bool IsVisible(ITypeSymbol type, Compilation compilation) =>
@@ -40,6 +43,13 @@ internal static class TypeVisibility
 
     private static bool IsFileLocal(INamedTypeSymbol type) =>
         type.IsFileLocal || (type.ContainingType is { } outer && IsFileLocal(outer));
+
+    /// <summary><c>[Obsolete(..., error: true)]</c>: a reference from generated code would be an error that no pragma silences.</summary>
+    public static bool IsForbidden(ISymbol symbol) =>
+        symbol.GetAttributes().Any(static attribute =>
+            attribute.AttributeClass is { Name: nameof(ObsoleteAttribute), ContainingNamespace.Name: nameof(System) }
+            && attribute.ConstructorArguments.Any(static argument => argument.Value is true))
+        || (symbol.ContainingType is { } outer && IsForbidden(outer));
 
     /// <summary>A reference under an <c>extern alias</c> alone is not reached by <c>global::</c>.</summary>
     private static bool HasGlobalName(IAssemblySymbol? assembly, Compilation compilation) =>

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Coroutines.Generator.Helpers;
@@ -16,10 +17,11 @@ internal static class GeneratorSwitches
 
     /// <summary>
     /// An interceptor without leave is an error in the user's build, while a call without interceptor only runs the compiler's
-    /// own version: a project that replaced <c>InterceptorsNamespaces</c> gets none.
+    /// own version: a project that replaced <c>InterceptorsNamespaces</c>, or whose language has no file-local attribute, gets none.
     /// </summary>
     public static bool MayIntercept(ParseOptions options) =>
-        new[] { "InterceptorsNamespaces", "InterceptorsPreviewNamespaces" }
+        options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp11 }
+        && new[] { "InterceptorsNamespaces", "InterceptorsPreviewNamespaces" }
             .SelectMany(feature => options.Features.TryGetValue(feature, out var value) ? value.Split(';') : [])
             .Select(name => name.Trim())
             .Any(name => name.Length > 0 && (InterceptorNamespace + ".").StartsWith(name + ".", StringComparison.Ordinal));

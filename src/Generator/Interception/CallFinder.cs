@@ -4,7 +4,6 @@ using Coroutines.Generator.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace Coroutines.Generator.Interception;
 
@@ -21,8 +20,7 @@ internal static class CallFinder
             || model.GetSymbolInfo(invocation, token).Symbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.ReducedExtension } target
             || CoroutineTargets.Find(target, model.Compilation, token) is not { IsVisibleInAssembly: true } companion
             || IsOnBase(invocation)
-            || model.GetOperation(invocation, token) is not IInvocationOperation operation
-            || ExpressionTrees.Contain(operation)
+            || ExpressionTrees.Contain(invocation, model, token)
             || InterceptorPlanner.Plan(target, companion, model.Compilation) is not { } interceptor
             || model.GetInterceptableLocation(invocation, token) is not { } location)
             return null;

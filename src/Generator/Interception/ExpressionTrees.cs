@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Coroutines.Generator.Interception;
@@ -6,11 +7,16 @@ namespace Coroutines.Generator.Interception;
 /// <summary>Tells code that runs from code that is data: the interceptor would stand in the tree that somebody reads.</summary>
 internal static class ExpressionTrees
 {
-    public static bool Contain(IOperation operation)
+    public static bool Contain(InvocationExpressionSyntax call, SemanticModel model, CancellationToken token)
     {
-        for (var current = operation; current is not null; current = current.Parent)
+        // Most calls stand in neither, and an operation tree is built for a whole body.
+        if (!call.Ancestors().Any(static node => node is AnonymousFunctionExpressionSyntax or QueryExpressionSyntax))
+            return false;
+
+        for (var current = model.GetOperation(call, token); current is not null; current = current.Parent)
         {
-            if (current is IAnonymousFunctionOperation { Parent: IConversionOperation { Type: INamedTypeSymbol type } } && IsExpression(type))
+            if (current is IAnonymousFunctionOperation { Parent: IConversionOperation { Type: INamedTypeSymbol type } }
+                && IsExpression(type))
                 return true;
         }
 
@@ -18,5 +24,5 @@ internal static class ExpressionTrees
     }
 
     private static bool IsExpression(INamedTypeSymbol type) =>
-        type is { Name: "Expression", Arity: 1, ContainingNamespace: { Name: "Expressions", ContainingNamespace: { Name: "Linq", ContainingNamespace.Name: "System" } } };
+        type is { Name: "Expression", Arity: 1 } && type.ContainingNamespace.ToDisplayString() == "System.Linq.Expressions";
 }

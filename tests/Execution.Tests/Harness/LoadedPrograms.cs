@@ -29,7 +29,8 @@ public sealed class LoadedPrograms : IDisposable
            where type.FullName!.StartsWith(program.Namespace + ".", StringComparison.Ordinal)
            let methods = type.GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly)
            let coroutines = methods.Where(IsMarked).CountBy(method => method.Name)
-           let companions = methods.Select(method => method.GetCustomAttribute<CompanionAttribute>()).OfType<CompanionAttribute>().CountBy(companion => companion.Method).ToDictionary()
+           let companions = methods.Select(method => method.GetCustomAttribute<CompanionAttribute>()).OfType<CompanionAttribute>()
+               .Where(companion => methods.Any(method => method.Name == companion.Start.Replace("__Start", "__Run"))).CountBy(companion => companion.Method).ToDictionary()
            from coroutine in coroutines
            where coroutine.Value != companions.GetValueOrDefault(coroutine.Key)
            select $"{type.FullName}.{coroutine.Key}"

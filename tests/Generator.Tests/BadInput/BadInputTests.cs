@@ -29,7 +29,8 @@ public class BadInputTests
     [InlineData("partial class C { [Coroutine] async Coroutine M(int a) { } [Coroutine] async Coroutine M(int b) { } void N() => M(1); }")]
     [InlineData("partial class C { [Coroutine] async Coroutine M() { } [Coroutine] async Coroutine<int> M() => 1; void N() => M(); }")]
     [InlineData("partial class C { [Coroutine] public int P { get; set; } }")]
-    [InlineData("[Coroutine] partial class C { [Coroutine] C() { } [Coroutine] int f; [Coroutine] ~C() { } [Coroutine] public static C operator +(C a, C b) => a; }")]
+    [InlineData("[Coroutine] partial class C { [Coroutine] C() { } [Coroutine] int f; [Coroutine] ~C() { } }")]
+    [InlineData("partial class C { [Coroutine] public static async Coroutine operator +(C a, C b) { } }")]
     [InlineData("partial class C { [Coroutine] [Coroutine] async Coroutine M() { } void N() => M(); }")]
     [InlineData("partial class C { [Coroutine(Rewrite = )] async Coroutine M() { } void N() => M(); }")]
     [InlineData("partial class C { [Coroutine(Rewrite = 3, Unknown = 1)] async Coroutine M() { } void N() => M(); }")]
@@ -106,8 +107,23 @@ public class BadInputTests
     public void FilesOfNamesThatDifferOnlyInCaseAreKeptApart()
     {
         var project = TestProject.Of(
-            ("a/program.cs", "using Coroutines; partial class c { [Coroutine] public static async Coroutine m() { } [Coroutine] public static async Coroutine M() { } void N() => M(); }"),
-            ("b/Program.cs", "using Coroutines; partial class C { [Coroutine] public static async Coroutine m() { } void N() { m(); c.m(); } }"));
+            ("a/program.cs", """
+                using Coroutines;
+                partial class c
+                {
+                    [Coroutine] public static async Coroutine m() { }
+                    [Coroutine] public static async Coroutine M() { }
+                    void N() => M();
+                }
+                """),
+            ("b/Program.cs", """
+                using Coroutines;
+                partial class C
+                {
+                    [Coroutine] public static async Coroutine m() { }
+                    void N() { m(); c.m(); }
+                }
+                """));
 
         Assert.Empty(Errors(project.Generate().Compilation));
     }
@@ -116,8 +132,15 @@ public class BadInputTests
     public void ALongNameMakesAFileNameThatCanBeWritten()
     {
         var name = new string('N', 300);
-        var generated = TestProject.Of(
-            (name + ".cs", $"using Coroutines; namespace {name} {{ partial class C<{name}T> {{ [Coroutine] public static async Coroutine {name}() {{ }} void M() => {name}(); }} }}")).Generate();
+        var generated = TestProject.Of((name + ".cs", $$"""
+            using Coroutines;
+            namespace {{name}};
+            partial class C<{{name}}T>
+            {
+                [Coroutine] public static async Coroutine {{name}}() { }
+                void M() => {{name}}();
+            }
+            """)).Generate();
 
         Assert.Empty(Errors(generated.Compilation));
         Assert.Equal(2, generated.Sources.Length);
@@ -125,5 +148,7 @@ public class BadInputTests
     }
 
     private static string[] Errors(Compilation compilation) =>
-        [.. compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(static diagnostic => diagnostic.ToString())];
+        [.. compilation.GetDiagnostics(TestContext.Current.CancellationToken)
+            .Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+            .Select(static diagnostic => diagnostic.ToString())];
 }

@@ -8,7 +8,8 @@ public class CallMeaningTests
     [Theory]
     [InlineData(
         "defaults and order of evaluation",
-        "[Coroutine] static async Coroutine<string> M(int a, int b = 7, params int[] rest) => $\"{a} {b} {rest.Length}\"; static int At(int n) { Log += n; return n; }",
+        "[Coroutine] static async Coroutine<string> M(int a, int b = 7, params int[] rest) => $\"{a} {b} "
+            + "{rest.Length}\"; static int At(int n) { Log += n; return n; }",
         "M(rest: [At(1), At(2)], a: At(3)).Value() + Log",
         "3 7 2123")]
     [InlineData(
@@ -18,17 +19,20 @@ public class CallMeaningTests
         "Runab\"a\" + \"b\"")]
     [InlineData(
         "a struct's state",
-        "public partial struct S { public int N; [Coroutine] public async Coroutine<int> M() => N++; } static string Go() { var s = new S { N = 3 }; return $\"{s.M().Value()}{s.N}\"; }",
+        "public partial struct S { public int N; [Coroutine] public async Coroutine<int> M() => N++; } "
+            + "static string Go() { var s = new S { N = 3 }; return $\"{s.M().Value()}{s.N}\"; }",
         "Go()",
         "33")]
     [InlineData(
         "null receivers",
-        "public partial class C { [Coroutine] public async Coroutine<int> M() => 1; } static string Go(C? c) { try { c!.M(); return $\"no\"; } catch (NullReferenceException) { return $\"{c?.M() is null}\"; } }",
+        "public partial class C { [Coroutine] public async Coroutine<int> M() => 1; } static string Go(C? c) { try { c!.M(); return $\"no\"; } "
+            + "catch (NullReferenceException) { return $\"{c?.M() is null}\"; } }",
         "Go(null)",
         "True")]
     [InlineData(
         "the call does not run the body",
-        "[Coroutine] static async Coroutine<int> M(int n) { Log += n; return n; } static string Go() { var c = M(1); Log += \"called\"; return c.Value() + Log; }",
+        "[Coroutine] static async Coroutine<int> M(int n) { Log += n; return n; } "
+            + "static string Go() { var c = M(1); Log += \"called\"; return c.Value() + Log; }",
         "Go()",
         "1called1")]
     [InlineData(

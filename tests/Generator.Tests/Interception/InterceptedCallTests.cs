@@ -202,6 +202,12 @@ public class InterceptedCallTests
         "attribute under an alias",
         "partial class C { [Co] public static async Coroutine<int> M(int n) => n; }",
         "C.M(1)")]
+    [InlineData(
+        "obsolete and experimental",
+        "[System.Diagnostics.CodeAnalysis.Experimental(\"X1\")] public class E; partial class C {\n"
+            + "#pragma warning disable X1\n"
+            + "[Obsolete, Coroutine] public static async Coroutine<int> M(E? n) => 1; }",
+        "C.M(null)")]
     public void ACallReachesTheCompanion(string name, string declarations, string call, string more = "", string trace = "M")
     {
         Assert.NotEmpty(name);

@@ -32,7 +32,8 @@ public class OrdinaryCallTests
         "new C().M(1)")]
     [InlineData(
         "override",
-        "partial class B { public virtual async Coroutine<int> M(int n) => n; } sealed partial class C : B { [Coroutine] public sealed override async Coroutine<int> M(int n) => n; }",
+        "partial class B { public virtual async Coroutine<int> M(int n) => n; } "
+            + "sealed partial class C : B { [Coroutine] public sealed override async Coroutine<int> M(int n) => n; }",
         "new C().M(1)")]
     [InlineData(
         "through an interface",
@@ -60,7 +61,8 @@ public class OrdinaryCallTests
         "((dynamic)new C()).M(1)")]
     [InlineData(
         "delegate of the name of a coroutine",
-        "partial class C { [Coroutine] public static async Coroutine<int> M(int n) => n; } class D { public static object Go() { var M = (int n) => n; return M(1); } }",
+        "partial class C { [Coroutine] public static async Coroutine<int> M(int n) => n; } "
+            + "class D { public static object Go() { var M = (int n) => n; return M(1); } }",
         "D.Go()")]
     [InlineData(
         "receiver private to its type",
@@ -113,6 +115,11 @@ public class OrdinaryCallTests
     [InlineData(
         "obsolete, with an error",
         "partial class C { [Obsolete(\"\", true)] [Coroutine] public static async Coroutine<int> M(int n) => 1; }",
+        "1")]
+    [InlineData(
+        "in an obsolete type, with an error",
+        "[Obsolete(\"\", true)] partial class C { [Coroutine] public static async Coroutine<int> M(C? n) => 1; public static object Go() => M(null); } "
+            + "class D { [Obsolete] public static object Go() => C.Go(); }",
         "1")]
     public void ACallStaysWithTheCompiler(string name, string declarations, string call)
     {
