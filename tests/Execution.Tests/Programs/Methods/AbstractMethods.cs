@@ -1,3 +1,4 @@
+// fallback: an override
 namespace Programs.Methods.AbstractMethods;
 
 public static partial class Program
