@@ -1,4 +1,4 @@
-// fallback: an override
+// fallback: a virtual, abstract or overriding method
 namespace Programs.Methods.AbstractMethods;
 
 public static partial class Program
