@@ -1,0 +1,45 @@
+using System.ComponentModel;
+using Coroutines.CompilerServices;
+
+namespace Coroutines;
+
+/// <summary>What a generated body awaits for <see cref="Coroutine.Sleep(TimeSpan)"/>.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct SleepAwaitable : ICoroutineAwaiter
+{
+    private readonly TimeSpan _delay;
+
+    internal SleepAwaitable(TimeSpan delay) => _delay = delay;
+
+    /// <summary>Itself.</summary>
+    public SleepAwaitable GetAwaiter() => this;
+
+    /// <summary>False: even a sleep of no time lets the others run.</summary>
+    public bool IsCompleted => false;
+
+    /// <summary>Ends the wait.</summary>
+    public void GetResult() => PendingError.Throw();
+
+    /// <inheritdoc/>
+    public void Suspend(CoroutineFrame frame)
+    {
+        var loop = EventLoop.Require();
+        if (_delay == Timeout.InfiniteTimeSpan)
+            frame.WaitOn(SleepWait.Endless);
+        else if (_delay <= TimeSpan.Zero)
+            frame.SuspendReady(loop);
+        else
+            loop.Timers.Add(loop.DeadlineAfter(_delay), frame.WaitOn(loop.SleepWait));
+    }
+
+    /// <inheritdoc/>
+    public void OnCompleted(Action continuation)
+    {
+        if (_delay == Timeout.InfiniteTimeSpan)
+            return;
+        EventLoop.Current.CallLater(_delay, continuation);
+    }
+
+    /// <inheritdoc/>
+    public void UnsafeOnCompleted(Action continuation) => OnCompleted(continuation);
+}

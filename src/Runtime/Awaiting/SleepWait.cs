@@ -1,0 +1,13 @@
+namespace Coroutines;
+
+/// <summary>What a sleeping coroutine waits for. Its timer stays in the heap after a cancel, and is found stale there.</summary>
+internal sealed class SleepWait(TimerHeap? timers) : ICoroutineWait
+{
+    internal static readonly SleepWait Endless = new(null);
+
+    public bool Cancel(CoroutineWaiter waiter, CoroutineCancelledException cancel)
+    {
+        timers?.NoteStale();
+        return false;
+    }
+}

@@ -1,0 +1,39 @@
+namespace Coroutines.CompilerServices;
+
+/// <summary>A coroutine that does nothing but wait for one loop-native awaiter: <see cref="Coroutine.Sleep(TimeSpan)"/> as an object.</summary>
+internal sealed class AwaiterFrame<TAwaiter> : VoidCoroutineFrame
+    where TAwaiter : struct, ICoroutineAwaiter
+{
+    /// <summary>Outside of any <c>try</c>: the trampoline passes an error on without running this frame.</summary>
+    private const int Suspended = 2;
+
+    [ThreadStatic]
+    private static CoroutineFrame? t_pool;
+
+    private TAwaiter _awaiter;
+    private string _method = "";
+
+    public override string Method => _method;
+
+    internal static AwaiterFrame<TAwaiter> Rent(TAwaiter awaiter, string method)
+    {
+        var frame = TakeFrom<AwaiterFrame<TAwaiter>>(ref t_pool) ?? new AwaiterFrame<TAwaiter>();
+        frame._awaiter = awaiter;
+        frame._method = method;
+        return frame;
+    }
+
+    protected internal override CoroutineFrame? Start()
+    {
+        SuspendOn(ref _awaiter, Suspended);
+        return this;
+    }
+
+    protected internal override CoroutineFrame? Resume() => Complete();
+
+    protected internal override void Recycle()
+    {
+        _awaiter = default;
+        ReturnTo(ref t_pool);
+    }
+}

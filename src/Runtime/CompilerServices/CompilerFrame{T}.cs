@@ -1,0 +1,53 @@
+using System.Runtime.CompilerServices;
+
+namespace Coroutines.CompilerServices;
+
+/// <summary>The frame around the compiler's own machine of a coroutine with a result.</summary>
+internal abstract class CompilerFrame<T> : CoroutineFrame<T>
+{
+    internal CompilerOutcome Outcome;
+
+    internal override bool TakesErrors => false;
+}
+
+/// <inheritdoc/>
+internal sealed class CompilerFrame<T, TMachine> : CompilerFrame<T>
+    where TMachine : IAsyncStateMachine
+{
+    [ThreadStatic]
+    private static CoroutineFrame? t_pool;
+
+    private static string? s_method;
+
+    internal TMachine Machine = default!;
+
+    public override string Method => s_method ??= MachineNames.MethodOf(typeof(TMachine));
+
+    internal static CompilerFrame<T, TMachine> Rent() => TakeFrom<CompilerFrame<T, TMachine>>(ref t_pool) ?? new CompilerFrame<T, TMachine>();
+
+    protected internal override CoroutineFrame<T>? Start(out T result)
+    {
+        result = default!;
+        Postpone();
+        return this;
+    }
+
+    internal override CoroutineFrame<T>? StartNested(out T result) => Start(out result);
+
+    internal override CoroutineFrame? FirstStep() => Resume();
+
+    protected internal override CoroutineFrame? Resume()
+    {
+        if (!CompilerOutcome.Step(this, ref Outcome, ref Machine, out var failure))
+            return null;
+        return failure is null ? Complete(Result) : EventLoop.Require().Unwind(this, failure);
+    }
+
+    protected internal override void Recycle()
+    {
+        Machine = default!;
+        Outcome = default;
+        Result = default!;
+        ReturnTo(ref t_pool);
+    }
+}

@@ -1,0 +1,18 @@
+namespace Coroutines.CompilerServices;
+
+/// <summary>The frame behind <see cref="Coroutine.Completed"/>.</summary>
+internal sealed class CompletedFrame : VoidCoroutineFrame
+{
+    [ThreadStatic]
+    private static CoroutineFrame? t_pool;
+
+    public override string Method => "Coroutine.Completed";
+
+    internal static CompletedFrame Rent() => TakeFrom<CompletedFrame>(ref t_pool) ?? new CompletedFrame();
+
+    protected internal override CoroutineFrame? Start() => null;
+
+    protected internal override CoroutineFrame? Resume() => Complete();
+
+    protected internal override void Recycle() => ReturnTo(ref t_pool);
+}

@@ -1,0 +1,61 @@
+using System.ComponentModel;
+
+namespace Coroutines.CompilerServices;
+
+/// <summary>Awaits a <see cref="Coroutine"/> in the compiler's own state machines.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct CoroutineAwaiter : ICoroutineAwaiter
+{
+    private readonly VoidCoroutineFrame _frame;
+    private readonly int _version;
+
+    internal CoroutineAwaiter(VoidCoroutineFrame frame, int version)
+    {
+        _frame = frame;
+        _version = version;
+    }
+
+    /// <summary>False: a coroutine runs when it is awaited.</summary>
+    /// <exception cref="InvalidOperationException">It has been awaited before, or there is no running loop.</exception>
+    public bool IsCompleted
+    {
+        get
+        {
+            EventLoop.RequireFor(_frame);
+            _frame.CheckCold(_version);
+            return false;
+        }
+    }
+
+    /// <summary>Ends the wait: throws what the coroutine threw.</summary>
+    public void GetResult()
+    {
+        PendingError.Throw();
+        if (_frame.IsBridged)
+            _frame.Task!.GetResult();
+        else
+            _frame.RecycleAwaited(_version);
+    }
+
+    /// <inheritdoc/>
+    public void Suspend(CoroutineFrame frame)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        _frame.Claim(_version);
+        frame.SuspendOn(_frame, frame.State);
+        _frame.Postpone();
+    }
+
+    /// <inheritdoc/>
+    public void OnCompleted(Action continuation)
+    {
+        _frame.Claim(_version);
+        var task = new CoroutineTask(EventLoop.Current, _frame);
+        _frame.IsBridged = true;
+        task.AddContinuation(continuation);
+        task.Start();
+    }
+
+    /// <inheritdoc/>
+    public void UnsafeOnCompleted(Action continuation) => OnCompleted(continuation);
+}

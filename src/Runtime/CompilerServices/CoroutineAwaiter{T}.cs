@@ -1,0 +1,62 @@
+using System.ComponentModel;
+
+namespace Coroutines.CompilerServices;
+
+/// <summary>Awaits a <see cref="Coroutine{T}"/> in the compiler's own state machines.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct CoroutineAwaiter<T> : ICoroutineAwaiter
+{
+    private readonly CoroutineFrame<T> _frame;
+    private readonly int _version;
+
+    internal CoroutineAwaiter(CoroutineFrame<T> frame, int version)
+    {
+        _frame = frame;
+        _version = version;
+    }
+
+    /// <summary>False: a coroutine runs when it is awaited.</summary>
+    /// <exception cref="InvalidOperationException">It has been awaited before, or there is no running loop.</exception>
+    public bool IsCompleted
+    {
+        get
+        {
+            EventLoop.RequireFor(_frame);
+            _frame.CheckCold(_version);
+            return false;
+        }
+    }
+
+    /// <summary>Ends the wait: the coroutine's result, or throws what it threw.</summary>
+    public T GetResult()
+    {
+        PendingError.Throw();
+        if (_frame.IsBridged)
+            return ((CoroutineTask<T>)_frame.Task!).GetResult();
+        var result = _frame.Result;
+        _frame.RecycleAwaited(_version);
+        return result;
+    }
+
+    /// <inheritdoc/>
+    public void Suspend(CoroutineFrame frame)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        _frame.Claim(_version);
+        frame.SuspendOn(_frame, frame.State);
+        _frame.Postpone();
+    }
+
+    /// <inheritdoc/>
+    public void OnCompleted(Action continuation)
+    {
+        _frame.Claim(_version);
+        var task = new CoroutineTask<T>(EventLoop.Current, _frame);
+        _frame.IsBridged = true;
+        task.AddContinuation(continuation);
+        task.Start();
+    }
+
+    /// <inheritdoc/>
+    public void UnsafeOnCompleted(Action continuation) => OnCompleted(continuation);
+}

@@ -1,0 +1,74 @@
+using System.Runtime.CompilerServices;
+
+namespace Coroutines.CompilerServices;
+
+public abstract partial class CoroutineFrame
+{
+    /// <summary>
+    /// Suspends on anything that has an awaiter. A loop-native awaiter (<see cref="ICoroutineAwaiter"/>) takes the frame itself;
+    /// the test for it folds away for structs. Any other gets a continuation that posts the frame to its loop.
+    /// </summary>
+    public void SuspendOn<TAwaiter>(ref TAwaiter awaiter, int state)
+        where TAwaiter : INotifyCompletion
+    {
+        State = state;
+        if (awaiter is ICoroutineAwaiter)
+            ((ICoroutineAwaiter)awaiter).Suspend(this);
+        else
+            ForeignWait.Register(this, ref awaiter);
+        DeliverPendingCancel();
+    }
+
+    /// <summary>Registers the frame as waiting for <paramref name="wait"/>. To be called once, from <see cref="ICoroutineAwaiter.Suspend"/>.</summary>
+    /// <returns>What resumes the frame.</returns>
+    public CoroutineWaiter WaitOn(ICoroutineWait wait)
+    {
+        ArgumentNullException.ThrowIfNull(wait);
+        Enlist(EventLoop.Require());
+        WaitingOn = wait;
+        Status = FrameStatus.Waiting;
+        return new CoroutineWaiter(this, Token);
+    }
+
+    /// <summary>Suspends only to let the ready ones run: straight to the end of the ring.</summary>
+    internal void SuspendReady(EventLoop loop)
+    {
+        Enlist(loop);
+        WaitingOn = null;
+        Status = FrameStatus.Ready;
+        loop.Ready.Push(this);
+    }
+
+    /// <summary>Moves a waiting leaf to the ready ring; what it waited for stays visible until it runs.</summary>
+    internal void MakeReady(EventLoop loop, Exception? error)
+    {
+        Token++;
+        Status = FrameStatus.Ready;
+        Error = error;
+        loop.Ready.Push(this);
+    }
+
+    /// <summary>An error that the awaited thing could not be made to throw is thrown at the next suspension.</summary>
+    internal void KeepUntakenError(Exception? error)
+    {
+        if (error is CoroutineCancelledException cancel)
+            EventLoop.Require().CurrentTask!.PendingCancel ??= cancel;
+        else if (error is not null)
+            EventLoop.Require().Report(new CoroutineDiagnostic($"The awaiter that resumed '{Method}' did not throw the error that it was resumed with.", error));
+    }
+
+    private void Enlist(EventLoop loop)
+    {
+        var task = loop.CurrentTask ?? throw new InvalidOperationException($"Coroutine '{Method}' awaits outside of a task of the running loop.");
+        if (!ReferenceEquals(Task, task))
+            Task = task;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void DeliverPendingCancel()
+    {
+        // a frame linked to a callee has no task of its own: the callee's leaf will see to it
+        if (Status != FrameStatus.Plain && Task!.PendingCancel is not null)
+            Task.DeliverTo(this);
+    }
+}

@@ -1,0 +1,52 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace Coroutines.CompilerServices;
+
+/// <summary>The frame of a coroutine with a result.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class CoroutineFrame<T> : CoroutineFrame
+{
+    internal T Result = default!;
+
+    /// <summary>Runs the first step of a cold frame.</summary>
+    /// <returns>Null when it completed and <paramref name="result"/> is set, otherwise the frame to suspend on.</returns>
+    protected internal abstract CoroutineFrame<T>? Start(out T result);
+
+    internal override CoroutineFrame? FirstStep() => Start(out var result) is null ? Complete(result) : null;
+
+    /// <summary>Ends the frame: keeps the result and returns the caller to run, or tells the task when there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected CoroutineFrame? Complete(T result)
+    {
+        if (Caller is null)
+            return CompleteTask(result);
+        Result = result;
+        return Caller;
+    }
+
+    /// <summary>Runs the first step on the stack of the awaiting body, and frees the frame when that was all.</summary>
+    internal virtual CoroutineFrame<T>? StartNested(out T result)
+    {
+        var ended = true;
+        try
+        {
+            var suspended = Start(out result);
+            ended = suspended is null;
+            return suspended;
+        }
+        finally
+        {
+            if (ended)
+                Recycle();
+        }
+    }
+
+    private CoroutineFrame? CompleteTask(T result)
+    {
+        var task = Unsafe.As<CoroutineTask<T>>(Task!);
+        Recycle();
+        task.SetResult(result);
+        return null;
+    }
+}

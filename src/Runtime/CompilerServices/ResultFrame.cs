@@ -1,0 +1,34 @@
+namespace Coroutines.CompilerServices;
+
+/// <summary>The frame behind <see cref="Coroutine.FromResult"/>.</summary>
+internal sealed class ResultFrame<T> : CoroutineFrame<T>
+{
+    [ThreadStatic]
+    private static CoroutineFrame? t_pool;
+
+    private T _value = default!;
+
+    public override string Method => "Coroutine.FromResult";
+
+    internal static ResultFrame<T> Rent(T value)
+    {
+        var frame = TakeFrom<ResultFrame<T>>(ref t_pool) ?? new ResultFrame<T>();
+        frame._value = value;
+        return frame;
+    }
+
+    protected internal override CoroutineFrame<T>? Start(out T result)
+    {
+        result = _value;
+        return null;
+    }
+
+    protected internal override CoroutineFrame? Resume() => Complete(_value);
+
+    protected internal override void Recycle()
+    {
+        _value = default!;
+        Result = default!;
+        ReturnTo(ref t_pool);
+    }
+}

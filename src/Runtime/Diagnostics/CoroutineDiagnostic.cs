@@ -1,0 +1,13 @@
+namespace Coroutines;
+
+/// <summary>Something that went wrong where nobody awaits it, as an exception handler of the loop receives it.</summary>
+/// <param name="Message">What happened, naming the coroutine.</param>
+/// <param name="Exception">The exception, if there is one.</param>
+/// <param name="Task">The task, if there is one.</param>
+public sealed record CoroutineDiagnostic(string Message, Exception? Exception = null, CoroutineTask? Task = null)
+{
+    /// <summary>The message, and the exception with its chain of coroutines.</summary>
+    public override string ToString() => Exception is null ? Message : $"{Message}{Environment.NewLine}{CoroutineExceptionFormatter.Format(Exception)}";
+
+    internal static void WriteToStandardError(CoroutineDiagnostic diagnostic) => Console.Error.WriteLine(diagnostic);
+}

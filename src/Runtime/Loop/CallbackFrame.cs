@@ -1,0 +1,78 @@
+using Coroutines.CompilerServices;
+
+namespace Coroutines;
+
+/// <summary>A callback in the same queues as the coroutines, so that both keep one order.</summary>
+internal sealed class CallbackFrame : CoroutineFrame, IInboxItem
+{
+    [ThreadStatic]
+    private static CoroutineFrame? t_pool;
+
+    private EventLoop _loop = null!;
+    private SendOrPostCallback _callback = null!;
+    private object? _argument;
+
+    /// <summary>Null: the loop's own.</summary>
+    internal ExecutionContext? Context { get; private set; }
+
+    public override string Method => _callback is null ? "callback" : $"callback {_callback.Method.DeclaringType?.Name}.{_callback.Method.Name}";
+
+    internal static CallbackFrame Rent(EventLoop loop, SendOrPostCallback callback, object? argument, ExecutionContext? context)
+    {
+        var frame = TakeFrom<CallbackFrame>(ref t_pool) ?? new CallbackFrame();
+        frame._loop = loop;
+        frame._callback = callback;
+        frame._argument = argument;
+        frame.Context = context;
+        frame.State = 1;
+        return frame;
+    }
+
+    internal CoroutineWaiter WaitForTimer()
+    {
+        Status = FrameStatus.Waiting;
+        return new CoroutineWaiter(this, Token);
+    }
+
+    internal void PushReady()
+    {
+        Status = FrameStatus.Ready;
+        _loop.Ready.Push(this);
+    }
+
+    internal void Cancel(int version)
+    {
+        if (Version != version)
+            return;
+        if (Status == FrameStatus.Waiting)
+        {
+            Token++;
+            _loop.Timers.NoteStale();
+            Recycle();
+        }
+        else if (Status == FrameStatus.Ready)
+        {
+            _callback = static _ => { };
+            _argument = null;
+        }
+    }
+
+    public void Deliver() => PushReady();
+
+    protected internal override CoroutineFrame? Resume()
+    {
+        _callback(_argument);
+        Recycle();
+        return null;
+    }
+
+    internal override CoroutineFrame? FirstStep() => Resume();
+
+    protected internal override void Recycle()
+    {
+        _callback = null!;
+        _argument = null;
+        Context = null;
+        ReturnTo(ref t_pool);
+    }
+}

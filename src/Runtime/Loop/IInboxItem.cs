@@ -1,0 +1,8 @@
+namespace Coroutines;
+
+/// <summary>Something that another thread hands to the loop.</summary>
+internal interface IInboxItem
+{
+    /// <summary>Called on the loop's thread.</summary>
+    void Deliver();
+}

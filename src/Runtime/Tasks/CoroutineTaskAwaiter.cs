@@ -1,0 +1,36 @@
+using System.ComponentModel;
+using Coroutines.CompilerServices;
+
+namespace Coroutines;
+
+/// <summary>Awaits a <see cref="CoroutineTask"/>.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct CoroutineTaskAwaiter : ICoroutineAwaiter
+{
+    private readonly CoroutineTask _task;
+
+    internal CoroutineTaskAwaiter(CoroutineTask task) => _task = task;
+
+    /// <summary>Whether the task has ended.</summary>
+    public bool IsCompleted => _task.Done;
+
+    /// <summary>Ends the wait: throws what the task failed with or was cancelled by.</summary>
+    public void GetResult()
+    {
+        PendingError.Throw();
+        _task.GetResult();
+    }
+
+    /// <inheritdoc/>
+    public void Suspend(CoroutineFrame frame)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        _task.AddWaiter(frame.WaitOn(_task));
+    }
+
+    /// <inheritdoc/>
+    public void OnCompleted(Action continuation) => _task.AddContinuation(continuation);
+
+    /// <inheritdoc/>
+    public void UnsafeOnCompleted(Action continuation) => OnCompleted(continuation);
+}

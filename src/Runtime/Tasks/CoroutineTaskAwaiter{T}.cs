@@ -1,0 +1,36 @@
+using System.ComponentModel;
+using Coroutines.CompilerServices;
+
+namespace Coroutines;
+
+/// <summary>Awaits a <see cref="CoroutineTask{T}"/>.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct CoroutineTaskAwaiter<T> : ICoroutineAwaiter
+{
+    private readonly CoroutineTask<T> _task;
+
+    internal CoroutineTaskAwaiter(CoroutineTask<T> task) => _task = task;
+
+    /// <summary>Whether the task has ended.</summary>
+    public bool IsCompleted => _task.Done;
+
+    /// <summary>Ends the wait: the result, or throws what the task failed with or was cancelled by.</summary>
+    public T GetResult()
+    {
+        PendingError.Throw();
+        return _task.GetResult();
+    }
+
+    /// <inheritdoc/>
+    public void Suspend(CoroutineFrame frame)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        _task.AddWaiter(frame.WaitOn(_task));
+    }
+
+    /// <inheritdoc/>
+    public void OnCompleted(Action continuation) => _task.AddContinuation(continuation);
+
+    /// <inheritdoc/>
+    public void UnsafeOnCompleted(Action continuation) => OnCompleted(continuation);
+}
