@@ -30,8 +30,7 @@ internal static class Awaiting
                 return OnlyLoopBound(model.GetTypeInfo(await.Expression, token).Type);
             case CommonForEachStatementSyntax forEach:
                 return OnlyLoopBound(model.GetForEachStatementInfo(forEach).MoveNextMethod?.ReturnType)
-                    ?? OnlyLoopBound(model.GetTypeInfo(forEach.Expression, token).Type)
-                    ?? MarkedIterator(forEach.Expression);
+                    ?? Sequence(forEach.Expression);
             case UsingStatementSyntax { Expression: { } expression }:
                 return Disposal(model.GetTypeInfo(expression, token).Type);
             case UsingStatementSyntax { Declaration: { } declaration }:
@@ -44,13 +43,16 @@ internal static class Awaiting
 
         ITypeSymbol? OnlyLoopBound(ITypeSymbol? type) => types.NeedsLoop(type) ? type : null;
 
-        ITypeSymbol? MarkedIterator(ExpressionSyntax sequence) =>
-            sequence is InvocationExpressionSyntax
-            && model.GetSymbolInfo(sequence, token).Symbol is IMethodSymbol method
-            && types.IsAsyncSequence(method.ReturnType)
-            && types.IsMarked(method)
-                ? method.ReturnType
-                : null;
+        // A sequence hands out ValueTasks, so what they wait for shows only in who made it.
+        ITypeSymbol? Sequence(ExpressionSyntax sequence)
+        {
+            var isOurs = types.IsOfRuntime(model.GetTypeInfo(sequence, token).Type)
+                || (sequence is InvocationExpressionSyntax
+                    && model.GetSymbolInfo(sequence, token).Symbol is IMethodSymbol method
+                    && types.IsAsyncSequence(method.ReturnType)
+                    && types.IsMarked(method));
+            return isOurs ? model.GetTypeInfo(sequence, token).Type : null;
+        }
 
         ITypeSymbol? Disposal(ITypeSymbol? resource)
         {

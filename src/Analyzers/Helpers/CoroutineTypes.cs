@@ -8,6 +8,7 @@ internal sealed class CoroutineTypes
 {
     private readonly INamedTypeSymbol? _asyncEnumerable;
     private readonly INamedTypeSymbol? _asyncEnumerator;
+    private readonly INamedTypeSymbol? _awaiter;
 
     private CoroutineTypes(Compilation compilation, INamedTypeSymbol coroutine, INamedTypeSymbol coroutineOfT, INamedTypeSymbol attribute)
     {
@@ -15,6 +16,7 @@ internal sealed class CoroutineTypes
         CoroutineOfT = coroutineOfT;
         Attribute = attribute;
         EventLoop = compilation.GetTypeByMetadataName(KnownTypeNames.EventLoop);
+        _awaiter = compilation.GetTypeByMetadataName(KnownTypeNames.CoroutineAwaiterInterface);
         _asyncEnumerable = compilation.GetTypeByMetadataName("System.Collections.Generic.IAsyncEnumerable`1");
         _asyncEnumerator = compilation.GetTypeByMetadataName("System.Collections.Generic.IAsyncEnumerator`1");
     }
@@ -38,11 +40,24 @@ internal sealed class CoroutineTypes
     public bool IsCoroutine(ITypeSymbol? type) =>
         Is(type, Coroutine) || Is(type, CoroutineOfT);
 
-    /// <summary>Whether an await of this type needs a running loop: coroutines, their tasks, and whatever else of the runtime can be awaited.</summary>
+    /// <summary>Whether an await of this type needs a running loop: its awaiter is one that takes the suspended coroutine itself.</summary>
     public bool NeedsLoop(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { TypeKind: not TypeKind.Error }
-        && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, Coroutine.ContainingAssembly)
-        && SymbolEqualityComparer.Default.Equals(type.ContainingNamespace, Coroutine.ContainingNamespace);
+        _awaiter is not null
+        && FindGetAwaiter(type)?.ReturnType is INamedTypeSymbol awaiter
+        && (Is(awaiter, _awaiter) || awaiter.AllInterfaces.Any(i => Is(i, _awaiter)));
+
+    /// <summary>Whether a value of this type does nothing until it is awaited: a coroutine, or one of the runtime's structs like it.</summary>
+    public bool IsCold(ITypeSymbol? type) =>
+        IsCoroutine(type) || (type is { IsValueType: true } && IsOfRuntime(type) && NeedsLoop(type));
+
+    public bool IsOfRuntime(ITypeSymbol? type) =>
+        type is INamedTypeSymbol && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, Coroutine.ContainingAssembly);
+
+    /// <summary>What an await of this type gives; <see langword="null"/> where it gives nothing.</summary>
+    public static ITypeSymbol? AwaitResult(ITypeSymbol type) =>
+        FindGetAwaiter(type)?.ReturnType.GetMembers("GetResult").OfType<IMethodSymbol>().FirstOrDefault() is { ReturnsVoid: false } getResult
+            ? getResult.ReturnType
+            : null;
 
     public bool IsAsyncSequence(ITypeSymbol? type) =>
         Is(type, _asyncEnumerable) || Is(type, _asyncEnumerator);
@@ -63,6 +78,20 @@ internal sealed class CoroutineTypes
     /// <summary>Whether a body with this symbol may await what needs the loop.</summary>
     public bool IsCoroutineFunction(IMethodSymbol method) =>
         IsCoroutine(method.ReturnType) || (IsAsyncSequence(method.ReturnType) && IsMarked(method));
+
+    private static IMethodSymbol? FindGetAwaiter(ITypeSymbol? type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            foreach (var member in current.GetMembers("GetAwaiter"))
+            {
+                if (member is IMethodSymbol { IsStatic: false, Parameters.IsEmpty: true } method)
+                    return method;
+            }
+        }
+
+        return null;
+    }
 
     private static bool Is(ITypeSymbol? type, INamedTypeSymbol? definition) =>
         definition is not null && SymbolEqualityComparer.Default.Equals(type?.OriginalDefinition, definition);

@@ -40,5 +40,5 @@ public sealed class RepeatedWarningSuppressor : DiagnosticSuppressor
     private static bool IsCoroutineCall(SyntaxNode node, SemanticModel model, CoroutineTypes types, CancellationToken token) =>
         node is ExpressionSyntax expression
         && (expression is ConditionalAccessExpressionSyntax access ? access.WhenNotNull : expression) is var call
-        && types.IsCoroutine(model.GetTypeInfo(call, token).Type);
+        && types.IsCold(model.GetTypeInfo(call, token).Type);
 }

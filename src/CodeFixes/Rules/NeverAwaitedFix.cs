@@ -26,14 +26,14 @@ public sealed class NeverAwaitedFix : TextFixProvider
         // A conditional call has no coroutine to await when its receiver is null.
         if (site.Root.FindNode(site.Diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is not ExpressionSyntax call
             || call is ConditionalAccessExpressionSyntax
-            || site.Model.GetTypeInfo(call, site.Token).Type is not INamedTypeSymbol type
+            || site.Model.GetTypeInfo(call, site.Token).Type is not { } type
             || site.Types.EventLoop is not { } eventLoop
             || EnclosingFunction.Find(call, site.Model, site.Token) is not { } function)
         {
             yield break;
         }
 
-        var result = type.Arity == 1 ? type.TypeArguments[0] : null;
+        var result = CoroutineTypes.AwaitResult(type);
         var place = Place.Of(call);
         if (function.AllowsAwaitAt(call) && site.Types.IsCoroutineFunction(function.Symbol))
         {
@@ -46,6 +46,9 @@ public sealed class NeverAwaitedFix : TextFixProvider
                 yield return new TextFix(Run, "Run it on an event loop", Wrap(call, $"{site.NameOf(eventLoop)}.Run("));
             yield break;
         }
+
+        if (!site.Types.IsCoroutine(type) && !site.Model.Compilation.HasImplicitConversion(type, site.Types.Coroutine))
+            yield break;
 
         if (place.Kind is PlaceKind.Statement or PlaceKind.Discard || (place.Kind is PlaceKind.Local && KeepsType(place)))
         {
