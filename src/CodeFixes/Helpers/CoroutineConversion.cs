@@ -26,10 +26,12 @@ internal static class CoroutineConversion
         if (becomesAnother && (IsCalledByFramework(site, method) || IsUsedAsDelegate(site, method)))
             return null;
 
-        var changes = new List<TextChange>(signature);
+        // The mark comes first: it may have to stand at the very place where async is added.
+        var changes = new List<TextChange>();
         var needsMark = declaration is MethodDeclarationSyntax || site.Types.IsAsyncSequence(method.ReturnType);
         if (needsMark && !site.Types.IsMarked(method))
             changes.Add(DeclarationText.AddMark(site, declaration));
+        changes.AddRange(signature);
         if (declaration is MethodDeclarationSyntax)
             changes.AddRange(DeclarationText.MakePartial(declaration));
         return changes;
