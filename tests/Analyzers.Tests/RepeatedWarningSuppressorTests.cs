@@ -31,7 +31,7 @@ public class RepeatedWarningSuppressorTests
     private static async Task<IEnumerable<(string Id, bool Suppressed)>> WarningsOf(string member)
     {
         var file = new SourceFile("Project", "Test.cs", new Markup($"using Coroutines; partial class C {{ {member} }}", []));
-        var solution = CodeWorkspace.Create([file], OutputKind.DynamicallyLinkedLibrary, editorConfig: null, globalConfig: null);
+        var solution = CodeWorkspace.Create([file]);
         var run = await DiagnosticRun.OfAsync(solution.Projects.Single(), [new RepeatedWarningSuppressor()], TestContext.Current.CancellationToken);
         return run.Compiler.Where(static d => d.Severity >= DiagnosticSeverity.Warning).Select(static d => (d.Id, d.IsSuppressed));
     }

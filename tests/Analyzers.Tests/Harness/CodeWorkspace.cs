@@ -18,16 +18,22 @@ internal static class CodeWorkspace
         global using System.Threading.Tasks;
         """;
 
-    private static readonly ImmutableArray<MetadataReference> References =
+    private static readonly MetadataReference Runtime = MetadataReference.CreateFromFile(typeof(global::Coroutines.Coroutine).Assembly.Location);
+
+    private static readonly ImmutableArray<MetadataReference> Framework =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
             .Where(static path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(path) == "netstandard.dll")
             .Select(static path => MetadataReference.CreateFromFile(path)),
-        MetadataReference.CreateFromFile(typeof(global::Coroutines.Coroutine).Assembly.Location),
     ];
 
-    public static Solution Create(IEnumerable<SourceFile> files, OutputKind output, string? editorConfig, string? globalConfig)
+    public static Solution Create(
+        IEnumerable<SourceFile> files,
+        OutputKind output = OutputKind.DynamicallyLinkedLibrary,
+        string? editorConfig = null,
+        string? globalConfig = null,
+        bool hasRuntime = true)
     {
         var solution = new AdhocWorkspace().CurrentSolution;
         foreach (var project in files.GroupBy(static file => file.Project))
@@ -43,7 +49,7 @@ internal static class CodeWorkspace
                     filePath: $"/{project.Key}/{project.Key}.csproj",
                     compilationOptions: new CSharpCompilationOptions(output, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true),
                     parseOptions: new CSharpParseOptions(LanguageVersion.Preview),
-                    metadataReferences: References))
+                    metadataReferences: hasRuntime ? Framework.Add(Runtime) : Framework))
                 .AddDocument(DocumentId.CreateNewId(id), "GlobalUsings.g.cs", GlobalUsings, filePath: $"/{project.Key}/GlobalUsings.g.cs");
             foreach (var file in project)
                 solution = solution.AddDocument(DocumentId.CreateNewId(id), file.Name, file.Markup.Text, filePath: $"/{project.Key}/{file.Name}");

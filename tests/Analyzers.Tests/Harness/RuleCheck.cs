@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Analyzers.Tests.Harness;
 
@@ -20,6 +21,7 @@ internal sealed class RuleCheck
     private string? _globalConfig;
     private OutputKind _output = OutputKind.DynamicallyLinkedLibrary;
     private DiagnosticSeverity? _severity;
+    private bool _hasRuntime = true;
     private int _left;
 
     private RuleCheck(ImmutableArray<DiagnosticAnalyzer> analyzers) => _analyzers = analyzers;
@@ -38,6 +40,8 @@ internal sealed class RuleCheck
     public RuleCheck WithErrors(params string[] ids) => Do(() => _errors = ids);
 
     public RuleCheck AsProgram() => Do(() => _output = OutputKind.ConsoleApplication);
+
+    public RuleCheck WithoutRuntime() => Do(() => _hasRuntime = false);
 
     public RuleCheck WithEditorConfig(string text) => Do(() => _editorConfig = text);
 
@@ -120,7 +124,7 @@ internal sealed class RuleCheck
         Assert.Empty(after.WarningIds.Except(before.WarningIds).Except(["CS1998"]));
     }
 
-    private Solution Solution() => CodeWorkspace.Create(_files, _output, _editorConfig, _globalConfig);
+    private Solution Solution() => CodeWorkspace.Create(_files, _output, _editorConfig, _globalConfig, _hasRuntime);
 
     private async Task<DiagnosticRun> Check(Solution solution)
     {
@@ -143,7 +147,7 @@ internal sealed class RuleCheck
 
         return new DiagnosticRun([.. compiler], [.. rules.OrderBy(static rule => rule.Location.SourceSpan.Start)]);
 
-        static string Place(string id, string path, Microsoft.CodeAnalysis.Text.TextSpan span, string text) =>
+        static string Place(string id, string path, TextSpan span, string text) =>
             $"{id} {path} {span.Start:D5}: {text.Substring(span.Start, span.Length)}";
     }
 
