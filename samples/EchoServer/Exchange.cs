@@ -1,0 +1,32 @@
+using System.Net.Sockets;
+
+namespace EchoServer;
+
+/// <summary>The server and all clients, until everything has been exchanged.</summary>
+public static partial class Exchange
+{
+    [Coroutine]
+    public static async Coroutine<Summary> Run(Socket listener, int clients, int messagesEach)
+    {
+        var summary = new Summary();
+        CoroutineTask server = EventLoop.Current.CreateTask(Server.Serve(listener, clients, summary));
+
+        var running = new List<CoroutineTask>();
+        for (int id = 0; id < clients; id++)
+            running.Add(EventLoop.Current.CreateTask(Client.Talk(id, listener.LocalEndPoint!, messagesEach, summary)));
+
+        foreach (CoroutineTask client in running)
+            await client;
+        await server;
+        return summary;
+    }
+}
+
+/// <summary>What was exchanged. One thread writes it, so it needs no lock.</summary>
+public sealed class Summary
+{
+    public int Served { get; set; }
+    public int Messages { get; set; }
+    public int Unchanged { get; set; }
+    public long Bytes { get; set; }
+}

@@ -1,0 +1,36 @@
+using Coroutines.Generator.Lowering.Tree;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Coroutines.Generator.Binding;
+
+/// <summary>Tells what a use of a local does to it, on the safe side.</summary>
+internal static class Accesses
+{
+    public static Access Of(IdentifierNameSyntax name, Local local, MethodContext context)
+    {
+        ExpressionSyntax expression = name;
+        while (expression.Parent is ParenthesizedExpressionSyntax parent)
+            expression = parent;
+        return expression.Parent switch
+        {
+            AssignmentExpressionSyntax assignment when assignment.Left == expression =>
+                assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) ? Access.Write : Access.ReadWrite,
+            PrefixUnaryExpressionSyntax unary when unary.Kind() is SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression or SyntaxKind.AddressOfExpression =>
+                Access.ReadWrite,
+            PostfixUnaryExpressionSyntax unary when unary.Kind() is SyntaxKind.PostIncrementExpression or SyntaxKind.PostDecrementExpression => Access.ReadWrite,
+            ArgumentSyntax argument when argument.RefKindKeyword.IsKind(SyntaxKind.OutKeyword) => Access.Write,
+            ArgumentSyntax argument when !argument.RefKindKeyword.IsKind(SyntaxKind.None) => Access.ReadWrite,
+            ArgumentSyntax { Parent: TupleExpressionSyntax } => Access.ReadWrite,
+            RefExpressionSyntax => Access.ReadWrite,
+            MemberAccessExpressionSyntax access when access.Expression == expression => OfReceiver(name, context),
+            ElementAccessExpressionSyntax access when access.Expression == expression => OfReceiver(name, context),
+            _ => Access.Read,
+        };
+    }
+
+    /// <summary>A member of a struct may change the struct; a member of an object does not change which object a local holds.</summary>
+    private static Access OfReceiver(IdentifierNameSyntax name, MethodContext context) =>
+        context.Model.GetTypeInfo(name, context.Token).Type is { IsReferenceType: true } ? Access.Read : Access.ReadWrite;
+}

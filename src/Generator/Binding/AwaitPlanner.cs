@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+using Coroutines.Generator.Lowering.Tree;
+using Coroutines.Shared;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Coroutines.Generator.Binding;
+
+/// <summary>Says how a value of some type is awaited.</summary>
+internal sealed class AwaitPlanner(MethodContext context)
+{
+    private readonly Dictionary<string, int> _seen = [];
+
+    /// <summary>The await of a coroutine: through its frame.</summary>
+    public AwaitInfo Callee(ITypeSymbol coroutine, SyntaxNode where, string text) =>
+        Create(AwaitKind.Callee, ResultOf(coroutine), null, where, text);
+
+    /// <summary>The await of anything with an awaiter.</summary>
+    public AwaitInfo Awaiter(ITypeSymbol awaiter, ITypeSymbol result, SyntaxNode where, string text) =>
+        Create(AwaitKind.Awaiter, result, awaiter, where, text);
+
+    /// <summary>The await of a value that no await of the source names: what <c>DisposeAsync</c> or <c>MoveNextAsync</c> returns.</summary>
+    public AwaitInfo OfType(ITypeSymbol type, SyntaxNode where, string text)
+    {
+        if (IsCoroutine(type))
+            return Callee(type, where, text);
+        var getAwaiter = Members(type, "GetAwaiter").FirstOrDefault(method => method.Parameters.IsEmpty);
+        var getResult = getAwaiter is null ? null : Members(getAwaiter.ReturnType, "GetResult").FirstOrDefault(method => method.Parameters.IsEmpty);
+        return getResult is null
+            ? throw context.Unsupported(UnsupportedConstructs.ExtensionEnumerator, where)
+            : Awaiter(getAwaiter!.ReturnType, getResult.ReturnType, where, text);
+    }
+
+    public static bool IsCoroutine(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { Name: "Coroutine", Arity: <= 1, ContainingType: null, ContainingNamespace: { Name: KnownTypeNames.Namespace, ContainingNamespace.IsGlobalNamespace: true } };
+
+    private static ITypeSymbol? ResultOf(ITypeSymbol coroutine) => coroutine is INamedTypeSymbol { TypeArguments: [var result] } ? result : null;
+
+    private static IEnumerable<IMethodSymbol> Members(ITypeSymbol type, string name)
+    {
+        for (ITypeSymbol? at = type; at is not null; at = at.BaseType)
+        {
+            foreach (var method in at.GetMembers(name).OfType<IMethodSymbol>())
+                yield return method;
+        }
+    }
+
+    private AwaitInfo Create(AwaitKind kind, ITypeSymbol? result, ITypeSymbol? awaiter, SyntaxNode where, string text)
+    {
+        if (result?.SpecialType == SpecialType.System_Void)
+            result = null;
+        var line = Regex.Replace(text, @"\s+", " ").Trim();
+        var count = _seen[line] = _seen.TryGetValue(line, out var before) ? before + 1 : 0;
+        return new AwaitInfo(
+            kind,
+            result is null ? null : TypeNames.Of(result, where),
+            awaiter is null ? null : TypeNames.Of(awaiter, where),
+            line.Length <= 100 ? line : line.Substring(0, 99) + "…",
+            count == 0 ? line : $"{line}#{count}",
+            context.SpanOf(where))
+        {
+            ResultHoldsReferences = result is not null && TypeNames.HoldsReferences(result),
+            AwaiterHoldsReferences = awaiter is null || TypeNames.HoldsReferences(awaiter),
+        };
+    }
+}

@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using Coroutines.Generator.Emit;
+using Coroutines.Generator.Lowering.Tree;
+using Coroutines.Shared;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Coroutines.Generator.Binding;
+
+internal sealed partial class Binder
+{
+    private AwaitPlanner? _awaits;
+
+    public AwaitPlanner Awaits => _awaits ??= new AwaitPlanner(_context);
+
+    private AwaitExpr BindAwait(AwaitExpressionSyntax node)
+    {
+        var info = Model.GetAwaitExpressionInfo(node);
+        if (info.IsDynamic)
+            throw _context.Unsupported(UnsupportedConstructs.DynamicAwait, node);
+        var operand = Unwrap(node.Expression);
+        var text = operand.ToString();
+        var type = Model.GetTypeInfo(node.Expression, _context.Token).Type;
+        var call = operand as InvocationExpressionSyntax;
+        var method = call is null ? null : Model.GetSymbolInfo(call, _context.Token).Symbol as IMethodSymbol;
+
+        if (method is not null && CoroutineCalls.NameOf(call!) is not null && CoroutineCalls.HasMachine(call!, method, _context))
+        {
+            var start = GeneratedNames.Start(GeneratedNames.MethodBase(method.ReducedFrom ?? method));
+            var plan = Awaits.Callee(method.ReturnType, node, text);
+            return Awaited(BindCall(call!, start, plan.ResultType is not null), plan, node);
+        }
+
+        if (AwaitPlanner.IsCoroutine(type) && (method is null || CoroutineCalls.AwaitedTwin(method) is null))
+        {
+            var plan = Awaits.Callee(type!, node, text);
+            object begin = plan.ResultType is null ? Snippet.Text(").Begin()") : Snippet.Join(").Begin(", new ResultPart(FollowedByArguments: false), ")");
+            return Awaited(Finish([Snippet.Text("("), BindOperand(operand), begin], operand, null), plan, node);
+        }
+
+        if (method is not null && CoroutineCalls.AwaitedTwin(method) is { } twin)
+        {
+            var awaiter = twin.ReturnType.GetMembers("GetAwaiter").OfType<IMethodSymbol>().First().ReturnType;
+            var result = awaiter.GetMembers("GetResult").OfType<IMethodSymbol>().First().ReturnType;
+            return Awaited(BindCall(call!, twin.Name, withResult: false), Awaits.Awaiter(awaiter, result, node, text), node);
+        }
+
+        if (info is not { GetAwaiterMethod: { } getAwaiter, GetResultMethod: { } getResult })
+            throw _context.Unsupported(UnsupportedConstructs.DynamicAwait, node);
+        return Awaited(BindExpression(operand), Awaits.Awaiter(getAwaiter.ReturnType, getResult.ReturnType, node, text), node);
+    }
+
+    private AwaitExpr Awaited(Expr operand, AwaitInfo plan, AwaitExpressionSyntax node) => new(operand, plan)
+    {
+        Type = plan.ResultType,
+        TypeHoldsReferences = plan.ResultHoldsReferences,
+        Where = node.GetLocation(),
+    };
+
+    private static ExpressionSyntax Unwrap(ExpressionSyntax expression)
+    {
+        while (expression is ParenthesizedExpressionSyntax { Expression: var inner })
+            expression = inner;
+        return expression;
+    }
+
+    /// <summary>A call, perhaps of another name than the source has: receiver and arguments from left to right.</summary>
+    private Expr BindCall(InvocationExpressionSyntax call, string? name, bool withResult)
+    {
+        var pieces = new List<object>();
+        switch (call.Expression)
+        {
+            case SimpleNameSyntax simple:
+                pieces.Add(Renamed(simple, name));
+                break;
+            case MemberAccessExpressionSyntax access:
+                pieces.AddRange(BindReceiver(access.Expression));
+                pieces.Add(Snippet.Join(access.OperatorToken.Text, Renamed(access.Name, name)));
+                break;
+            default:
+                pieces.Add(BindOperand(call.Expression));
+                break;
+        }
+
+        var arguments = call.ArgumentList.Arguments;
+        var extra = CallerArguments.Of(call, _context);
+        pieces.Add(Snippet.Text("("));
+        if (withResult)
+            pieces.Add(Snippet.Join(new ResultPart(arguments.Count > 0 || extra.Length > 0)));
+        for (var index = 0; index < arguments.Count; index++)
+        {
+            if (index > 0)
+                pieces.Add(Snippet.Text(", "));
+            AddArgument(arguments[index], pieces);
+        }
+
+        if (extra.Length > 0)
+            pieces.Add(Snippet.Text((arguments.Count > 0 ? ", " : "") + extra));
+        pieces.Add(Snippet.Text(")"));
+        return Finish(pieces, call, null);
+    }
+
+    private Snippet Renamed(SimpleNameSyntax name, string? replacement)
+    {
+        if (replacement is null)
+            return Copy(name);
+        return name is GenericNameSyntax generic ? Snippet.Join(replacement, Copy(generic.TypeArgumentList)) : Snippet.Text(replacement);
+    }
+
+    /// <summary>What a member is taken of: a value is evaluated first, a place (for a struct) keeps being one.</summary>
+    private ImmutableArray<object> BindReceiver(ExpressionSyntax receiver)
+    {
+        if (receiver is BaseExpressionSyntax or ThisExpressionSyntax or PredefinedTypeSyntax
+            || Model.GetSymbolInfo(receiver, _context.Token).Symbol is INamespaceOrTypeSymbol)
+            return [Copy(receiver)];
+
+        var type = Model.GetTypeInfo(receiver, _context.Token).Type;
+        if (type is null or { IsReferenceType: true } || _context.Awaits.Holds(receiver) || !Places.IsVariable(receiver, Model, _context.Token))
+            return [BindOperand(receiver)];
+        return Places.IsRooted(receiver, Model, _context.Token)
+            ? [Copy(receiver)]
+            : [new Operand(BindExpression(receiver), UnsupportedConstructs.StructReceiver)];
+    }
+
+    private void AddArgument(ArgumentSyntax argument, List<object> pieces)
+    {
+        if (argument.NameColon is { } name)
+            pieces.Add(Snippet.Text($"{name.Name.Identifier.Text}: "));
+        if (argument.RefKindKeyword.RawKind == 0)
+        {
+            pieces.Add(BindOperand(argument.Expression));
+            return;
+        }
+
+        var isFixed = argument.Expression is DeclarationExpressionSyntax || Places.IsRooted(argument.Expression, Model, _context.Token);
+        pieces.Add(Snippet.Text($"{argument.RefKindKeyword.Text} "));
+        if (_context.Awaits.Holds(argument.Expression))
+            pieces.Add(BindOperand(argument.Expression) with { WhyNotSpilled = UnsupportedConstructs.RefOperand });
+        else
+            pieces.Add(isFixed ? Copy(argument.Expression) : new Operand(BindExpression(argument.Expression), UnsupportedConstructs.RefOperand));
+    }
+}

@@ -1,0 +1,63 @@
+using Coroutines.Generator.Lowering.Tree;
+using Coroutines.Shared;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Coroutines.Generator.Binding;
+
+internal sealed partial class Binder
+{
+    private ShortCircuit BindShortCircuit(BinaryExpressionSyntax node)
+    {
+        if (Model.GetTypeInfo(node, _context.Token).Type is not { SpecialType: SpecialType.System_Boolean }
+            || Model.GetSymbolInfo(node, _context.Token).Symbol is IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator })
+            throw _context.Unsupported(UnsupportedConstructs.UserDefinedLogic, node);
+        return new ShortCircuit(BindExpression(node.Left), BindExpression(node.Right), node.IsKind(SyntaxKind.LogicalAndExpression))
+        {
+            Type = "bool",
+            TypeHoldsReferences = false,
+            Where = node.GetLocation(),
+        };
+    }
+
+    private Conditional BindConditional(ConditionalExpressionSyntax node)
+    {
+        if (node.WhenTrue is RefExpressionSyntax)
+            throw _context.Unsupported(UnsupportedConstructs.RefOperand, node);
+        var type = ValueType(node) ?? throw _context.Unsupported(UnsupportedConstructs.UnspeakableType, node);
+        return new Conditional(BindExpression(node.Condition), BindExpression(node.WhenTrue), BindExpression(node.WhenFalse))
+        {
+            Type = TypeNames.Of(type, node),
+            TypeHoldsReferences = TypeNames.HoldsReferences(type),
+            Where = node.GetLocation(),
+        };
+    }
+
+    /// <summary><c>a ?? b</c>: the left side is kept, and looked at once.</summary>
+    private Expr BindCoalesce(BinaryExpressionSyntax node)
+    {
+        if (!_context.Awaits.Holds(node.Right))
+        {
+            var right = node.Right is ThrowExpressionSyntax ? Copy(node.Right) : Snippet.Join("(", Copy(node.Right), ")");
+            return Finish([BindOperand(node.Left), Snippet.Join(" ?? ", right)], node);
+        }
+
+        var info = Model.GetTypeInfo(node, _context.Token);
+        var type = info.Type ?? info.ConvertedType ?? throw _context.Unsupported(UnsupportedConstructs.UnspeakableType, node);
+        var leftType = Model.GetTypeInfo(node.Left, _context.Token).Type ?? throw _context.Unsupported(UnsupportedConstructs.UnspeakableType, node.Left);
+        var left = _context.Temporary("left", leftType, node.Left);
+        var unwraps = leftType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T && type.OriginalDefinition.SpecialType != SpecialType.System_Nullable_T;
+        var value = unwraps ? Snippet.Join(left, ".GetValueOrDefault()") : Snippet.Of(left);
+        Expr result = new Conditional(
+            new Code(Snippet.Join(left, " is not null")),
+            new Code(value) { Type = TypeNames.Of(type, node) },
+            BindExpression(node.Right))
+        {
+            Type = TypeNames.Of(type, node),
+            TypeHoldsReferences = TypeNames.HoldsReferences(type),
+            Where = node.GetLocation(),
+        };
+        return new Sequence([new Assign(left, BindExpression(node.Left))], result) { Type = result.Type, TypeHoldsReferences = result.TypeHoldsReferences };
+    }
+}

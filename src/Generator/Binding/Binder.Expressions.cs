@@ -1,0 +1,235 @@
+using System.Collections.Immutable;
+using Coroutines.Generator.Lowering.Tree;
+using Coroutines.Shared;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Coroutines.Generator.Binding;
+
+internal sealed partial class Binder
+{
+    private Expr BindExpression(ExpressionSyntax node)
+    {
+        _context.Token.ThrowIfCancellationRequested();
+        if (!_context.Awaits.Holds(node))
+            return BindCode(node);
+        switch (node)
+        {
+            case AwaitExpressionSyntax awaited:
+                return BindAwait(awaited);
+            case ParenthesizedExpressionSyntax { Expression: AwaitExpressionSyntax inner }:
+                return BindAwait(inner);
+            case AssignmentExpressionSyntax assignment:
+                return BindAssignment(assignment);
+            case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression or (int)SyntaxKind.LogicalOrExpression } logical:
+                return BindShortCircuit(logical);
+            case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce:
+                return BindCoalesce(coalesce);
+            case ConditionalExpressionSyntax conditional:
+                return BindConditional(conditional);
+            case SwitchExpressionSyntax { GoverningExpression: var governing } choice when choice.Arms.Any(arm => _context.Awaits.Holds(arm)):
+                return BindSwitchExpression(choice);
+            case SwitchExpressionSyntax choice:
+                return Finish([BindOperand(choice.GoverningExpression), CopyAfter(choice, choice.GoverningExpression)], node);
+            case InvocationExpressionSyntax call:
+                return WithType(BindCall(call, RenamedToCreate(call), withResult: false), node);
+            case BaseObjectCreationExpressionSyntax { Initializer: { } initializer } creation when _context.Awaits.Holds(initializer):
+                return BindCreation(creation, initializer);
+            case CheckedExpressionSyntax { Expression: AwaitExpressionSyntax inner }:
+                return BindAwait(inner);
+            case CheckedExpressionSyntax:
+                throw _context.Unsupported(UnsupportedConstructs.CheckedAwait, node);
+            case QueryExpressionSyntax:
+                throw _context.Unsupported(UnsupportedConstructs.AwaitInQuery, node);
+            case ThrowExpressionSyntax { Expression: var exception }:
+                return new ThrowExpr(BindExpression(exception)) { Where = node.GetLocation() };
+            case ConditionalAccessExpressionSyntax access:
+                if (_context.Awaits.Holds(access.WhenNotNull))
+                    throw _context.Unsupported(UnsupportedConstructs.ConditionalAccess, access.WhenNotNull);
+                return Finish([BindOperand(access.Expression), CopyAfter(access, access.Expression)], node);
+            case WithExpressionSyntax with when !_context.Awaits.Holds(with.Initializer):
+                return Finish([BindOperand(with.Expression), CopyAfter(with, with.Expression)], node);
+            case IsPatternExpressionSyntax pattern:
+                return BindIsPattern(pattern);
+            case MemberAccessExpressionSyntax access:
+                return Finish([.. BindReceiver(access.Expression), Snippet.Join(access.OperatorToken.Text, Copy(access.Name))], node);
+            case ElementAccessExpressionSyntax access:
+                return BindElementAccess(access);
+            case InterpolatedStringExpressionSyntax text:
+                return BindInterpolation(text);
+            case CollectionExpressionSyntax collection when collection.Elements.Any(element => element is not ExpressionElementSyntax):
+                throw _context.Unsupported(UnsupportedConstructs.SpreadElement, node);
+            case BinaryExpressionSyntax or CastExpressionSyntax or ParenthesizedExpressionSyntax or TupleExpressionSyntax or ArrayCreationExpressionSyntax
+                or ImplicitArrayCreationExpressionSyntax or AnonymousObjectCreationExpressionSyntax or BaseObjectCreationExpressionSyntax
+                or CollectionExpressionSyntax or RangeExpressionSyntax or PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax:
+                var pieces = new List<object>();
+                AddPieces(node, pieces);
+                return Finish(pieces, node);
+            default:
+                throw Unknown(node);
+        }
+    }
+
+    private Code BindCode(ExpressionSyntax node)
+    {
+        var snippet = Copy(node);
+        var stability = Model.GetConstantValue(node, _context.Token).HasValue || IsStable(node) ? Stability.Stable
+            : snippet.AsLocal is { CapturedIn: null } ? Stability.Local
+            : Stability.Effect;
+        var type = ValueType(node);
+        var why = type is null ? UnsupportedConstructs.UnspeakableType : TypeNames.WhyUnspeakable(type);
+        return new Code(snippet)
+        {
+            Stability = stability,
+            Type = why is null ? TypeNames.Of(type!, node) : null,
+            TypeHoldsReferences = type is null || TypeNames.HoldsReferences(type),
+            WhyUntyped = why,
+            Where = node.GetLocation(),
+        };
+    }
+
+    /// <summary>The type a value has where it is used: conversions happen when an operand is evaluated, not when it is used.</summary>
+    private ITypeSymbol? ValueType(ExpressionSyntax node)
+    {
+        var info = Model.GetTypeInfo(node, _context.Token);
+        var type = info.ConvertedType ?? info.Type;
+        if (type is { IsRefLikeType: true } && info.Type is { IsRefLikeType: false } natural)
+            type = natural;
+        return type is null or IErrorTypeSymbol or { SpecialType: SpecialType.System_Void } ? null : type;
+    }
+
+    private bool IsStable(ExpressionSyntax node) => Unwrap(node) switch
+    {
+        LiteralExpressionSyntax or ThisExpressionSyntax or DefaultExpressionSyntax or TypeOfExpressionSyntax or SizeOfExpressionSyntax => true,
+        AnonymousFunctionExpressionSyntax => true,
+        _ => false,
+    };
+
+    private Operand BindOperand(ExpressionSyntax node) => new(BindExpression(node));
+
+    private Template Finish(List<object> pieces, ExpressionSyntax node) => Finish(pieces, node, ValueType(node));
+
+    private static Template Finish(List<object> pieces, ExpressionSyntax node, ITypeSymbol? type)
+    {
+        var why = type is null ? UnsupportedConstructs.UnspeakableType : TypeNames.WhyUnspeakable(type);
+        return new Template([.. pieces])
+        {
+            Type = why is null ? TypeNames.Of(type!, node) : null,
+            TypeHoldsReferences = type is null || TypeNames.HoldsReferences(type),
+            WhyUntyped = why,
+            Where = node.GetLocation(),
+        };
+    }
+
+    private Expr WithType(Expr expression, ExpressionSyntax node) => expression is Template template ? Finish([.. template.Pieces], node) : expression;
+
+    private string? RenamedToCreate(InvocationExpressionSyntax call) =>
+        Model.GetSymbolInfo(call, _context.Token).Symbol is IMethodSymbol method && CoroutineCalls.NameOf(call) is not null && CoroutineCalls.HasMachine(call, method, _context)
+            ? Emit.GeneratedNames.Create(Emit.GeneratedNames.MethodBase(method.ReducedFrom ?? method))
+            : null;
+
+    /// <summary>What follows a node's first operand, as text.</summary>
+    private Snippet CopyAfter(ExpressionSyntax node, ExpressionSyntax first)
+    {
+        var parts = new List<object>();
+        foreach (var child in node.ChildNodesAndTokens().SkipWhile(child => child.Span.End <= first.Span.End))
+            parts.Add(child.IsNode ? Copy(child.AsNode()!) : $" {child.AsToken().Text} ");
+        return node is ConditionalAccessExpressionSyntax access ? Snippet.Join("?", Copy(access.WhenNotNull)) : Snippet.Join([.. parts]);
+    }
+
+    /// <summary>Text and operands of an expression whose parts are evaluated in the order in which they are written.</summary>
+    private void AddPieces(SyntaxNode node, List<object> pieces)
+    {
+        if (node is AnonymousObjectMemberDeclaratorSyntax { NameEquals: null } member && InferredName(member.Expression) is { } name)
+            pieces.Add(Snippet.Text($"{name} = "));
+        foreach (var child in node.ChildNodesAndTokens())
+        {
+            if (child.IsToken)
+            {
+                var token = child.AsToken();
+                pieces.Add(Snippet.Text(Spaced(token.LeadingTrivia) + token.Text + Spaced(token.TrailingTrivia)));
+                continue;
+            }
+
+            switch (child.AsNode()!)
+            {
+                case ArgumentSyntax argument:
+                    AddArgument(argument, pieces);
+                    break;
+                case ExpressionSyntax value when Model.GetSymbolInfo(value, _context.Token).Symbol is not INamespaceOrTypeSymbol && value is not TypeSyntax { Parent: CastExpressionSyntax }:
+                    if (value is InitializerExpressionSyntax or ArrayTypeSyntax)
+                        AddPieces(value, pieces);
+                    else if (value is OmittedArraySizeExpressionSyntax)
+                        continue;
+                    else
+                        pieces.Add(BindOperand(value));
+                    if (Spaced(value.GetTrailingTrivia()) is { Length: > 0 } space)
+                        pieces.Add(Snippet.Text(space));
+                    break;
+                case ArgumentListSyntax or BracketedArgumentListSyntax or AnonymousObjectMemberDeclaratorSyntax or ExpressionElementSyntax
+                    or ArrayRankSpecifierSyntax or ArrayTypeSyntax or InterpolationSyntax:
+                    AddPieces(child.AsNode()!, pieces);
+                    break;
+                case var text:
+                    pieces.Add(Snippet.Join(Copy(text), Spaced(text.GetTrailingTrivia())));
+                    break;
+            }
+        }
+    }
+
+    private static string Spaced(SyntaxTriviaList trivia) => trivia.Any(SyntaxKind.WhitespaceTrivia) || trivia.Any(SyntaxKind.EndOfLineTrivia) ? " " : "";
+
+    private static string? InferredName(ExpressionSyntax expression) => expression switch
+    {
+        IdentifierNameSyntax name => name.Identifier.Text,
+        MemberAccessExpressionSyntax { Name.Identifier.Text: var name } => name,
+        _ => null,
+    };
+
+    private Template BindElementAccess(ElementAccessExpressionSyntax access)
+    {
+        var pieces = new List<object>();
+        pieces.AddRange(BindReceiver(access.Expression));
+        AddPieces(access.ArgumentList, pieces);
+        return Finish(pieces, access);
+    }
+
+    /// <summary>With an await in a hole C# formats only after all holes are evaluated; a custom handler would live across the await.</summary>
+    private Template BindInterpolation(InterpolatedStringExpressionSyntax text)
+    {
+        if (Model.GetTypeInfo(text, _context.Token).ConvertedType is not { } type
+            || (type.SpecialType is not (SpecialType.System_String or SpecialType.System_Object)
+                && type.ToDisplayString() is not ("System.FormattableString" or "System.IFormattable")))
+            throw _context.Unsupported(UnsupportedConstructs.InterpolationHandler, text);
+
+        var pieces = new List<object> { Snippet.Text(text.StringStartToken.Text) };
+        foreach (var content in text.Contents)
+        {
+            if (content is not InterpolationSyntax hole)
+            {
+                pieces.Add(Snippet.Text(content.ToFullString()));
+                continue;
+            }
+
+            pieces.Add(Snippet.Text(hole.OpenBraceToken.Text));
+            pieces.Add(BindOperand(hole.Expression));
+            pieces.Add(Snippet.Text(hole.AlignmentClause?.ToFullString() + hole.FormatClause?.ToFullString() + hole.CloseBraceToken.Text));
+        }
+
+        pieces.Add(Snippet.Text(text.StringEndToken.Text));
+        return Finish(pieces, text);
+    }
+
+    private Template BindIsPattern(IsPatternExpressionSyntax node)
+    {
+        var isNegated = node.Pattern is UnaryPatternSyntax;
+        var pattern = node.Pattern is UnaryPatternSyntax unary ? unary.Pattern : node.Pattern;
+        var copied = HoistedPattern.Copy(pattern, _context, _targets, out var assignments);
+        return assignments.Parts.IsEmpty
+            ? Finish([BindOperand(node.Expression), Snippet.Join(" is ", Copy(node.Pattern))], node)
+            : Finish(
+                [Snippet.Text(isNegated ? "!(" : "("), BindOperand(node.Expression), Snippet.Join(" is ", copied, " && ", assignments, ")")],
+                node);
+    }
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using Coroutines.Generator.Lowering.Tree;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Coroutines.Generator.Binding;
+
+internal sealed partial class Binder
+{
+    private (Label Break, Label Continue) LoopLabels(SyntaxNode loop, string name)
+    {
+        var labels = (_context.NewLabel($"after_{name}"), _context.NewLabel($"next_{name}"));
+        (_targets.Breaks[loop], _targets.Continues[loop]) = labels;
+        return labels;
+    }
+
+    private Loop BindWhile(WhileStatementSyntax loop)
+    {
+        var (breakLabel, continueLabel) = LoopLabels(loop, "while");
+        var scope = Enter();
+        HoistDesignations(loop.Condition);
+        var condition = BindExpression(loop.Condition);
+        var body = BindEmbedded(loop.Statement);
+        _scopes.Pop();
+        return new Loop(condition, body, breakLabel, continueLabel) { ConditionScope = scope, Span = _context.SpanOf(loop.Condition) };
+    }
+
+    private Loop BindDo(DoStatementSyntax loop)
+    {
+        var (breakLabel, continueLabel) = LoopLabels(loop, "do");
+        var body = BindEmbedded(loop.Statement);
+        var scope = Enter();
+        HoistDesignations(loop.Condition);
+        var condition = BindExpression(loop.Condition);
+        _scopes.Pop();
+        return new Loop(condition, body, breakLabel, continueLabel) { TestLast = true, ConditionScope = scope, Span = _context.SpanOf(loop.Condition) };
+    }
+
+    /// <summary>A <c>for</c>'s own variables are shared by all its iterations, those that its condition declares are not.</summary>
+    private Block BindFor(ForStatementSyntax loop)
+    {
+        var (breakLabel, continueLabel) = LoopLabels(loop, "for");
+        var scope = Enter();
+        var statements = ImmutableArray.CreateBuilder<Stmt>();
+        foreach (var declarator in loop.Declaration?.Variables ?? [])
+            BindDeclarator(declarator, statements);
+        foreach (var initializer in loop.Initializers)
+            statements.Add(BindExpressionStatement(initializer, _context.SpanOf(initializer)));
+
+        var conditionScope = Enter();
+        HoistDesignations(loop.Condition);
+        var condition = loop.Condition is { } test ? BindExpression(test) : null;
+        var body = BindEmbedded(loop.Statement);
+        var steps = loop.Incrementors.Select(step => BindExpressionStatement(step, _context.SpanOf(step))).ToImmutableArray();
+        _scopes.Pop();
+        _scopes.Pop();
+        statements.Add(new Loop(condition, body, breakLabel, continueLabel)
+        {
+            Step = new Block(null, steps),
+            ConditionScope = conditionScope,
+            Span = loop.Condition is { } where ? _context.SpanOf(where) : null,
+        });
+        return new Block(scope, statements.ToImmutable());
+    }
+
+    private ForEach BindForEach(CommonForEachStatementSyntax loop)
+    {
+        var (breakLabel, continueLabel) = LoopLabels(loop, "foreach");
+        HoistDesignations(loop.Expression);
+        var collection = BindExpression(loop.Expression);
+        var scope = Enter();
+        var plan = ForEachPlanner.Plan(loop, this, _context);
+        var body = BindEmbedded(loop.Statement);
+        _scopes.Pop();
+        return new ForEach(plan, collection, body, breakLabel, continueLabel) { IterationScope = scope, Span = _context.SpanOf(loop.Expression) };
+    }
+
+    /// <summary>How the iteration variable, or the variables of a deconstruction, are written on the left of an assignment.</summary>
+    public Snippet BindIterationTarget(CommonForEachStatementSyntax loop)
+    {
+        switch (loop)
+        {
+            case ForEachStatementSyntax single:
+                var symbol = (ILocalSymbol)Model.GetDeclaredSymbol(single, _context.Token)!;
+                return Snippet.Of(HoistLocal(symbol, single), Access.Write);
+            case ForEachVariableStatementSyntax several:
+                HoistDesignations(several.Variable);
+                return Copy(several.Variable);
+            default:
+                throw Unknown(loop);
+        }
+    }
+}

@@ -1,0 +1,186 @@
+using System.Collections.Immutable;
+using Coroutines.Generator.Lowering.Tree;
+using Coroutines.Shared;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Coroutines.Generator.Binding;
+
+internal sealed partial class Binder
+{
+    /// <summary>The statements of one list; a <c>using</c> declaration takes all that follows it as its body.</summary>
+    private ImmutableArray<Stmt> BindStatements(IEnumerable<StatementSyntax> statements)
+    {
+        var list = statements.ToList();
+        var bound = ImmutableArray.CreateBuilder<Stmt>();
+        for (var index = 0; index < list.Count; index++)
+        {
+            if (list[index] is LocalDeclarationStatementSyntax { UsingKeyword.RawKind: not 0 } declaration)
+            {
+                bound.Add(BindUsingDeclaration(declaration, list.Skip(index + 1)));
+                break;
+            }
+
+            BindStatement(list[index], bound);
+        }
+
+        return bound.ToImmutable();
+    }
+
+    private Stmt BindEmbedded(StatementSyntax statement)
+    {
+        if (statement is BlockSyntax block)
+            return BindBlock(block);
+        var scope = Enter();
+        var bound = ImmutableArray.CreateBuilder<Stmt>();
+        BindStatement(statement, bound);
+        _scopes.Pop();
+        return bound.Count == 1 && !scope.IsNeeded ? bound[0] : new Block(scope, bound.ToImmutable());
+    }
+
+    private Block BindBlock(BlockSyntax block)
+    {
+        var scope = Enter();
+        var statements = BindStatements(block.Statements);
+        _scopes.Pop();
+        return new Block(scope, statements);
+    }
+
+    private void BindStatement(StatementSyntax statement, ImmutableArray<Stmt>.Builder bound)
+    {
+        _context.Token.ThrowIfCancellationRequested();
+        var span = _context.SpanOf(statement);
+        switch (statement)
+        {
+            case LocalDeclarationStatementSyntax declaration:
+                BindLocals(declaration, bound);
+                break;
+            case ExpressionStatementSyntax { Expression: var expression }:
+                bound.Add(BindExpressionStatement(expression, span));
+                break;
+            case ReturnStatementSyntax { Expression: var value }:
+                HoistDesignations(value);
+                bound.Add(new Return(value is null ? null : BindExpression(value)) { Span = span });
+                break;
+            case ThrowStatementSyntax { Expression: { } exception }:
+                HoistDesignations(exception);
+                bound.Add(new Throw(BindExpression(exception)) { Span = span });
+                break;
+            case LabeledStatementSyntax labeled:
+                bound.Add(new Mark(_context.LabelOf((ILabelSymbol)Model.GetDeclaredSymbol(labeled, _context.Token)!)));
+                BindStatement(labeled.Statement, bound);
+                break;
+            case LocalFunctionStatementSyntax function:
+                BindLocalFunction(function);
+                break;
+            case EmptyStatementSyntax:
+                break;
+            case not null when !NeedsFlattening(statement):
+                bound.Add(new Opaque(Copy(statement)) { Span = span });
+                break;
+            case BlockSyntax block:
+                bound.Add(BindBlock(block));
+                break;
+            case IfStatementSyntax @if:
+                HoistDesignations(@if.Condition);
+                bound.Add(new If(BindExpression(@if.Condition), BindEmbedded(@if.Statement), @if.Else is { } otherwise ? BindEmbedded(otherwise.Statement) : null)
+                {
+                    Span = _context.SpanOf(@if.Condition),
+                });
+                break;
+            case WhileStatementSyntax @while:
+                bound.Add(BindWhile(@while));
+                break;
+            case DoStatementSyntax @do:
+                bound.Add(BindDo(@do));
+                break;
+            case ForStatementSyntax @for:
+                bound.Add(BindFor(@for));
+                break;
+            case CommonForEachStatementSyntax forEach:
+                bound.Add(BindForEach(forEach));
+                break;
+            case SwitchStatementSyntax @switch:
+                bound.Add(BindSwitch(@switch));
+                break;
+            case TryStatementSyntax @try:
+                bound.Add(BindTry(@try));
+                break;
+            case UsingStatementSyntax @using:
+                bound.Add(BindUsing(@using));
+                break;
+            case CheckedStatementSyntax or UnsafeStatementSyntax or FixedStatementSyntax:
+                throw _context.Unsupported(UnsupportedConstructs.ContextBlock, statement);
+            case YieldStatementSyntax:
+                throw _context.Unsupported(UnsupportedConstructs.AsyncIterator, statement);
+            default:
+                throw Unknown(statement!);
+        }
+    }
+
+    /// <summary>A statement without awaits is copied; only its outward jumps are known to the passes.</summary>
+    private bool NeedsFlattening(StatementSyntax statement) => _context.Awaits.Holds(statement);
+
+    private void BindLocals(LocalDeclarationStatementSyntax statement, ImmutableArray<Stmt>.Builder bound)
+    {
+        if (statement.IsConst)
+        {
+            BindConstants(statement);
+            return;
+        }
+
+        foreach (var declarator in statement.Declaration.Variables)
+            BindDeclarator(declarator, bound);
+    }
+
+    private void BindDeclarator(VariableDeclaratorSyntax declarator, ImmutableArray<Stmt>.Builder bound)
+    {
+        var symbol = (ILocalSymbol)Model.GetDeclaredSymbol(declarator, _context.Token)!;
+        if (symbol.Type is IPointerTypeSymbol or IFunctionPointerTypeSymbol)
+            throw _context.Unsupported(UnsupportedConstructs.Pointer, declarator);
+        var value = declarator.Initializer?.Value;
+        HoistDesignations(value);
+        var local = HoistLocal(symbol, declarator);
+        if (value is not null)
+            bound.Add(new Assign(local, BindInitializer(value, symbol.Type)) { Span = _context.SpanOf(declarator) });
+    }
+
+    /// <summary><c>int[] a = { 1, 2 };</c> is no expression by itself.</summary>
+    private Expr BindInitializer(ExpressionSyntax value, ITypeSymbol type)
+    {
+        if (value is not InitializerExpressionSyntax initializer)
+            return BindExpression(value);
+        var pieces = new List<object> { Snippet.Text($"new {TypeNames.Of(type, value)} ") };
+        AddPieces(initializer, pieces);
+        return Finish(pieces, value, type);
+    }
+
+    private void BindConstants(LocalDeclarationStatementSyntax statement)
+    {
+        foreach (var declarator in statement.Declaration.Variables)
+        {
+            var symbol = (ILocalSymbol)Model.GetDeclaredSymbol(declarator, _context.Token)!;
+            var local = new Local(symbol.Name, _context.Names.Hoisted(symbol.Name), TypeNames.Of(symbol.Type, declarator), LocalKind.User);
+            _context.DeclareConstant(symbol, local);
+            _context.Constants.Add(Snippet.Join($"const {local.Type.TrimEnd('?')} {local.Name} = ", Copy(declarator.Initializer!.Value), ";"));
+        }
+    }
+
+    private void BindLocalFunction(LocalFunctionStatementSyntax function)
+    {
+        if (CaptureAnalysis.CapturesOf(function, Model, _context.Token).Any())
+            throw _context.Unsupported(UnsupportedConstructs.LocalFunctionWithCaptures, function);
+        _context.LocalFunctions.Add(Copy(function));
+    }
+
+    private Stmt BindExpressionStatement(ExpressionSyntax expression, SourceSpan span)
+    {
+        HoistDesignations(expression);
+        if (expression is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Left: IdentifierNameSyntax name } assignment
+            && _context.Hoisted(Model.GetSymbolInfo(name, _context.Token).Symbol) is { } local
+            && assignment.Right is not RefExpressionSyntax)
+            return new Assign(local, BindExpression(assignment.Right)) { Span = span };
+        return new Evaluate(BindExpression(expression)) { Span = span };
+    }
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Coroutines.Generator.Lowering.Tree;
+using Coroutines.Shared;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Coroutines.Generator.Binding;
+
+/// <summary>
+/// The first pass: source to tree. Every name is resolved here and nowhere later; a construct that is not on the list of what the
+/// passes know ends the rewriting of the method. A statement that holds no await stays text, its parts are never looked at again:
+/// <code>
+/// int i = 0; while (i &lt; n) { i += await F(i); }     becomes     Assign(i, "0"), Loop("i &lt; n", Assign(i, Template(i, "+", Await "F(i)")))
+/// </code>
+/// </summary>
+internal sealed partial class Binder
+{
+    private readonly MethodContext _context;
+    private readonly JumpTargets _targets = new();
+    private readonly Stack<Scope> _scopes = new();
+    private readonly Dictionary<string, int> _identities = [];
+
+    private Binder(MethodContext context) => _context = context;
+
+    private SemanticModel Model => _context.Model;
+
+    public static Block Bind(MethodContext context)
+    {
+        var binder = new Binder(context);
+        binder._scopes.Push(context.MethodScope);
+        var statements = context.Declaration.Body is { } body
+            ? binder.BindStatements(body.Statements)
+            : binder.BindExpressionBody(context.Declaration.ExpressionBody!.Expression);
+        return new Block(context.MethodScope, statements);
+    }
+
+    private ImmutableArray<Stmt> BindExpressionBody(ExpressionSyntax expression)
+    {
+        HoistDesignations(expression);
+        var span = _context.SpanOf(expression);
+        if (expression is ThrowExpressionSyntax)
+            return [new Throw(BindExpression(((ThrowExpressionSyntax)expression).Expression)) { Span = span }];
+        return _context.Result is null
+            ? [new Evaluate(BindExpression(expression)) { Span = span }]
+            : [new Return(BindExpression(expression)) { Span = span }];
+    }
+
+    private Scope Enter()
+    {
+        var scope = new Scope();
+        _scopes.Push(scope);
+        return scope;
+    }
+
+    private Snippet Copy(SyntaxNode node) => SnippetCopier.Copy(node, _context, _targets);
+
+    /// <summary>Variables that an expression of a flattened statement declares live on the machine's one level, like its locals.</summary>
+    private void HoistDesignations(SyntaxNode? expression)
+    {
+        if (expression is null)
+            return;
+        foreach (var node in expression.DescendantNodesAndSelf(node => !CaptureAnalysis.IsClosure(node) && node is not SwitchExpressionArmSyntax))
+        {
+            if (node is SingleVariableDesignationSyntax designation && Model.GetDeclaredSymbol(designation, _context.Token) is ILocalSymbol local)
+                HoistLocal(local, designation);
+        }
+    }
+
+    private Local HoistLocal(ILocalSymbol symbol, SyntaxNode where)
+    {
+        if (symbol.RefKind != RefKind.None)
+            throw _context.Unsupported(UnsupportedConstructs.RefLocal, where);
+        return _context.Hoist(symbol, symbol.Type, LocalKind.User, _scopes.Peek(), where.GetLocation());
+    }
+
+    private UnsupportedConstructException Unknown(SyntaxNode node) =>
+        _context.Unsupported(UnsupportedConstructs.Unknown(node.Kind().ToString()), node);
+}

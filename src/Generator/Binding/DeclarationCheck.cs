@@ -1,0 +1,51 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Coroutines.Generator.Binding;
+
+/// <summary>
+/// Declarations that C# itself refuses, or that no other code may call: companions would only repeat its errors in generated code.
+/// </summary>
+internal static class DeclarationCheck
+{
+    /// <summary>Generated parameters and locals begin so; a user's own parameter must not.</summary>
+    private const string GeneratedPrefix = "__";
+
+    public static bool IsWellFormed(IMethodSymbol method, Compilation compilation, CancellationToken token) =>
+        !method.IsVararg
+        && !(method.ContainingType.IsStatic && !method.IsStatic)
+        && method.DeclaringSyntaxReferences.Length == 1
+        && method.DeclaringSyntaxReferences[0].GetSyntax(token) is MethodDeclarationSyntax { Identifier.IsMissing: false } declaration
+        && (declaration.Body is not null || declaration.ExpressionBody is not null)
+        && method.Parameters.All(IsOrdinary)
+        && HaveDistinctNames(method.Parameters)
+        && HaveDistinctNames(method.TypeParameters)
+        && TypeVisibility.SignatureTypes(method).All(type => TypeVisibility.IsWritable(type, compilation))
+        && AgreesWithDefinition(method)
+        && IsAlone(method)
+        && !TypeVisibility.IsForbidden(method);
+
+    private static bool IsOrdinary(IParameterSymbol parameter) =>
+        parameter is { RefKind: RefKind.None, Type.IsRefLikeType: false, Name.Length: > 0 }
+        && !parameter.Name.StartsWith(GeneratedPrefix, StringComparison.Ordinal);
+
+    private static bool HaveDistinctNames(IEnumerable<ISymbol> symbols)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        return symbols.All(symbol => names.Add(symbol.Name));
+    }
+
+    /// <summary>The compiler pairs the parts of a partial method before it compares their results.</summary>
+    private static bool AgreesWithDefinition(IMethodSymbol method) =>
+        method.PartialDefinitionPart is not { } definition
+        || (SymbolEqualityComparer.Default.Equals(definition.ReturnType, method.ReturnType) && definition.IsStatic == method.IsStatic);
+
+    /// <summary>Two methods of one signature, while one of them is being renamed.</summary>
+    private static bool IsAlone(IMethodSymbol method)
+    {
+        var definition = method.PartialDefinitionPart ?? method;
+        return definition.ContainingType.GetMembers(definition.Name).All(other =>
+            SymbolEqualityComparer.Default.Equals(other, definition)
+            || (other is IMethodSymbol overload && !SignatureComparer.HaveSameParameters(overload, definition)));
+    }
+}

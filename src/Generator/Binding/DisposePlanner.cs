@@ -1,0 +1,66 @@
+using Coroutines.Generator.Lowering.Tree;
+using Coroutines.Shared;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Coroutines.Generator.Binding;
+
+/// <summary>Finds the call that lets a resource go, as the C# specification does (§13.14): the interface first, then the pattern.</summary>
+internal static class DisposePlanner
+{
+    public static DisposePlan Plan(Local resource, ITypeSymbol type, bool isAsync, SyntaxNode where, SyntaxToken keyword, MethodContext context, Binder binder)
+    {
+        if (type.TypeKind == TypeKind.Dynamic || type.IsRefLikeType)
+            throw context.Unsupported(UnsupportedConstructs.DynamicResource, where);
+        return isAsync ? Async(resource, type, where, keyword, context, binder) : Sync(resource, type, where, context);
+    }
+
+    private static DisposePlan Sync(Local resource, ITypeSymbol type, SyntaxNode where, MethodContext context)
+    {
+        var disposable = context.Model.Compilation.GetSpecialType(SpecialType.System_IDisposable);
+        if (!Converts(type, disposable, context))
+            throw context.Unsupported(UnsupportedConstructs.DynamicResource, where);
+        return new DisposePlan(Call(resource, type, "Dispose", disposable), CanBeNull(type), null);
+    }
+
+    private static DisposePlan Async(Local resource, ITypeSymbol type, SyntaxNode where, SyntaxToken keyword, MethodContext context, Binder binder)
+    {
+        var disposable = context.Model.Compilation.GetTypeByMetadataName("System.IAsyncDisposable");
+        var text = $"{resource.SourceName}.DisposeAsync()";
+        if (disposable is not null && Converts(type, disposable, context))
+        {
+            var valueTask = ((IMethodSymbol)disposable.GetMembers("DisposeAsync")[0]).ReturnType;
+            var call = Snippet.Join("((global::System.IAsyncDisposable)", resource, ").DisposeAsync()");
+            return new DisposePlan(call, CanBeNull(type), binder.Awaits.OfType(valueTask, keyword.Parent!, text));
+        }
+
+        var pattern = Members(type, "DisposeAsync").FirstOrDefault(method => method.Parameters.All(parameter => parameter.IsOptional || parameter.IsParams))
+            ?? throw context.Unsupported(UnsupportedConstructs.DynamicResource, where);
+        var info = binder.Awaits.OfType(pattern.ReturnType, keyword.Parent!, text);
+        return new DisposePlan(Snippet.Join(resource, ".DisposeAsync()"), CanBeNull(type), info);
+    }
+
+    /// <summary>A struct's own method runs on the variable itself, not on a boxed copy of it.</summary>
+    private static Snippet Call(Local resource, ITypeSymbol type, string method, INamedTypeSymbol contract)
+    {
+        var isOwn = type.TypeKind == TypeKind.TypeParameter
+            || (type.IsValueType && Members(type, method).Any(member => member is { DeclaredAccessibility: Accessibility.Public, Parameters.IsEmpty: true }));
+        return isOwn
+            ? Snippet.Join(new LocalPart(resource, Access.ReadWrite, InClosure: false), $".{method}()")
+            : Snippet.Join($"(({contract.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)})", resource, $").{method}()");
+    }
+
+    private static bool CanBeNull(ITypeSymbol type) => !type.IsValueType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
+
+    private static bool Converts(ITypeSymbol type, ITypeSymbol contract, MethodContext context) =>
+        ((CSharpCompilation)context.Model.Compilation).ClassifyConversion(type, contract) is { IsImplicit: true, IsUserDefined: false };
+
+    private static IEnumerable<IMethodSymbol> Members(ITypeSymbol type, string name)
+    {
+        for (ITypeSymbol? at = type; at is not null; at = at.BaseType)
+        {
+            foreach (var method in at.GetMembers(name).OfType<IMethodSymbol>())
+                yield return method;
+        }
+    }
+}

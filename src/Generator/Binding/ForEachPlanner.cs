@@ -1,0 +1,82 @@
+using Coroutines.Generator.Lowering.Tree;
+using Coroutines.Shared;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Coroutines.Generator.Binding;
+
+/// <summary>Finds the calls that a <c>foreach</c> stands for (C# specification, §13.9.5).</summary>
+internal static class ForEachPlanner
+{
+    public static ForEachPlan Plan(CommonForEachStatementSyntax loop, Binder binder, MethodContext context)
+    {
+        var info = context.Model.GetForEachStatementInfo(loop);
+        var collection = context.Model.GetTypeInfo(loop.Expression, context.Token);
+        var target = binder.BindIterationTarget(loop);
+        var elementType = loop is ForEachStatementSyntax single ? context.Model.GetTypeInfo(single.Type, context.Token).Type : null;
+        if (collection.Type is IArrayTypeSymbol { IsSZArray: true } array)
+            return Indexed(array, array.ElementType, elementType, target, loop, context);
+        if (collection.Type is { SpecialType: SpecialType.System_String } text)
+            return Indexed(text, info.ElementType!, elementType, target, loop, context);
+        if (info is not { GetEnumeratorMethod: { } getEnumerator, MoveNextMethod: { } moveNext, CurrentProperty: { } current })
+            throw context.Unsupported(UnsupportedConstructs.ExtensionEnumerator, loop.Expression);
+        if (getEnumerator.IsExtensionMethod || getEnumerator.IsStatic || moveNext.IsExtensionMethod)
+            throw context.Unsupported(UnsupportedConstructs.ExtensionEnumerator, loop.Expression);
+
+        var enumeratorType = getEnumerator.ReturnType;
+        if (enumeratorType.IsRefLikeType)
+            throw context.Unsupported(UnsupportedConstructs.ExtensionEnumerator, loop.Expression);
+        var enumerator = context.Temporary("enumerator", enumeratorType, loop.Expression);
+        var receiver = getEnumerator.ContainingType is { TypeKind: TypeKind.Interface } contract ? $"({TypeNames.Of(contract, loop.Expression)})" : "";
+        var use = new LocalPart(enumerator, Access.ReadWrite, InClosure: false);
+        return new ForEachPlan(
+            enumerator,
+            Snippet.Join($"({receiver}(", new HolePart(), $")).{getEnumerator.Name}()"),
+            Snippet.Join(use, $".{moveNext.Name}()"),
+            info.IsAsynchronous ? binder.Awaits.OfType(moveNext.ReturnType, loop.Expression, $"foreach ({loop.Expression}).MoveNextAsync()") : null,
+            SetElement(target, Snippet.Join(Cast(elementType, current.Type, loop, context), use, ".Current"), loop, context),
+            Dispose(info, enumerator, enumeratorType, loop, context, binder));
+    }
+
+    /// <summary>Over arrays and strings C# itself loops by index.</summary>
+    private static ForEachPlan Indexed(
+        ITypeSymbol type, ITypeSymbol current, ITypeSymbol? elementType, Snippet target, CommonForEachStatementSyntax loop, MethodContext context)
+    {
+        var items = context.Temporary("items", type, loop.Expression);
+        var index = context.Temporary("index", "int", holdsReferences: false);
+        return new ForEachPlan(
+            items,
+            Snippet.Join(new HolePart()),
+            Snippet.Join(index, " < ", items, ".Length"),
+            null,
+            SetElement(target, Snippet.Join(Cast(elementType, current, loop, context), items, "[", index, "]"), loop, context),
+            null)
+        { Index = index };
+    }
+
+    private static Stmt SetElement(Snippet target, Snippet value, CommonForEachStatementSyntax loop, MethodContext context)
+    {
+        var span = context.SpanOf(loop is ForEachVariableStatementSyntax several ? several.Variable : ((ForEachStatementSyntax)loop).Type);
+        return target.AsLocal is { } local
+            ? new Assign(local, new Code(value)) { Span = span }
+            : new Opaque(Snippet.Join(target, " = ", value, ";")) { Span = span };
+    }
+
+    private static string Cast(ITypeSymbol? wanted, ITypeSymbol current, SyntaxNode where, MethodContext context) =>
+        wanted is null || SymbolEqualityComparer.Default.Equals(wanted, current) ? "" : $"({TypeNames.Of(wanted, where)})";
+
+    private static DisposePlan? Dispose(
+        ForEachStatementInfo info, Local enumerator, ITypeSymbol type, CommonForEachStatementSyntax loop, MethodContext context, Binder binder)
+    {
+        if (info.IsAsynchronous)
+            return info.DisposeMethod is null ? null : DisposePlanner.Plan(enumerator, type, isAsync: true, loop, loop.ForEachKeyword, context, binder);
+
+        var disposable = context.Model.Compilation.GetSpecialType(SpecialType.System_IDisposable);
+        if (((CSharpCompilation)context.Model.Compilation).ClassifyConversion(type, disposable) is { IsImplicit: true })
+            return DisposePlanner.Plan(enumerator, type, isAsync: false, loop, loop.ForEachKeyword, context, binder);
+        return type.IsValueType || type.IsSealed
+            ? null
+            : new DisposePlan(Snippet.Join("(", enumerator, " as global::System.IDisposable)?.Dispose()"), CheckNull: false, null);
+    }
+}

@@ -1,0 +1,42 @@
+using Coroutines.Generator.Lowering.Tree;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Coroutines.Generator.Binding;
+
+/// <summary>
+/// A pattern can only declare variables, never assign them. Where its variables are hoisted it declares others, and what follows it assigns:
+/// <c>case Circle c:</c> becomes <c>case Circle c_matched when Assign(out c, c_matched):</c>.
+/// </summary>
+internal static class HoistedPattern
+{
+    public static bool HasDesignations(SyntaxNode pattern, MethodContext context) => Designations(pattern, context).Any();
+
+    public static Snippet Copy(SyntaxNode pattern, MethodContext context, JumpTargets targets, out Snippet assignments)
+    {
+        var assigned = new List<object>();
+        var names = new Dictionary<string, string>();
+        foreach (var (designation, local) in Designations(pattern, context))
+        {
+            var matched = context.Names.Unique($"{designation.Identifier.ValueText}_matched");
+            names.Add(designation.Identifier.Text, matched);
+            if (assigned.Count > 0)
+                assigned.Add(" && ");
+            assigned.Add($"{Emit.GeneratedNames.CompilerServices}.Pattern.Assign(out ");
+            assigned.Add(Snippet.Write(local));
+            assigned.Add($", {matched})");
+        }
+
+        assignments = Snippet.Join([.. assigned]);
+        return SnippetCopier.Copy(pattern, context, targets, names);
+    }
+
+    private static IEnumerable<(SingleVariableDesignationSyntax Designation, Local Local)> Designations(SyntaxNode pattern, MethodContext context)
+    {
+        foreach (var designation in pattern.DescendantNodesAndSelf().OfType<SingleVariableDesignationSyntax>())
+        {
+            if (context.Hoisted(context.Model.GetDeclaredSymbol(designation, context.Token)) is { } local)
+                yield return (designation, local);
+        }
+    }
+}

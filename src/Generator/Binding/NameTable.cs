@@ -1,0 +1,86 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Coroutines.Generator.Binding;
+
+/// <summary>
+/// Gives out names for one machine. All hoisted locals share one scope there, so two locals of one name in different scopes
+/// of the source, or a local that would hide a member which another scope uses, get a number behind their names.
+/// </summary>
+internal sealed class NameTable
+{
+    private readonly HashSet<string> _taken = [];
+    private readonly HashSet<string> _contested = [];
+
+    public NameTable(MethodDeclarationSyntax declaration, SemanticModel model, CancellationToken token)
+    {
+        var declared = new HashSet<string>();
+        foreach (var node in declaration.DescendantNodes())
+        {
+            token.ThrowIfCancellationRequested();
+            if (Declares(node) is { } name)
+            {
+                if (!declared.Add(name))
+                    _contested.Add(name);
+            }
+            else if (node is IdentifierNameSyntax identifier && IsSimpleName(identifier)
+                && model.GetSymbolInfo(identifier, token).Symbol is { } symbol and not (ILocalSymbol or IParameterSymbol or IRangeVariableSymbol))
+            {
+                _contested.Add(symbol.Name);
+                _contested.Add(identifier.Identifier.ValueText);
+            }
+        }
+
+        foreach (var token2 in declaration.DescendantTokens())
+        {
+            if (token2.IsKind(SyntaxKind.IdentifierToken))
+                _taken.Add(token2.ValueText);
+        }
+    }
+
+    /// <summary>The name of a hoisted local: its own whenever that is unambiguous.</summary>
+    public string Hoisted(string name)
+    {
+        if (!_contested.Contains(name))
+            return Escape(name);
+        var number = 1;
+        while (!_taken.Add($"{name}_{number}"))
+            number++;
+        return $"{name}_{number}";
+    }
+
+    /// <summary>A name that nothing in the method has.</summary>
+    public string Unique(string name)
+    {
+        var candidate = name;
+        for (var number = 2; !_taken.Add(candidate); number++)
+            candidate = $"{name}{number}";
+        return candidate;
+    }
+
+    public static string Escape(string name) =>
+        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
+
+    private static string? Declares(SyntaxNode node) => node switch
+    {
+        VariableDeclaratorSyntax n => n.Identifier.ValueText,
+        SingleVariableDesignationSyntax n => n.Identifier.ValueText,
+        ParameterSyntax n => n.Identifier.ValueText,
+        ForEachStatementSyntax n => n.Identifier.ValueText,
+        CatchDeclarationSyntax n when n.Identifier.ValueText is { Length: > 0 } name => name,
+        LocalFunctionStatementSyntax n => n.Identifier.ValueText,
+        FromClauseSyntax n => n.Identifier.ValueText,
+        LetClauseSyntax n => n.Identifier.ValueText,
+        JoinClauseSyntax n => n.Identifier.ValueText,
+        _ => null,
+    };
+
+    private static bool IsSimpleName(IdentifierNameSyntax identifier) => identifier.Parent switch
+    {
+        MemberAccessExpressionSyntax access => access.Expression == identifier,
+        QualifiedNameSyntax name => name.Left == identifier,
+        MemberBindingExpressionSyntax or NameColonSyntax or NameEqualsSyntax or GotoStatementSyntax => false,
+        _ => true,
+    };
+}

@@ -1,0 +1,192 @@
+using Coroutines.Generator.Emit;
+using Coroutines.Generator.Lowering.Tree;
+using Coroutines.Shared;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Coroutines.Generator.Binding;
+
+internal sealed partial class SnippetCopier
+{
+    private bool TryCopySpecially(SyntaxNode node)
+    {
+        switch (node)
+        {
+            case AwaitExpressionSyntax when _closureDepth == 0:
+                throw new InvalidOperationException("an await reached the copier");
+            case SimpleNameSyntax name:
+                return CopyName(name);
+            case InvocationExpressionSyntax invocation:
+                return CopyInvocation(invocation);
+            case BaseObjectCreationExpressionSyntax { ArgumentList: { } arguments } creation when CallerArguments.Of(creation, _context) is { Length: > 0 } text:
+                CopyWithArguments(creation, arguments, text);
+                return true;
+            case IsPatternExpressionSyntax pattern:
+                return CopyIsPattern(pattern);
+            case DeclarationExpressionSyntax declaration:
+                return CopyDesignation(declaration, declaration.Designation);
+            case SingleVariableDesignationSyntax single when _designations is not null && _designations.TryGetValue(single.Identifier.Text, out var renamed):
+                Replace(single, renamed);
+                return true;
+            case AnonymousObjectMemberDeclaratorSyntax { NameEquals: null, Expression: IdentifierNameSyntax member }:
+                _text.Append($"{member.Identifier.Text} = ");
+                return false;
+            case ArgumentSyntax { NameColon: null, Parent: TupleExpressionSyntax tuple, Expression: IdentifierNameSyntax element }
+                when tuple.Parent is not AssignmentExpressionSyntax assignment || assignment.Left != tuple:
+                if (_context.Hoisted(SymbolOf(element)) is { } local)
+                    Add(new InferredNamePart(local));
+                return false;
+            case StatementSyntax statement when _closureDepth == 0:
+                return CopyJump(statement);
+            default:
+                return false;
+        }
+    }
+
+    private ISymbol? SymbolOf(SyntaxNode node) => _context.Model.GetSymbolInfo(node, _context.Token).Symbol;
+
+    private bool CopyName(SimpleNameSyntax name)
+    {
+        var symbol = SymbolOf(name);
+        if (symbol is INamedTypeSymbol { IsFileLocal: true } or { ContainingType.IsFileLocal: true })
+            throw _context.Unsupported(UnsupportedConstructs.FileLocalType, name);
+        if (name is not IdentifierNameSyntax identifier || identifier.Parent is NameColonSyntax or NameEqualsSyntax)
+            return false;
+        if (identifier.IsVar && _context.Model.GetTypeInfo(identifier, _context.Token).Type is INamedTypeSymbol { IsFileLocal: true })
+            throw _context.Unsupported(UnsupportedConstructs.FileLocalType, name);
+        if (_context.ConstantName(symbol) is { } constant)
+        {
+            Replace(name, constant);
+            return true;
+        }
+
+        if (_context.Hoisted(symbol) is not { } local)
+            return false;
+        Replace(name, new LocalPart(local, Accesses.Of(identifier, local, _context), InClosure: _closureDepth > 0));
+        return true;
+    }
+
+    private bool CopyInvocation(InvocationExpressionSyntax invocation)
+    {
+        if (invocation.Expression is IdentifierNameSyntax { Identifier.ValueText: "nameof" }
+            && _context.Model.GetConstantValue(invocation, _context.Token) is { HasValue: true, Value: string constant })
+        {
+            Replace(invocation, SymbolDisplay.FormatLiteral(constant, quote: true));
+            return true;
+        }
+
+        if (SymbolOf(invocation) is not IMethodSymbol method)
+            return false;
+        if (RedirectedCalls.Contains(method))
+            throw _context.Unsupported(UnsupportedConstructs.InterceptedCall, invocation);
+        var companion = CoroutineCalls.NameOf(invocation) is { } name && CoroutineCalls.HasMachine(invocation, method, _context) ? name : null;
+        var extra = CallerArguments.Of(invocation, _context);
+        if (companion is null && extra.Length == 0)
+            return false;
+
+        VisitReplacing(invocation.Expression, companion, companion is null ? "" : GeneratedNames.Create(GeneratedNames.MethodBase(method.ReducedFrom ?? method)));
+        CopyArguments(invocation.ArgumentList, extra);
+        return true;
+    }
+
+    /// <summary>Copies an expression with one identifier in it replaced.</summary>
+    private void VisitReplacing(SyntaxNode node, SimpleNameSyntax? replaced, string replacement)
+    {
+        if (replaced is null || !node.Span.Contains(replaced.Span))
+        {
+            Visit(node);
+        }
+        else if (node == replaced)
+        {
+            var identifier = replaced.Identifier;
+            if (identifier != _first)
+                Trivia(identifier.LeadingTrivia);
+            _text.Append(replacement);
+            if (identifier != _last)
+                Trivia(identifier.TrailingTrivia);
+            if (replaced is GenericNameSyntax generic)
+                Visit(generic.TypeArgumentList);
+        }
+        else
+        {
+            foreach (var child in node.ChildNodesAndTokens())
+            {
+                if (child.IsNode)
+                    VisitReplacing(child.AsNode()!, replaced, replacement);
+                else
+                    Token(child.AsToken());
+            }
+        }
+    }
+
+    private void CopyWithArguments(SyntaxNode node, ArgumentListSyntax arguments, string extra)
+    {
+        foreach (var child in node.ChildNodesAndTokens())
+        {
+            if (child.AsNode() == arguments)
+                CopyArguments(arguments, extra);
+            else if (child.IsNode)
+                Visit(child.AsNode()!);
+            else
+                Token(child.AsToken());
+        }
+    }
+
+    private void CopyArguments(ArgumentListSyntax arguments, string extra)
+    {
+        Token(arguments.OpenParenToken);
+        foreach (var child in arguments.Arguments.GetWithSeparators())
+        {
+            if (child.IsNode)
+                Visit(child.AsNode()!);
+            else
+                Token(child.AsToken());
+        }
+
+        if (extra.Length > 0)
+            _text.Append(arguments.Arguments.Count > 0 ? ", " : "").Append(extra);
+        Token(arguments.CloseParenToken);
+    }
+
+    /// <summary><c>e is T x</c> becomes <c>(e is T x_matched &amp;&amp; Assign(out x, x_matched))</c> where x is hoisted.</summary>
+    private bool CopyIsPattern(IsPatternExpressionSyntax node)
+    {
+        var isNegated = node.Pattern is UnaryPatternSyntax;
+        var pattern = node.Pattern is UnaryPatternSyntax unary ? unary.Pattern : node.Pattern;
+        if (!HoistedPattern.HasDesignations(pattern, _context))
+            return false;
+
+        Add(new TextPart(isNegated ? "!(" : "("));
+        Visit(node.Expression);
+        var copied = HoistedPattern.Copy(pattern, _context, _targets, out var assignments);
+        Add(new TextPart(" is "));
+        foreach (var part in Snippet.Join(copied, " && ", assignments, ")").Parts)
+            Add(part is LocalPart local ? local with { InClosure = _closureDepth > 0 } : part);
+        return true;
+    }
+
+    private bool CopyDesignation(DeclarationExpressionSyntax declaration, VariableDesignationSyntax designation)
+    {
+        if (!designation.DescendantNodesAndSelf().OfType<SingleVariableDesignationSyntax>().Any(IsHoisted))
+            return false;
+        Replace(declaration, Targets(designation));
+        return true;
+    }
+
+    private Snippet Targets(VariableDesignationSyntax designation) => designation switch
+    {
+        ParenthesizedVariableDesignationSyntax list => Snippet.Join(
+            [
+                "(",
+                .. list.Variables.SelectMany((variable, index) => index == 0 ? [Targets(variable)] : new object[] { ", ", Targets(variable) }),
+                ")",
+            ]),
+        SingleVariableDesignationSyntax single => new Snippet(
+            [new LocalPart(_context.Hoisted(_context.Model.GetDeclaredSymbol(single, _context.Token))!, Access.Write, InClosure: _closureDepth > 0)]),
+        _ => Snippet.Text("_"),
+    };
+
+    private bool IsHoisted(SingleVariableDesignationSyntax designation) =>
+        _context.Hoisted(_context.Model.GetDeclaredSymbol(designation, _context.Token)) is not null;
+}

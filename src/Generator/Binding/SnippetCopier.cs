@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using System.Text;
+using Coroutines.Generator.Lowering.Tree;
+using Coroutines.Shared;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Coroutines.Generator.Binding;
+
+/// <summary>
+/// Copies source without awaits into a <see cref="Snippet"/>. The text stays as the user wrote it; what changes its meaning when it
+/// moves is kept apart: hoisted locals, jumps out of the copied node, calls of coroutines, what the compiler says of its caller.
+/// </summary>
+internal sealed partial class SnippetCopier
+{
+    private readonly MethodContext _context;
+    private readonly JumpTargets _targets;
+    private readonly SyntaxNode _root;
+    private readonly ImmutableArray<Part>.Builder _parts = ImmutableArray.CreateBuilder<Part>();
+    private readonly StringBuilder _text = new();
+    private readonly SyntaxToken _first;
+    private readonly SyntaxToken _last;
+    private readonly IReadOnlyDictionary<string, string>? _designations;
+    private int _closureDepth;
+
+    private SnippetCopier(SyntaxNode root, MethodContext context, JumpTargets targets, IReadOnlyDictionary<string, string>? designations)
+    {
+        _designations = designations;
+        _root = root;
+        _context = context;
+        _targets = targets;
+        _first = root.GetFirstToken();
+        _last = root.GetLastToken();
+    }
+
+    /// <param name="designations">For a pattern: the names that its variables have instead of their own.</param>
+    public static Snippet Copy(SyntaxNode root, MethodContext context, JumpTargets targets, IReadOnlyDictionary<string, string>? designations = null)
+    {
+        var copier = new SnippetCopier(root, context, targets, designations);
+        copier.Visit(root);
+        copier.Flush();
+        return new Snippet(copier._parts.ToImmutable());
+    }
+
+    private void Visit(SyntaxNode node)
+    {
+        _context.Token.ThrowIfCancellationRequested();
+        if (TryCopySpecially(node))
+            return;
+        var isClosure = CaptureAnalysis.IsClosure(node);
+        if (isClosure)
+            _closureDepth++;
+        VisitChildren(node);
+        if (isClosure)
+            _closureDepth--;
+    }
+
+    private void VisitChildren(SyntaxNode node)
+    {
+        foreach (var child in node.ChildNodesAndTokens())
+        {
+            if (child.IsNode)
+                Visit(child.AsNode()!);
+            else
+                Token(child.AsToken());
+        }
+    }
+
+    private void Token(SyntaxToken token)
+    {
+        if (token != _first)
+            Trivia(token.LeadingTrivia);
+        _text.Append(token.Text);
+        if (token != _last)
+            Trivia(token.TrailingTrivia);
+    }
+
+    /// <summary>Directives are dropped: a pragma or region of the source means nothing here. Line breaks stay, so that lines still map.</summary>
+    private void Trivia(SyntaxTriviaList trivia)
+    {
+        foreach (var item in trivia)
+        {
+            if (item.IsDirective || item.IsKind(SyntaxKind.DisabledTextTrivia))
+                _text.Append('\n', item.ToFullString().Count(character => character == '\n'));
+            else
+                _text.Append(item.ToFullString());
+        }
+    }
+
+    /// <summary>Puts parts in the place of a node, keeping the trivia around it.</summary>
+    private void Replace(SyntaxNode node, params object[] pieces)
+    {
+        var (first, last) = (node.GetFirstToken(), node.GetLastToken());
+        if (first != _first)
+            Trivia(first.LeadingTrivia);
+        foreach (var part in Snippet.Join(pieces).Parts)
+            Add(part);
+        if (last != _last)
+            Trivia(last.TrailingTrivia);
+    }
+
+    private void Add(Part part)
+    {
+        if (part is TextPart text)
+        {
+            _text.Append(text.Text);
+            return;
+        }
+
+        Flush();
+        _parts.Add(part);
+    }
+
+    private void Flush()
+    {
+        if (_text.Length == 0)
+            return;
+        _parts.Add(new TextPart(_text.ToString()));
+        _text.Clear();
+    }
+}

@@ -1,0 +1,79 @@
+using Coroutines.Generator.Emit;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using static Microsoft.CodeAnalysis.Accessibility;
+
+namespace Coroutines.Generator.Binding;
+
+/// <summary>Whether a method of this compilation gets companions, judged by its declaration.</summary>
+internal static class SourceCompanion
+{
+    public static Companion? Find(IMethodSymbol method, Compilation compilation, CancellationToken token)
+    {
+        if (!IsOrdinaryCoroutine(method) || !DeclarationCheck.IsWellFormed(method, compilation, token) || !CanBeExtended(method.ContainingType, token))
+            return null;
+
+        var types = TypeVisibility.SignatureTypes(method).ToList();
+        var isVisible = types.All(type => TypeVisibility.IsVisible(type, compilation));
+        if (Visibility(method.DeclaredAccessibility, isVisible, types.All(TypeVisibility.IsPublic)) is not { } accessibility)
+            return null;
+
+        var name = GeneratedNames.MethodBase(method);
+        return new Companion(GeneratedNames.Start(name), GeneratedNames.Create(name), accessibility, isVisible);
+    }
+
+    /// <summary>A virtual call decides at run time whose body runs, so such methods stay with the compiler, as do an interface's.</summary>
+    private static bool IsOrdinaryCoroutine(IMethodSymbol method) =>
+        method is
+        {
+            MethodKind: MethodKind.Ordinary, IsAsync: true, IsAbstract: false, IsVirtual: false, IsOverride: false, IsExtern: false,
+            ReturnsByRef: false, ReturnsByRefReadonly: false,
+        }
+        && CoroutineSymbols.IsCoroutine(method.ReturnType);
+
+    /// <summary>Whether every type around the method takes another part, from another file.</summary>
+    private static bool CanBeExtended(INamedTypeSymbol? type, CancellationToken token)
+    {
+        for (; type is not null; type = type.ContainingType)
+        {
+            if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || type.IsFileLocal || type.Name.Length == 0
+                || type.ContainingNamespace is { IsGlobalNamespace: false, Name.Length: 0 }
+                || HasTwin(type))
+                return false;
+            foreach (var reference in type.DeclaringSyntaxReferences)
+            {
+                if (reference.GetSyntax(token) is not TypeDeclarationSyntax declaration || !declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
+                    return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>A class and a struct of one name: C# reports the two, and would report the third.</summary>
+    private static bool HasTwin(INamedTypeSymbol type) =>
+        ((INamespaceOrTypeSymbol)type.ContainingSymbol).GetTypeMembers(type.Name, type.Arity).Length > 1;
+
+    /// <summary>
+    /// As visible as the method, and at least internal, for the interceptors; but C# lets no method be more visible than a type in its
+    /// signature, so beside such types only those who can call the method can call its companion.
+    /// </summary>
+    private static string? Visibility(Accessibility method, bool isVisible, bool isPublic) => (isPublic, isVisible) switch
+    {
+        (true, _) => method switch
+        {
+            Public => "public",
+            Protected or ProtectedOrInternal => "protected internal",
+            _ => "internal",
+        },
+        (_, true) => "internal",
+        _ => method switch
+        {
+            Private => "private",
+            Protected => "protected",
+            ProtectedAndInternal => "private protected",
+            _ => null, // C# reports the method itself.
+        },
+    };
+}

@@ -1,0 +1,124 @@
+using Coroutines.Generator.Lowering.Tree;
+
+namespace Coroutines.Generator.Emit;
+
+internal sealed partial class BodyEmitter
+{
+    /// <summary>
+    /// An await: begin, go on at once if that completed, else keep what is still needed and leave; then the way back in.
+    /// </summary>
+    private void WriteSuspend(Suspend suspend)
+    {
+        _writer.Line();
+        _writer.Line($"// await {suspend.Info.Text}");
+        if (suspend.Info.Kind == AwaitKind.Callee)
+            WriteCallee(suspend);
+        else
+            WriteAwaiter(suspend);
+    }
+
+    private void WriteCallee(Suspend suspend)
+    {
+        var call = $"{_machine.Callee} = {_renderer.Render(suspend.Operand)};";
+        if (suspend.NeedsBarrier)
+            WriteBarrier(suspend, call);
+        else
+            WriteMapped(suspend, call, suspend.Operand);
+        Hide();
+        _writer.Line($"if ({_machine.Callee} is null) goto {suspend.After.Name};");
+        WriteLeave(suspend, $"{_machine.Frame}.SuspendOn({_machine.Callee}, {StateOf(suspend)});");
+        var take = suspend.Info.ResultType is { } type ? $"{_machine.Frame}!.TakeResult<{type}>();" : $"{_machine.Frame}!.TakeResult();";
+        WriteMapped(suspend, suspend.Target is { } target ? $"{_renderer.NameOf(target)} = {take}" : take);
+        Label(suspend.After);
+    }
+
+    private void WriteAwaiter(Suspend suspend)
+    {
+        var awaiter = _machine.Awaiters[suspend.Info.AwaiterType!];
+        var operand = _renderer.Render(suspend.Operand);
+        var get = $"{awaiter} = {(IsPrimary(operand) ? operand : $"({operand})")}.GetAwaiter();";
+        WriteMapped(suspend, get, suspend.Operand);
+        Hide();
+        _writer.Line($"if ({awaiter}.IsCompleted) goto {suspend.After.Name};");
+        WriteLeave(suspend, $"{_machine.Frame}.{awaiter} = {awaiter};", $"{_machine.Frame}.SuspendOn(ref {awaiter}, {StateOf(suspend)});");
+        _writer.Line($"{awaiter} = {_machine.Frame}!.{awaiter};");
+        if (suspend.Info.AwaiterHoldsReferences)
+            _writer.Line($"{_machine.Frame}.{awaiter} = default!;");
+        WriteMapped(suspend, $"{_machine.Frame}.Resumed();");
+        Label(suspend.After);
+        WriteMapped(suspend, suspend.Target is { } target ? $"{_renderer.NameOf(target)} = {awaiter}.GetResult();" : $"{awaiter}.GetResult();");
+    }
+
+    private void WriteMapped(Suspend suspend, string text, params Snippet[] snippets)
+    {
+        Map(suspend.Span);
+        Statement(text, snippets);
+    }
+
+    /// <summary>Keeps the frame, then the labels of the way back.</summary>
+    private void WriteLeave(Suspend suspend, params string[] steps)
+    {
+        if (_machine.IsInstance)
+        {
+            _writer.Line($"{_machine.Frame} ??= {_machine.FrameType}.Rent();");
+            _writer.Line($"{_machine.Frame}.{_machine.This} = this;");
+        }
+        else
+        {
+            _writer.Line($"{_machine.Frame} ??= {_machine.FrameType}.Rent();");
+        }
+
+        foreach (var local in suspend.Saved)
+            _writer.Line($"{_machine.Frame}.{local.Name} = {local.Name};");
+        foreach (var step in steps)
+            _writer.Line(step);
+        if (suspend.IsInFinally)
+            _writer.Line($"{_machine.Suspending} = true;");
+        if (_machine.ResultName is { } result)
+            _writer.Line($"{result} = default!;");
+        _writer.Line($"return {_machine.Frame};");
+        Label(suspend.Resume);
+        if ((suspend.State & 1) != 0 && _machine.HasProtectedResume)
+        {
+            _writer.Line($"{_machine.Resume} = 0;");
+            _needsStatement = false;
+        }
+    }
+
+    /// <summary>
+    /// A callee's <c>finally</c> runs before a filter of ours looks at its exception, as it does where the callee is a task:
+    /// so the exception is caught here, and thrown again once the callee's stack is gone.
+    /// </summary>
+    private void WriteBarrier(Suspend suspend, string call)
+    {
+        Hide();
+        EndBlock();
+        var failure = $"__failure_{suspend.Resume.Name}";
+        _writer.Line($"global::System.Exception? {failure} = null;");
+        _writer.Line("try");
+        _writer.Open();
+        _needsStatement = false;
+        WriteMapped(suspend, call, suspend.Operand);
+        Hide();
+        _writer.Close();
+        _writer.Line($"catch (global::System.Exception caught_{suspend.Resume.Name})");
+        _writer.Open();
+        _writer.Line($"{_machine.Callee} = null;");
+        _writer.Line($"{failure} = caught_{suspend.Resume.Name};");
+        _writer.Close();
+        _writer.Line($"if ({failure} is not null) throw {GeneratedNames.CompilerServices}.CoroutineExceptions.Rethrow({failure});");
+    }
+
+    private static bool IsPrimary(string text)
+    {
+        var depth = 0;
+        foreach (var character in text)
+        {
+            depth += character is '(' or '[' or '<' or '{' ? 1 : character is ')' or ']' or '>' or '}' ? -1 : 0;
+            if (depth == 0 && !(char.IsLetterOrDigit(character) || character is '_' or '.' or ':' or '@' or ')' or ']' or '>'))
+                return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,180 @@
+using Coroutines.Generator.Lowering.Tree;
+
+namespace Coroutines.Generator.Emit;
+
+internal sealed partial class BodyEmitter
+{
+    private void WriteList(List<Instr> instrs)
+    {
+        foreach (var instr in instrs)
+            Write(instr);
+    }
+
+    private void Write(Instr instr)
+    {
+        switch (instr)
+        {
+            case Here { Label: var label }:
+                if (_used.Contains(label))
+                    Label(label);
+                break;
+            case Suspend suspend:
+                WriteSuspend(suspend);
+                break;
+            case Protected block:
+                WriteProtected(block);
+                break;
+            case NewScope { Scope: var scope }:
+                Hide();
+                Statement($"{scope.Display!.Name} = new {scope.Display.Type}();");
+                foreach (var parameter in scope.Captured.Where(local => local.Kind == LocalKind.Parameter))
+                    Statement($"{scope.Display.Name}.{parameter.Name} = {parameter.Name};");
+                break;
+            case Line { Snippet: var snippet }:
+                Map(instr.Span);
+                Statement(_renderer.Render(snippet), snippet);
+                break;
+            case Let { Target: var target, Value: var value }:
+                Map(instr.Span);
+                Statement($"{_renderer.NameOf(target)} = {_renderer.Render(value)};", value);
+                break;
+            case Go { Jump: ReturnJump { Value: { } returned } } when returned.AsLocal != _machine.Context.Result:
+                Map(instr.Span);
+                Statement($"{_machine.ResultName} = {_renderer.Render(returned)};", returned);
+                Statement("return null;");
+                break;
+            case Go { Jump: var jump }:
+                Map(instr.Span);
+                Statement(_renderer.Render(jump));
+                break;
+            case Fail { Exception: var exception }:
+                Map(instr.Span);
+                Statement($"throw {_renderer.Render(exception)};", exception);
+                break;
+            case Unless { Condition: var condition, Target: var target }:
+                Map(instr.Span);
+                Statement($"if (!({_renderer.Render(condition)})) goto {target.Name};", condition);
+                break;
+            case When { Condition: var condition, Target: var target }:
+                Map(instr.Span);
+                Statement($"if ({_renderer.Render(condition)}) goto {target.Name};", condition);
+                break;
+            case Choice choice:
+                WriteChoice(choice);
+                break;
+            case Dispatch dispatch:
+                WriteDispatch(dispatch);
+                break;
+            default:
+                throw new InvalidOperationException($"no text for {instr.GetType().Name}");
+        }
+    }
+
+    private void WriteChoice(Choice choice)
+    {
+        var captured = SnippetRenderer.CapturedBy([choice.Condition]);
+        if (captured.Count > 0)
+            _writer.Open();
+        foreach (var scope in captured)
+            _writer.Line($"var {scope.CopyName} = {scope.Display!.Name};");
+        Map(choice.Span);
+        _writer.Line($"if ({_renderer.Render(choice.Condition)})");
+        WriteBlock(choice.Then);
+        if (choice.Otherwise.Count > 0)
+        {
+            Hide();
+            _writer.Line("else");
+            WriteBlock(choice.Otherwise);
+        }
+
+        if (captured.Count > 0)
+            _writer.Close();
+        _needsStatement = false;
+    }
+
+    private void WriteBlock(List<Instr> instrs)
+    {
+        Hide();
+        _writer.Open();
+        _needsStatement = false;
+        WriteList(instrs);
+        Hide();
+        EndBlock();
+        _writer.Close();
+    }
+
+    private void WriteDispatch(Dispatch dispatch)
+    {
+        List<Snippet> snippets = [dispatch.Value, .. dispatch.Cases.Select(@case => @case.Guard).OfType<Snippet>()];
+        var captured = SnippetRenderer.CapturedBy(snippets);
+        if (captured.Count > 0)
+            _writer.Open();
+        foreach (var scope in captured)
+            _writer.Line($"var {scope.CopyName} = {scope.Display!.Name};");
+        Map(dispatch.Span);
+        _writer.Line($"switch ({_renderer.Render(dispatch.Value)})");
+        Hide();
+        _writer.Open();
+        foreach (var @case in dispatch.Cases)
+        {
+            var label = @case.IsDefault ? "default" : $"case {_renderer.Render(@case.Pattern)}{(@case.Guard is { } guard ? $" when {_renderer.Render(guard)}" : "")}";
+            _writer.Line($"{label}: goto {@case.Target.Name};");
+        }
+
+        _writer.Close();
+        if (captured.Count > 0)
+            _writer.Close();
+        _needsStatement = false;
+    }
+
+    private void WriteProtected(Protected block)
+    {
+        Hide();
+        var resumed = Entries(block.Body).ToList();
+        if (resumed.Count > 0)
+            Label(block.Entry);
+        _writer.Line("try");
+        _writer.Open();
+        _needsStatement = false;
+        if (resumed.Count > 0)
+        {
+            _writer.Open($"switch ({_machine.Resume})");
+            foreach (var (suspend, target) in resumed)
+                _writer.Line($"case {StateOf(suspend)}: goto {target.Name};");
+            _writer.Close();
+        }
+
+        WriteList(block.Body);
+        Hide();
+        EndBlock();
+        _writer.Close();
+        foreach (var handler in block.Handlers)
+        {
+            _writer.Line($"catch ({handler.ExceptionType ?? "global::System.Exception"} {handler.CaughtName}){Filter(handler)}");
+            WriteBlock(handler.Body);
+        }
+
+        if (block.Finally is not { } last)
+            return;
+        _writer.Line("finally");
+        if (resumed.Count == 0)
+        {
+            WriteBlock(last);
+            return;
+        }
+
+        _writer.Open();
+        _writer.Line($"if (!{_machine.Suspending})");
+        WriteBlock(last);
+        _writer.Close();
+    }
+
+    /// <summary>The filter sees the variable of the source, so it is set before the filter runs.</summary>
+    private string Filter(Handler handler)
+    {
+        if (handler.Filter is not { } filter)
+            return "";
+        var set = handler.Variable is { } variable ? $"({_renderer.NameOf(variable)} = {handler.CaughtName}) is not null && " : "";
+        return $" when ({set}({_renderer.Render(filter)}))";
+    }
+}

@@ -1,0 +1,171 @@
+using System.Globalization;
+using Coroutines.Generator.Lowering;
+using Coroutines.Generator.Lowering.Tree;
+
+namespace Coroutines.Generator.Emit;
+
+/// <summary>The body: one method that runs from the start or from a resume point to the next suspension, or to the end.</summary>
+internal sealed partial class BodyEmitter
+{
+    private readonly SourceWriter _writer;
+    private readonly Machine _machine;
+    private readonly SnippetRenderer _renderer;
+    private readonly HashSet<Label> _used;
+    private bool _isMapped;
+    private bool _needsStatement;
+
+    private BodyEmitter(SourceWriter writer, Machine machine)
+    {
+        _writer = writer;
+        _machine = machine;
+        _renderer = new SnippetRenderer(machine);
+        _used = Escapes.Targets(machine.Body);
+    }
+
+    public static void Write(SourceWriter writer, Machine machine) => new BodyEmitter(writer, machine).Write();
+
+    private void Write()
+    {
+        var method = _machine.Context.Method;
+        var parameters = string.Concat(method.Parameters.Select(parameter => $", {SignatureText.Type(parameter.Type)} {SignatureText.Identifier(parameter.Name)}"));
+        var result = _machine.ResultType is { } type ? $", out {type} {_machine.ResultName}" : "";
+        _writer.Open(
+            $"private {(method.IsStatic ? "static " : "")}{_machine.FrameType}? {_machine.Run}{_machine.TypeParameters}({_machine.FrameType}? {_machine.Frame}{parameters}{result})"
+            + SignatureText.Constraints(method.TypeParameters));
+        Hide();
+        WriteLocals();
+        WriteEntry();
+        WriteList(_machine.Body);
+        if (_machine.Body is not [.., Fail or Go { Jump: not RethrowJump }])
+        {
+            Hide();
+            Statement(_machine.ResultType is null ? "return null;" : "throw new global::System.Diagnostics.UnreachableException();");
+        }
+
+        foreach (var function in _machine.Context.LocalFunctions)
+        {
+            _writer.Line();
+            _writer.Line(_renderer.Render(function));
+        }
+
+        EndBlock();
+        _writer.Close();
+        _writer.Directive("#line default");
+    }
+
+    private void WriteLocals()
+    {
+        foreach (var constant in _machine.Context.Constants)
+            _writer.Line(_renderer.Render(constant));
+        foreach (var local in _machine.Context.Locals)
+        {
+            if (local.Kind is LocalKind.Parameter || local.CapturedIn is not null)
+                continue;
+            _writer.Line($"{(local.IsRefLike ? "scoped " : "")}{local.Type} {local.Name} = default;");
+        }
+
+        foreach (var awaiter in _machine.Awaiters)
+            _writer.Line($"{awaiter.Key} {awaiter.Value} = default;");
+        if (_machine.Suspensions.Any(suspend => suspend.Info.Kind == AwaitKind.Callee))
+            _writer.Line($"{CompanionEmitter.FrameType(null)}? {_machine.Callee};");
+        if (_machine.HasProtectedFinally)
+            _writer.Line($"bool {_machine.Suspending} = false;");
+        if (_machine.HasProtectedResume)
+            _writer.Line($"int {_machine.Resume} = 0;");
+    }
+
+    /// <summary>A frame means that the body goes on: what it kept is put back, and the machine jumps to where it stood.</summary>
+    private void WriteEntry()
+    {
+        if (_machine.Suspensions.Count == 0)
+            return;
+        _writer.Line();
+        _writer.Open($"if ({_machine.Frame} is not null)");
+        _writer.Open($"switch ({_machine.Frame}.State)");
+        _writer.Line("case 0: break; // made by a call and not started yet");
+        foreach (var (suspend, target) in Entries(_machine.Body))
+        {
+            List<string> steps = [.. suspend.Saved.Where(local => local.Kind != LocalKind.Parameter).Select(local => $"{local.Name} = {_machine.Frame}.{local.Name};")];
+            if (target != suspend.Resume)
+                steps.Add($"{_machine.Resume} = {StateOf(suspend)};");
+            steps.Add($"goto {target.Name};");
+            if (steps.Count == 1)
+            {
+                _writer.Line($"case {StateOf(suspend)}: {steps[0]} // {suspend.Info.Text}");
+                continue;
+            }
+
+            _writer.Line($"case {StateOf(suspend)}: // {suspend.Info.Text}");
+            _writer.Lines("    " + string.Join("\n    ", steps));
+        }
+
+        _writer.Line($"default: throw {GeneratedNames.CompilerServices}.CoroutineExceptions.UnknownState({_machine.Frame});");
+        _writer.Close();
+        _writer.Close();
+        _writer.Line();
+    }
+
+    /// <summary>Each suspension in a list with the label through which the list reaches it: its own, or that of the block around it.</summary>
+    private static IEnumerable<(Suspend Suspend, Label Target)> Entries(List<Instr> instrs)
+    {
+        foreach (var instr in instrs)
+        {
+            switch (instr)
+            {
+                case Suspend suspend:
+                    yield return (suspend, suspend.Resume);
+                    break;
+                case Protected block:
+                    foreach (var inner in Machine.All(block.Body).OfType<Suspend>())
+                        yield return (inner, block.Entry);
+                    break;
+            }
+        }
+    }
+
+    private static string StateOf(Suspend suspend) => "0x" + suspend.State.ToString("x", CultureInfo.InvariantCulture);
+
+    private void Map(SourceSpan? span)
+    {
+        if (span is not { Path.Length: > 0 })
+        {
+            Hide();
+            return;
+        }
+
+        var offset = _writer.Column == 0 ? "" : $" {_writer.Column}";
+        _writer.Directive($"#line ({span.StartLine}, {span.StartCharacter}) - ({span.EndLine}, {span.EndCharacter}){offset} \"{span.Path}\"");
+        _isMapped = true;
+    }
+
+    private void Hide()
+    {
+        if (_isMapped)
+            _writer.Directive("#line hidden");
+        _isMapped = false;
+    }
+
+    /// <summary>One statement; with lambdas in it, inside a block that copies the display objects they see.</summary>
+    private void Statement(string text, params Snippet[] snippets)
+    {
+        var captured = SnippetRenderer.CapturedBy(snippets);
+        var copies = string.Concat(captured.Select(scope => $"var {scope.CopyName} = {scope.Display!.Name}; "));
+        _writer.Line(copies.Length == 0 ? text : $"{{ {copies}{text} }}");
+        _needsStatement = false;
+    }
+
+    private void Label(Label label)
+    {
+        Hide();
+        _writer.Label(label.Name);
+        _needsStatement = true;
+    }
+
+    /// <summary>C# wants a statement behind every label.</summary>
+    private void EndBlock()
+    {
+        if (_needsStatement)
+            _writer.Line(";");
+        _needsStatement = false;
+    }
+}

@@ -1,0 +1,29 @@
+using Coroutines.Generator.Binding;
+using Coroutines.Generator.Lowering;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Coroutines.Generator.Emit;
+
+/// <summary>
+/// Companions of a method whose body is left to the C# compiler: they call it, so that callers need not know what became of the body.
+/// </summary>
+internal static class ForwarderEmitter
+{
+    public static LoweredMethod Emit(IMethodSymbol method, MethodDeclarationSyntax declaration, Companion companion)
+    {
+        var result = ((INamedTypeSymbol)method.ReturnType).TypeArguments.Select(SignatureText.Type).FirstOrDefault();
+        var resultName = method.Parameters.Any(parameter => parameter.Name == "__result") ? "__result2" : "__result";
+        var receiver = method.IsStatic ? SignatureText.Type(method.ContainingType) : "this";
+        var typeParameters = SignatureText.TypeArguments(method.TypeParameters);
+        var call = $"{receiver}.{SignatureText.Identifier(method.Name)}{typeParameters}({string.Join(", ", SignatureText.Arguments(method))})";
+
+        var text = FileShell.Write(declaration, writer =>
+        {
+            writer.Line("// The body of this method is left to the C# compiler.");
+            CompanionEmitter.Write(
+                writer, method, companion, result, resultName, $"return {call}.Begin({(result is null ? "" : $"out {resultName}")});", $"return {call};");
+        });
+        return new LoweredMethod(HintNames.ForMethod(method), text);
+    }
+}

@@ -1,0 +1,97 @@
+using Coroutines.Generator.Lowering.Tree;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Coroutines.Generator.Emit;
+
+/// <summary>The frame: what a suspended coroutine keeps, under the names of the source.</summary>
+internal static class FrameEmitter
+{
+    public static void Write(SourceWriter writer, Machine machine)
+    {
+        var method = machine.Context.Method;
+        var result = machine.ResultType;
+        var frameBase = result is null ? $"{GeneratedNames.CompilerServices}.VoidCoroutineFrame" : CompanionEmitter.FrameType(result);
+        writer.Open($"private sealed class {machine.FrameType} : {frameBase}{SignatureText.Constraints(method.TypeParameters)}");
+        WriteFields(writer, machine);
+
+        var arguments = string.Concat(method.Parameters.Select(parameter => $", {SignatureText.Identifier(parameter.Name)}"));
+        var receiver = machine.IsInstance ? $"{machine.This}." : "";
+        var run = $"{receiver}{machine.Run}{machine.TypeParameters}(this{arguments}";
+        writer.Lines($$"""
+            [global::System.ThreadStatic]
+            private static {{GeneratedNames.CompilerServices}}.CoroutineFrame? t_pool;
+
+            internal static {{machine.FrameType}} Rent() => TakeFrom<{{machine.FrameType}}>(ref t_pool) ?? new {{machine.FrameType}}();
+
+            public override string Method => {{Quoted(DisplayName(method))}};
+            """);
+        WriteLocations(writer, machine);
+        writer.Line();
+        writer.Lines(result is null
+            ? $"""
+              protected override {CompanionEmitter.FrameType(null)}? Start() => {run});
+
+              protected override {CompanionEmitter.FrameType(null)}? Resume() => {run}) is null ? Complete() : null;
+              """
+            : $"""
+              protected override {CompanionEmitter.FrameType(result)}? Start(out {result} result) => {run}, out result);
+
+              protected override {CompanionEmitter.FrameType(null)}? Resume() => {run}, out var result) is null ? Complete(result) : null;
+              """);
+        writer.Line();
+        WriteRecycle(writer, machine);
+        writer.Close();
+    }
+
+    private static void WriteFields(SourceWriter writer, Machine machine)
+    {
+        if (machine.IsInstance)
+            writer.Line($"internal {SignatureText.Type(machine.Context.Method.ContainingType)} {machine.This};");
+        foreach (var local in machine.Fields)
+            writer.Line($"internal {local.Type} {local.Name};");
+        foreach (var awaiter in machine.Awaiters)
+            writer.Line($"internal {awaiter.Key} {awaiter.Value};");
+        if (machine.IsInstance || machine.Fields.Count > 0 || machine.Awaiters.Count > 0)
+            writer.Line();
+    }
+
+    private static void WriteLocations(SourceWriter writer, Machine machine)
+    {
+        var located = machine.Suspensions.Where(suspend => suspend.Info.Position is { Path.Length: > 0 }).ToList();
+        if (located.Count == 0)
+            return;
+        writer.Line();
+        writer.Line($"public override string File => {Quoted(located[0].Info.Position!.Path)};");
+        writer.Line();
+        writer.Open("public override int LineOf(int state) => state switch");
+        foreach (var suspend in located)
+            writer.Line($"0x{suspend.State:x} => {suspend.Info.Position!.StartLine},");
+        writer.Line("_ => 0,");
+        writer.Close("};");
+    }
+
+    /// <summary>A pooled frame must keep nothing alive. Awaiters were let go of at their resume points.</summary>
+    private static void WriteRecycle(SourceWriter writer, Machine machine)
+    {
+        writer.Open("protected override void Recycle()");
+        if (machine.IsInstance && TypeHoldsReferences(machine))
+            writer.Line($"{machine.This} = default!;");
+        foreach (var local in machine.Fields.Where(local => local.HoldsReferences))
+            writer.Line($"{local.Name} = default!;");
+        foreach (var awaiter in machine.Awaiters)
+        {
+            if (machine.Suspensions.Any(suspend => suspend.Info.AwaiterType == awaiter.Key && suspend.Info.AwaiterHoldsReferences))
+                writer.Line($"{awaiter.Value} = default!;");
+        }
+
+        writer.Line("ReturnTo(ref t_pool);");
+        writer.Close();
+    }
+
+    private static bool TypeHoldsReferences(Machine machine) => Binding.TypeNames.HoldsReferences(machine.Context.Method.ContainingType);
+
+    private static string DisplayName(IMethodSymbol method) => method.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
+
+    private static string Quoted(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
+}

@@ -1,0 +1,96 @@
+using Coroutines.Generator.Binding;
+using Coroutines.Generator.Lowering.Tree;
+
+namespace Coroutines.Generator.Emit;
+
+/// <summary>A method's flattened body with the names and fields that its emitters share.</summary>
+internal sealed class Machine
+{
+    private readonly Dictionary<string, string> _awaiters = [];
+
+    public Machine(MethodContext context, Companion companion, List<Instr> body)
+    {
+        Context = context;
+        Companion = companion;
+        Body = body;
+        Suspensions = [.. All(body).OfType<Suspend>()];
+        var name = GeneratedNames.MethodBase(context.Method);
+        TypeParameters = SignatureText.TypeArguments(context.Method.TypeParameters);
+        Run = GeneratedNames.Run(name);
+        FrameClass = GeneratedNames.Frame(name);
+        Frame = context.Names.Unique("__frame");
+        Callee = context.Names.Unique("__callee");
+        Resume = context.Names.Unique("__resume");
+        Suspending = context.Names.Unique("__suspending");
+        This = context.Names.Unique("__this");
+        foreach (var suspend in Suspensions)
+        {
+            if (suspend.Info.AwaiterType is { } type && !_awaiters.ContainsKey(type))
+                _awaiters.Add(type, context.Names.Unique("__awaiter"));
+        }
+
+        var saved = new HashSet<Local>(Suspensions.SelectMany(suspend => suspend.Saved));
+        Fields = [.. context.Locals.Where(local => local.Kind == LocalKind.Parameter || saved.Contains(local))];
+    }
+
+    public MethodContext Context { get; }
+
+    public Companion Companion { get; }
+
+    public List<Instr> Body { get; }
+
+    public IReadOnlyList<Suspend> Suspensions { get; }
+
+    public string TypeParameters { get; }
+
+    public string Run { get; }
+
+    public string FrameClass { get; }
+
+    public string FrameType => FrameClass + TypeParameters;
+
+    public string Frame { get; }
+
+    public string Callee { get; }
+
+    public string Resume { get; }
+
+    public string Suspending { get; }
+
+    public string This { get; }
+
+    public string? ResultName => Context.Result?.Name;
+
+    public string? ResultType => Context.Result?.Type;
+
+    public bool IsInstance => !Context.Method.IsStatic;
+
+    public bool IsInStruct => Context.Method.ContainingType.IsValueType;
+
+    /// <summary>The locals that the frame keeps: all parameters, for a cold start, and what lives across some await.</summary>
+    public IReadOnlyList<Local> Fields { get; }
+
+    /// <summary>One variable, and one field, for each type of awaiter.</summary>
+    public IReadOnlyDictionary<string, string> Awaiters => _awaiters;
+
+    public bool HasProtectedFinally => Suspensions.Any(suspend => suspend.IsInFinally);
+
+    public bool HasProtectedResume => All(Body).OfType<Protected>().Any(block => All(block.Body).OfType<Suspend>().Any());
+
+    /// <summary>Every step, nested ones included.</summary>
+    public static IEnumerable<Instr> All(IEnumerable<Instr> instrs)
+    {
+        foreach (var instr in instrs)
+        {
+            yield return instr;
+            var inner = instr switch
+            {
+                Choice choice => [.. choice.Then, .. choice.Otherwise],
+                Protected block => [.. block.Body, .. block.Handlers.SelectMany(handler => handler.Body), .. block.Finally ?? []],
+                _ => (IEnumerable<Instr>)[],
+            };
+            foreach (var nested in All(inner))
+                yield return nested;
+        }
+    }
+}

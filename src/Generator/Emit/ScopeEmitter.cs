@@ -1,0 +1,19 @@
+namespace Coroutines.Generator.Emit;
+
+/// <summary>The display classes: the captured locals of one scope, shared by its lambdas and the body.</summary>
+internal static class ScopeEmitter
+{
+    public static void Write(SourceWriter writer, Machine machine)
+    {
+        var constraints = SignatureText.Constraints(machine.Context.Method.TypeParameters);
+        foreach (var scope in machine.Context.Scopes)
+        {
+            writer.Line();
+            writer.Line("/// <summary>Locals that lambdas capture, one object each time their scope is entered.</summary>");
+            writer.Open($"private sealed class {scope.ClassName}{machine.TypeParameters}{constraints}");
+            foreach (var local in scope.Captured)
+                writer.Line($"internal {local.Type} {local.Name};");
+            writer.Close();
+        }
+    }
+}

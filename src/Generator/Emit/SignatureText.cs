@@ -1,0 +1,89 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Coroutines.Generator.Emit;
+
+/// <summary>Writes the parts of a declaration, with <c>global::</c> names and nullable annotations.</summary>
+internal static class SignatureText
+{
+    private static readonly SymbolDisplayFormat TypeFormat =
+        SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
+    public static string Type(ITypeSymbol type) => type.ToDisplayString(TypeFormat);
+
+    public static string Identifier(string name) =>
+        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
+
+    /// <summary><c>&lt;T, U&gt;</c>, or nothing: as a declaration has it.</summary>
+    public static string TypeParameters(IReadOnlyCollection<ITypeParameterSymbol> parameters) =>
+        List(parameters.Select(static parameter => TrimmingAttributes.On(parameter) + Identifier(parameter.Name)));
+
+    /// <summary><c>&lt;T, U&gt;</c>, or nothing: as a use has it.</summary>
+    public static string TypeArguments(IReadOnlyCollection<ITypeParameterSymbol> parameters) =>
+        List(parameters.Select(static parameter => Identifier(parameter.Name)));
+
+    /// <summary>A list of parameters without their parentheses.</summary>
+    public static IEnumerable<string> Parameters(IMethodSymbol method) =>
+        method.Parameters.Select(static parameter => $"{TrimmingAttributes.On(parameter)}{Type(parameter.Type)} {Identifier(parameter.Name)}");
+
+    /// <summary>The parameters with all that a caller may rely on: defaults, <c>params</c>, an extension's <c>this</c>.</summary>
+    public static IEnumerable<string> Declaration(IMethodSymbol method) => method.Parameters.Select(parameter =>
+        TrimmingAttributes.On(parameter) + (parameter.Ordinal == 0 && method.IsExtensionMethod ? "this " : "")
+        + (parameter.IsParams ? "params " : "")
+        + $"{Type(parameter.Type)} {Identifier(parameter.Name)}"
+        + (parameter.HasExplicitDefaultValue ? $" = {Default(parameter)}" : ""));
+
+    private static string Default(IParameterSymbol parameter)
+    {
+        var value = parameter.ExplicitDefaultValue;
+        if (value is null)
+            return parameter.Type.IsReferenceType ? "null" : "default";
+        var type = parameter.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var inner] } ? inner : parameter.Type;
+        var text = value switch
+        {
+            double.NaN => "double.NaN",
+            double.PositiveInfinity => "double.PositiveInfinity",
+            double.NegativeInfinity => "double.NegativeInfinity",
+            float.NaN => "float.NaN",
+            float.PositiveInfinity => "float.PositiveInfinity",
+            float.NegativeInfinity => "float.NegativeInfinity",
+            float single => single.ToString("R", System.Globalization.CultureInfo.InvariantCulture) + "f",
+            double number => number.ToString("R", System.Globalization.CultureInfo.InvariantCulture) + "d",
+            decimal money => money.ToString(System.Globalization.CultureInfo.InvariantCulture) + "m",
+            _ => SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false)!,
+        };
+        return type.TypeKind == TypeKind.Enum ? $"({Type(type)})({text})" : text;
+    }
+
+    /// <summary>The parameters as arguments of a call that means the same; a <c>dynamic</c> one must not make the call dynamic.</summary>
+    public static IEnumerable<string> Arguments(IMethodSymbol method) =>
+        method.Parameters.Select(static parameter => (parameter.Type.TypeKind == TypeKind.Dynamic ? "(object)" : "") + Identifier(parameter.Name));
+
+    /// <summary><c> where T : class, new()</c> for each constrained parameter, each with a space before it.</summary>
+    public static string Constraints(IEnumerable<ITypeParameterSymbol> parameters) => string.Concat(parameters.Select(Constraint));
+
+    private static string List(IEnumerable<string> items)
+    {
+        var list = string.Join(", ", items);
+        return list.Length == 0 ? "" : $"<{list}>";
+    }
+
+    private static string Constraint(ITypeParameterSymbol parameter)
+    {
+        var parts = new List<string>();
+        if (parameter.HasReferenceTypeConstraint)
+            parts.Add(parameter.ReferenceTypeConstraintNullableAnnotation == NullableAnnotation.Annotated ? "class?" : "class");
+        else if (parameter.HasUnmanagedTypeConstraint)
+            parts.Add("unmanaged");
+        else if (parameter.HasValueTypeConstraint)
+            parts.Add("struct");
+        else if (parameter.HasNotNullConstraint)
+            parts.Add("notnull");
+        parts.AddRange(parameter.ConstraintTypes.Select(Type));
+        if (parameter.HasConstructorConstraint)
+            parts.Add("new()");
+        if (parameter.AllowsRefLikeType)
+            parts.Add("allows ref struct");
+        return parts.Count == 0 ? "" : $" where {Identifier(parameter.Name)} : {string.Join(", ", parts)}";
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text;
+using Coroutines.Generator.Binding;
+using Coroutines.Generator.Lowering.Tree;
+
+namespace Coroutines.Generator.Emit;
+
+/// <summary>
+/// Turns snippets into the text of the machine. A captured local is a field of its scope's display object: the body reaches it through
+/// the local that holds the object, a lambda through a copy of that local which nothing assigns again, so that it keeps the object of its own iteration.
+/// </summary>
+internal sealed class SnippetRenderer(Machine machine)
+{
+    public string Render(Snippet snippet)
+    {
+        var text = new StringBuilder();
+        foreach (var part in snippet.Parts)
+            text.Append(Render(part));
+        return text.ToString();
+    }
+
+    public string Render(Jump jump) => jump switch
+    {
+        GotoJump { Target: var target } => $"goto {target.Name};",
+        ReturnJump { Value: null } => machine.ResultName is null ? "return null;" : throw new InvalidOperationException("a return without its value"),
+        ReturnJump { Value: var value } when value.AsLocal == machine.Context.Result => "return null;",
+        ReturnJump { Value: var value } => $"{{ {machine.ResultName} = {Render(value)}; return null; }}",
+        RethrowJump { Exception: var exception } => $"throw {GeneratedNames.CompilerServices}.CoroutineExceptions.Rethrow({NameOf(exception)});",
+        _ => throw new InvalidOperationException($"no text for {jump.GetType().Name}"),
+    };
+
+    public string NameOf(Local local) => local.CapturedIn is { } scope ? $"{scope.Display!.Name}.{local.Name}" : local.Name;
+
+    /// <summary>The scopes that lambdas in a snippet see.</summary>
+    public static IReadOnlyList<Scope> CapturedBy(IEnumerable<Snippet> snippets) =>
+        [.. snippets.SelectMany(snippet => snippet.Locals).Where(use => use is { InClosure: true, Local.CapturedIn: not null }).Select(use => use.Local.CapturedIn!).Distinct()];
+
+    private string Render(Part part) => part switch
+    {
+        TextPart { Text: var text } => text,
+        LocalPart { InClosure: true, Local: { CapturedIn: { } scope } local } => $"{scope.CopyName}.{local.Name}",
+        LocalPart { Local: var local } => NameOf(local),
+        InferredNamePart { Local: var local } => local.CapturedIn is null && local.Name != NameTable.Escape(local.SourceName) ? $"{NameTable.Escape(local.SourceName)}: " : "",
+        JumpPart { Jump: var jump } => Render(jump),
+        _ => throw new InvalidOperationException($"no text for {part.GetType().Name}"),
+    };
+}

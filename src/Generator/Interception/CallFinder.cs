@@ -1,0 +1,45 @@
+using System.IO;
+using Coroutines.Generator.Binding;
+using Coroutines.Generator.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Coroutines.Generator.Interception;
+
+/// <summary>Finds the calls that interceptors can send to a companion, cheapest question first.</summary>
+internal static class CallFinder
+{
+    public static bool IsCandidate(SyntaxNode node) => node is InvocationExpressionSyntax invocation && SimpleName(invocation) is not null;
+
+    public static CallSpec? Find(GeneratorSyntaxContext context, CancellationToken token)
+    {
+        var invocation = (InvocationExpressionSyntax)context.Node;
+        var model = context.SemanticModel;
+        if (!CoroutineNames.Of(model.Compilation).Contains(SimpleName(invocation)!.Identifier.ValueText)
+            || model.GetSymbolInfo(invocation, token).Symbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.ReducedExtension } target
+            || CoroutineTargets.Find(target, model.Compilation, token) is not { IsVisibleInAssembly: true } companion
+            || IsOnBase(invocation)
+            || ExpressionTrees.Contain(invocation, model, token)
+            || InterceptorPlanner.Plan(target, companion, model.Compilation) is not { } interceptor
+            || model.GetInterceptableLocation(invocation, token) is not { } location)
+            return null;
+
+        var tree = invocation.SyntaxTree;
+        var start = tree.GetLineSpan(SimpleName(invocation)!.Span, token).StartLinePosition;
+        var display = $"{Path.GetFileName(tree.FilePath)}({start.Line + 1},{start.Character + 1})";
+        return new CallSpec(tree.FilePath, interceptor, new CallSite(location.Version, location.Data, display));
+    }
+
+    private static SimpleNameSyntax? SimpleName(InvocationExpressionSyntax invocation) => invocation.Expression switch
+    {
+        SimpleNameSyntax name => name,
+        MemberAccessExpressionSyntax access => access.Name,
+        MemberBindingExpressionSyntax binding => binding.Name,
+        _ => null,
+    };
+
+    /// <summary>An interceptor could only make a virtual call of <c>base.M()</c>.</summary>
+    private static bool IsOnBase(InvocationExpressionSyntax invocation) =>
+        invocation.Expression is MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax };
+}

@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using Coroutines.Generator.Binding;
+using Coroutines.Generator.Lowering.Tree;
+using Coroutines.Shared;
+
+namespace Coroutines.Generator.Lowering;
+
+/// <summary>
+/// Leaves an await only as a statement of its own. What is evaluated before an await is kept in variables, in C#'s order from left to right:
+/// <code>
+/// total = Read() + await Fetch(Next(), await Id());      kept = Read(); kept2 = Next(); id = await Id(); value = await Fetch(kept2, id); total = kept + value;
+/// </code>
+/// Places (a struct's receiver, a <c>ref</c> argument) are not values: they stay where they are if naming them later means the same, or the method falls back.
+/// Afterwards every expression is <see cref="Code"/> and every await an <see cref="AwaitStep"/>.
+/// </summary>
+internal sealed partial class AwaitSpiller : TreeRewriter
+{
+    private readonly MethodContext _context;
+    private int _tryDepth;
+
+    private AwaitSpiller(MethodContext context) => _context = context;
+
+    public static Block Rewrite(Block body, MethodContext context) => (Block)new AwaitSpiller(context).Visit(body);
+
+    protected override Stmt VisitTry(Try node)
+    {
+        _tryDepth++;
+        var body = Visit(node.Body);
+        _tryDepth--;
+        return new Try(body, [.. node.Catches.Select(VisitCatch)], node.Finally is { } last ? Visit(last) : null);
+    }
+
+    protected override Stmt VisitEvaluate(Evaluate node)
+    {
+        var steps = new List<Stmt>();
+        switch (node.Expression)
+        {
+            case Code code:
+                return new Opaque(Snippet.Join(code.Snippet, ";")) { Span = node.Span };
+            case AwaitExpr awaited:
+                SpillAwait(null, awaited, steps);
+                break;
+            case Sequence sequence:
+                foreach (var step in sequence.Steps)
+                    steps.Add(Visit(step));
+                if (sequence.Value is not Code { Snippet.AsLocal: not null })
+                    steps.Add(VisitEvaluate(new Evaluate(sequence.Value) { Span = node.Span }));
+                break;
+            case var expression:
+                var text = Spill(expression, steps);
+                steps.Add(new Opaque(Snippet.Join(text.AsLocal is null ? "" : "_ = ", text, ";")) { Span = node.Span });
+                break;
+        }
+
+        return Several(steps);
+    }
+
+    protected override Stmt VisitAssign(Assign node)
+    {
+        if (!node.Value.HasAwait && node.Value is Code)
+            return node;
+        var steps = new List<Stmt>();
+        SpillInto(node.Target, node.Value, steps, node.Span);
+        return Several(steps);
+    }
+
+    protected override Stmt VisitIf(If node)
+    {
+        var steps = new List<Stmt>();
+        var condition = Spill(node.Condition, steps);
+        steps.Add(new If(new Code(condition), Visit(node.Then), node.Otherwise is { } otherwise ? Visit(otherwise) : null) { Span = node.Span });
+        return Several(steps);
+    }
+
+    protected override Stmt VisitLoop(Loop node)
+    {
+        var before = new List<Stmt>();
+        var condition = node.Condition is null ? null : Spill(node.Condition, before);
+        return new Loop(condition is null ? null : new Code(condition), Visit(node.Body), node.Break, node.Continue)
+        {
+            Span = node.Span,
+            TestLast = node.TestLast,
+            ConditionScope = node.ConditionScope,
+            Step = node.Step is { } step ? Visit(step) : null,
+            BeforeTest = before.Count == 0 ? null : Several(before),
+        };
+    }
+
+    protected override Stmt VisitSwitch(SwitchJump node)
+    {
+        var steps = new List<Stmt>();
+        var value = Spill(node.Value, steps);
+        steps.Add(new SwitchJump(new Code(value), node.Cases) { Span = node.Span });
+        return Several(steps);
+    }
+
+    protected override Stmt VisitReturn(Return node)
+    {
+        if (node.Value is null)
+            return node;
+        var steps = new List<Stmt>();
+        if (_tryDepth == 0 && node.Value is AwaitExpr awaited && _context.Result is { } result && awaited.Info.ResultType == result.Type)
+        {
+            SpillAwait(result, awaited, steps);
+            steps.Add(new Return(new Code(Snippet.Of(result))) { Span = node.Span });
+            return Several(steps);
+        }
+
+        if (node.Value is ThrowExpr { Exception: var exception })
+            return VisitThrow(new Throw(exception) { Span = node.Span });
+        var value = Spill(node.Value, steps);
+        steps.Add(new Return(new Code(value)) { Span = node.Span });
+        return Several(steps);
+    }
+
+    protected override Stmt VisitThrow(Throw node)
+    {
+        var steps = new List<Stmt>();
+        var exception = Spill(node.Exception, steps);
+        steps.Add(new Throw(new Code(exception)) { Span = node.Span });
+        return Several(steps);
+    }
+
+    private static Stmt Several(List<Stmt> steps) => steps.Count == 1 ? steps[0] : new Block(null, [.. steps]);
+}

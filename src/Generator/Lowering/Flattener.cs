@@ -1,0 +1,192 @@
+using Coroutines.Generator.Binding;
+using Coroutines.Generator.Lowering.Tree;
+
+namespace Coroutines.Generator.Lowering;
+
+/// <summary>
+/// Turns blocks with awaits in them into labels and jumps at one level, so that a resumed machine can jump back into their middle:
+/// <code>
+/// while (c) { A; await B; }       next_while: if (!c) goto after_while; A; await B; goto next_while; after_while:
+/// </code>
+/// A <c>try</c> stays a block, flattened inside. An <c>if</c> without awaits stays an <c>if</c>.
+/// </summary>
+internal sealed class Flattener
+{
+    private readonly MethodContext _context;
+    private readonly HashSet<int> _states = [];
+    private List<Instr> _output = [];
+    private int _tries;
+    private int _filters;
+    private int _finallies;
+    private int _awaits;
+
+    private Flattener(MethodContext context) => _context = context;
+
+    public static List<Instr> Flatten(Block body, MethodContext context)
+    {
+        var flattener = new Flattener(context);
+        flattener.Add(body);
+        return flattener._output;
+    }
+
+    private List<Instr> Nested(Stmt statement)
+    {
+        var outer = _output;
+        _output = [];
+        Add(statement);
+        var inner = _output;
+        _output = outer;
+        return inner;
+    }
+
+    private void Add(Stmt statement)
+    {
+        switch (statement)
+        {
+            case Block block:
+                Enter(block.Scope);
+                foreach (var inner in block.Statements)
+                    Add(inner);
+                break;
+            case Opaque opaque:
+                _output.Add(new Line(opaque.Snippet) { Span = opaque.Span });
+                break;
+            case Assign assign:
+                _output.Add(new Let(assign.Target, Text(assign.Value)) { Span = assign.Span });
+                break;
+            case AwaitStep step:
+                AddAwait(step);
+                break;
+            case If @if:
+                AddIf(@if);
+                break;
+            case Loop loop:
+                AddLoop(loop);
+                break;
+            case SwitchJump jump:
+                _output.Add(new Dispatch(Text(jump.Value), jump.Cases) { Span = jump.Span });
+                break;
+            case Try @try:
+                AddTry(@try);
+                break;
+            case Return @return:
+                _output.Add(new Go(new ReturnJump(@return.Value is { } value ? Text(value) : null)) { Span = @return.Span });
+                break;
+            case Throw @throw:
+                _output.Add(new Fail(Text(@throw.Exception)) { Span = @throw.Span });
+                break;
+            case JumpTo jump:
+                _output.Add(new Go(jump.Jump) { Span = jump.Span });
+                break;
+            case Mark mark:
+                _output.Add(new Here(mark.Label));
+                break;
+            case EnterScope enter:
+                Enter(enter.Scope);
+                break;
+            default:
+                throw new InvalidOperationException($"the flatten pass does not know {statement.GetType().Name}");
+        }
+    }
+
+    private static Snippet Text(Expr expression) =>
+        expression is Code code ? code.Snippet : throw new InvalidOperationException("an expression was not spilled");
+
+    private void Enter(Scope? scope)
+    {
+        if (scope is { IsNeeded: true })
+            _output.Add(new NewScope(scope));
+    }
+
+    private void AddAwait(AwaitStep step)
+    {
+        var number = ++_awaits;
+        _output.Add(new Suspend(step.Target, step.Operand, step.Info)
+        {
+            Span = step.Span,
+            State = StateNumbers.Next(step.Info.Identity, _tries > 0, _states),
+            Resume = _context.NewLabel($"resume_{number}"),
+            After = _context.NewLabel($"after_{number}"),
+            NeedsBarrier = _filters > 0,
+            IsInFinally = _finallies > 0,
+        });
+    }
+
+    private void AddIf(If node)
+    {
+        var then = Nested(node.Then);
+        var otherwise = node.Otherwise is null ? [] : Nested(node.Otherwise);
+        var condition = Text(node.Condition);
+        if (!IsJumpedInto(then) && !IsJumpedInto(otherwise))
+        {
+            _output.Add(new Choice(condition, then, otherwise) { Span = node.Span });
+            return;
+        }
+
+        var end = _context.NewLabel("after_if");
+        var elseLabel = otherwise.Count == 0 ? end : _context.NewLabel("else_branch");
+        _output.Add(new Unless(condition, elseLabel) { Span = node.Span });
+        _output.AddRange(then);
+        if (otherwise.Count > 0)
+        {
+            _output.Add(new Go(new GotoJump(end)));
+            _output.Add(new Here(elseLabel));
+            _output.AddRange(otherwise);
+        }
+
+        _output.Add(new Here(end));
+    }
+
+    private static bool IsJumpedInto(List<Instr> list) => list.Any(instr => instr switch
+    {
+        Suspend or Here or Protected => true,
+        Choice choice => IsJumpedInto(choice.Then) || IsJumpedInto(choice.Otherwise),
+        _ => false,
+    });
+
+    private void AddLoop(Loop node)
+    {
+        var top = node.TestLast || node.Step is not null ? _context.NewLabel("loop") : node.Continue;
+        _output.Add(new Here(top));
+        if (!node.TestLast)
+            AddTest(node, () => _output.Add(new Unless(Text(node.Condition!), node.Break) { Span = node.Span }));
+        Add(node.Body);
+        if (top != node.Continue)
+            _output.Add(new Here(node.Continue));
+        if (node.Step is { } step)
+            Add(step);
+        if (node.TestLast)
+            AddTest(node, () => _output.Add(new When(Text(node.Condition!), top) { Span = node.Span }));
+        else
+            _output.Add(new Go(new GotoJump(top)));
+        _output.Add(new Here(node.Break));
+    }
+
+    private void AddTest(Loop node, Action test)
+    {
+        Enter(node.ConditionScope);
+        if (node.BeforeTest is { } before)
+            Add(before);
+        if (node.Condition is not null)
+            test();
+    }
+
+    private void AddTry(Try node)
+    {
+        var entry = _context.NewLabel("try_block");
+        var hasFilter = node.Catches.Any(clause => clause.Filter is not null);
+        _tries++;
+        _filters += hasFilter ? 1 : 0;
+        _finallies += node.Finally is null ? 0 : 1;
+        var body = Nested(node.Body);
+        _tries--;
+        _filters -= hasFilter ? 1 : 0;
+        _finallies -= node.Finally is null ? 0 : 1;
+
+        _output.Add(new Protected(
+            entry,
+            body,
+            [.. node.Catches.Select(clause => new Handler(clause.ExceptionType, clause.CaughtName, clause.Filter is null ? null : clause.Variable, clause.Filter, Nested(clause.Body)))],
+            node.Finally is { } last ? Nested(last) : null));
+    }
+}

@@ -1,0 +1,68 @@
+using System.Collections;
+using Coroutines.Generator.Lowering.Tree;
+
+namespace Coroutines.Generator.Lowering;
+
+/// <summary>
+/// Finds for each await the locals that something may still read after it: only these are saved, only these are fields of the frame.
+/// A backward data flow over the <see cref="FlowGraph"/>; an exception may go to any handler around with the values from before its step.
+/// </summary>
+internal static class LivenessWalker
+{
+    public static void Analyze(List<Instr> instrs, IReadOnlyList<Local> locals, CancellationToken token)
+    {
+        var nodes = FlowGraph.Of(instrs).Nodes;
+        var numbers = new Dictionary<Local, int>();
+        foreach (var local in locals)
+            numbers.Add(local, numbers.Count);
+
+        var liveIn = nodes.Select(_ => new BitArray(locals.Count)).ToArray();
+        bool changed;
+        do
+        {
+            token.ThrowIfCancellationRequested();
+            changed = false;
+            for (var id = 0; id < nodes.Count; id++)
+            {
+                var live = LiveAfter(nodes[id], liveIn, numbers, locals.Count);
+                if (nodes[id].Instr is Suspend suspend)
+                    suspend.Saved = [.. locals.Where(local => live[numbers[local]] && local.Kind != LocalKind.Result)];
+                foreach (var use in nodes[id].Uses)
+                {
+                    if (numbers.TryGetValue(use, out var number))
+                        live[number] = true;
+                }
+
+                if (IsSame(live, liveIn[id]))
+                    continue;
+                liveIn[id] = live;
+                changed = true;
+            }
+        }
+        while (changed);
+    }
+
+    /// <summary>What must still be there once the step has begun.</summary>
+    private static BitArray LiveAfter(FlowGraph.Node node, BitArray[] liveIn, Dictionary<Local, int> numbers, int count)
+    {
+        var live = new BitArray(count);
+        foreach (var next in node.Next)
+            live.Or(liveIn[next]);
+        if (node.Defines is { } defined && numbers.TryGetValue(defined, out var number))
+            live[number] = false;
+        foreach (var handler in node.Handlers)
+            live.Or(liveIn[handler]);
+        return live;
+    }
+
+    private static bool IsSame(BitArray left, BitArray right)
+    {
+        for (var index = 0; index < left.Length; index++)
+        {
+            if (left[index] != right[index])
+                return false;
+        }
+
+        return true;
+    }
+}

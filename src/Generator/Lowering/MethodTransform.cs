@@ -1,0 +1,44 @@
+using Coroutines.Generator.Binding;
+using Coroutines.Generator.Emit;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Coroutines.Generator.Lowering;
+
+/// <summary>The lowering as the pipeline sees it; tests put another in its place.</summary>
+internal delegate LoweredMethod? MethodLowerer(IMethodSymbol method, MethodDeclarationSyntax declaration, SemanticModel model, CancellationToken token);
+
+/// <summary>From a method that carries the attribute to the text of its generated file.</summary>
+internal static class MethodTransform
+{
+    public static LoweredMethod? Run(GeneratorAttributeSyntaxContext context, MethodLowerer lower, CancellationToken token)
+    {
+        if (context.TargetSymbol is not IMethodSymbol marked)
+            return null;
+
+        // The attribute may stand on either part of a partial method; the body is the implementation's.
+        var method = marked.PartialImplementationPart ?? marked;
+        if (CoroutineTargets.Find(method, context.SemanticModel.Compilation, token) is not { } companion)
+            return null;
+
+        var declaration = (MethodDeclarationSyntax)method.DeclaringSyntaxReferences[0].GetSyntax(token);
+        return TryLower(context, method, declaration, lower, token) ?? ForwarderEmitter.Emit(method, declaration, companion);
+    }
+
+    private static LoweredMethod? TryLower(
+        GeneratorAttributeSyntaxContext context, IMethodSymbol method, MethodDeclarationSyntax declaration, MethodLowerer lower, CancellationToken token)
+    {
+        var model = declaration.SyntaxTree == context.SemanticModel.SyntaxTree
+            ? context.SemanticModel
+            : context.SemanticModel.Compilation.GetSemanticModel(declaration.SyntaxTree);
+        try
+        {
+            return lower(method, declaration, model, token);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException || !token.IsCancellationRequested)
+        {
+            // A fault of ours must not break the user's build: the compiler's version means the same, and CORO007 names the method.
+            return null;
+        }
+    }
+}

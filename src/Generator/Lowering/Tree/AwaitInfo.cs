@@ -1,0 +1,24 @@
+namespace Coroutines.Generator.Lowering.Tree;
+
+internal enum AwaitKind
+{
+    /// <summary>The operand calls a companion, or begins a coroutine that somebody made: either way it yields the callee's frame, or null.</summary>
+    Callee,
+
+    /// <summary>Anything with an awaiter.</summary>
+    Awaiter,
+}
+
+/// <summary>How one await of the source suspends.</summary>
+/// <param name="Kind">Which of the two ways.</param>
+/// <param name="ResultType">The type of the await's result; null for none.</param>
+/// <param name="AwaiterType">The awaiter's type, for <see cref="AwaitKind.Awaiter"/>.</param>
+/// <param name="Text">The await as the user wrote it, on one line.</param>
+/// <param name="Identity">What stays the same as long as this await does; the state number is made from it.</param>
+/// <param name="Position">Where it stands.</param>
+internal sealed record AwaitInfo(AwaitKind Kind, string? ResultType, string? AwaiterType, string Text, string Identity, SourceSpan? Position)
+{
+    public bool ResultHoldsReferences { get; init; } = true;
+
+    public bool AwaiterHoldsReferences { get; init; } = true;
+}

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+
+namespace Coroutines.Generator.Lowering.Tree;
+
+/// <summary>An expression of the body. Whatever holds no await is <see cref="Code"/>; the other nodes say how awaits lie in them.</summary>
+internal abstract class Expr
+{
+    /// <summary>The type that a variable holding the value has; null where it has none that can be written down.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>Where the expression stands, for saying why it cannot be kept in a variable.</summary>
+    public Microsoft.CodeAnalysis.Location? Where { get; init; }
+
+    /// <summary>Why there is no <see cref="Type"/>.</summary>
+    public string? WhyUntyped { get; init; }
+
+    public bool TypeHoldsReferences { get; init; } = true;
+
+    public abstract bool HasAwait { get; }
+}
+
+internal enum Stability
+{
+    /// <summary>May be read, may change, may have effects.</summary>
+    Effect,
+
+    /// <summary>A read of one local: stable as long as nothing writes it.</summary>
+    Local,
+
+    /// <summary>Can be evaluated whenever one likes.</summary>
+    Stable,
+}
+
+internal sealed class Code(Snippet snippet) : Expr
+{
+    public Snippet Snippet { get; } = snippet;
+
+    public Stability Stability { get; init; }
+
+    public override bool HasAwait => false;
+}
+
+/// <summary><c>await e</c>; after the spill pass the operand is <see cref="Code"/>.</summary>
+internal sealed class AwaitExpr(Expr operand, AwaitInfo info) : Expr
+{
+    public Expr Operand { get; } = operand;
+
+    public AwaitInfo Info { get; } = info;
+
+    public override bool HasAwait => true;
+}
+
+/// <summary>An operand in a <see cref="Template"/>.</summary>
+/// <param name="Value">What is evaluated.</param>
+/// <param name="WhyNotSpilled">Set where the operand is a place rather than a value: the construct that stops the rewriting if an await follows it.</param>
+internal sealed record Operand(Expr Value, string? WhyNotSpilled = null);
+
+/// <summary>Text with operands that are evaluated from left to right, as most expressions are.</summary>
+internal sealed class Template(ImmutableArray<object> pieces) : Expr
+{
+    /// <summary>Each a <see cref="Snippet"/> or an <see cref="Operand"/>.</summary>
+    public ImmutableArray<object> Pieces { get; } = pieces;
+
+    public override bool HasAwait => Pieces.Any(piece => piece is Operand { Value.HasAwait: true });
+}
+
+/// <summary><c>left &amp;&amp; right</c> or <c>left || right</c> on <c>bool</c>.</summary>
+internal sealed class ShortCircuit(Expr left, Expr right, bool isAnd) : Expr
+{
+    public Expr Left { get; } = left;
+
+    public Expr Right { get; } = right;
+
+    public bool IsAnd { get; } = isAnd;
+
+    public override bool HasAwait => Left.HasAwait || Right.HasAwait;
+}
+
+internal sealed class Conditional(Expr condition, Expr whenTrue, Expr whenFalse) : Expr
+{
+    public Expr Condition { get; } = condition;
+
+    public Expr WhenTrue { get; } = whenTrue;
+
+    public Expr WhenFalse { get; } = whenFalse;
+
+    public override bool HasAwait => Condition.HasAwait || WhenTrue.HasAwait || WhenFalse.HasAwait;
+}
+
+/// <summary>Steps that run before a value is there: how the binder writes down what is more than an expression.</summary>
+internal sealed class Sequence(ImmutableArray<Stmt> steps, Expr value) : Expr
+{
+    public ImmutableArray<Stmt> Steps { get; } = steps;
+
+    public Expr Value { get; } = value;
+
+    public override bool HasAwait => Value.HasAwait || Steps.Any(step => step.HasAwait);
+}
+
+/// <summary>The place of a <c>throw</c> expression.</summary>
+internal sealed class ThrowExpr(Expr exception) : Expr
+{
+    public Expr Exception { get; } = exception;
+
+    public override bool HasAwait => Exception.HasAwait;
+}

@@ -1,0 +1,41 @@
+namespace Coroutines.Generator.Lowering.Tree;
+
+internal enum LocalKind
+{
+    /// <summary>A parameter of the method: the frame hands it in again at every resume.</summary>
+    Parameter,
+
+    /// <summary>A local of the user's, hoisted to the machine's one level.</summary>
+    User,
+
+    /// <summary>A value that a pass had to keep; or the display object of a scope.</summary>
+    Temporary,
+
+    /// <summary>The machine's own out parameter; never saved.</summary>
+    Result,
+}
+
+/// <summary>A variable of the machine. What is not hoisted is part of some snippet's text and is no <see cref="Local"/>.</summary>
+internal sealed class Local(string sourceName, string name, string type, LocalKind kind)
+{
+    /// <summary>The name in the user's source.</summary>
+    public string SourceName { get; } = sourceName;
+
+    /// <summary>The name in the machine, also of the frame's field.</summary>
+    public string Name { get; } = name;
+
+    public string Type { get; } = type;
+
+    public LocalKind Kind { get; } = kind;
+
+    /// <summary>The scope whose display object holds this local, if a lambda captures it.</summary>
+    public Scope? CapturedIn { get; set; }
+
+    /// <summary>Whether the frame must let go of it when it returns to the pool.</summary>
+    public bool HoldsReferences { get; set; } = true;
+
+    /// <summary>A <c>ref struct</c>: may live between two awaits, never across one.</summary>
+    public bool IsRefLike { get; set; }
+
+    public override string ToString() => Name;
+}

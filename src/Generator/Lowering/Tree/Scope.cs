@@ -1,0 +1,17 @@
+namespace Coroutines.Generator.Lowering.Tree;
+
+/// <summary>A scope of the source whose captured locals live in one display object, made anew each time the scope is entered.</summary>
+internal sealed class Scope
+{
+    public List<Local> Captured { get; } = [];
+
+    /// <summary>Holds the display object; set as soon as something is captured.</summary>
+    public Local? Display { get; set; }
+
+    /// <summary>The name under which a lambda sees the display object: a copy that nothing ever assigns again.</summary>
+    public string CopyName { get; set; } = "";
+
+    public string ClassName { get; set; } = "";
+
+    public bool IsNeeded => Display is not null;
+}

@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace Coroutines.Generator.Lowering.Tree;
+
+[Flags]
+internal enum Access
+{
+    Read = 1,
+    Write = 2,
+    ReadWrite = Read | Write,
+}
+
+/// <summary>A piece of C# text, or a place in it that later passes decide about.</summary>
+internal abstract record Part;
+
+internal sealed record TextPart(string Text) : Part;
+
+/// <summary>A use of a hoisted local.</summary>
+internal sealed record LocalPart(Local Local, Access Access, bool InClosure) : Part;
+
+/// <summary>The name that a tuple element takes from a local, spelled out only where the machine renamed the local.</summary>
+internal sealed record InferredNamePart(Local Local) : Part;
+
+/// <summary>A statement that leaves the snippet it stands in.</summary>
+internal sealed record JumpPart(Jump Jump) : Part;
+
+/// <summary>Where the text of a plan takes an operand.</summary>
+internal sealed record HolePart : Part;
+
+/// <summary>Where the call of a companion names the variable that takes its result.</summary>
+internal sealed record ResultPart(bool FollowedByArguments) : Part;
+
+internal abstract record Jump;
+
+internal sealed record GotoJump(Label Target) : Jump;
+
+internal sealed record ReturnJump(Snippet? Value) : Jump;
+
+/// <summary>A <c>throw;</c> whose catch body runs after its block.</summary>
+internal sealed record RethrowJump(Local Exception) : Jump;
+
+/// <summary>C# text without an await, copied from the source, with its hoisted locals and outward jumps kept apart.</summary>
+internal sealed class Snippet(ImmutableArray<Part> parts)
+{
+    public static Snippet Empty { get; } = new([]);
+
+    public ImmutableArray<Part> Parts { get; } = parts;
+
+    public static Snippet Text(string text) => new([new TextPart(text)]);
+
+    public static Snippet Of(Local local, Access access = Access.Read) => new([new LocalPart(local, access, InClosure: false)]);
+
+    /// <summary>Joins texts, locals, snippets and parts in their order.</summary>
+    public static Snippet Join(params object[] pieces)
+    {
+        var parts = ImmutableArray.CreateBuilder<Part>();
+        foreach (var piece in pieces)
+        {
+            switch (piece)
+            {
+                case string text: parts.Add(new TextPart(text)); break;
+                case Local local: parts.Add(new LocalPart(local, Access.Read, InClosure: false)); break;
+                case Part part: parts.Add(part); break;
+                case Snippet snippet: parts.AddRange(snippet.Parts); break;
+                default: throw new ArgumentException($"a {piece.GetType().Name} cannot be part of a snippet");
+            }
+        }
+
+        return new Snippet(parts.ToImmutable());
+    }
+
+    public static Part Write(Local local) => new LocalPart(local, Access.Write, InClosure: false);
+
+    public IEnumerable<LocalPart> Locals
+    {
+        get
+        {
+            foreach (var part in Parts)
+            {
+                if (part is LocalPart local)
+                    yield return local;
+                else if (part is JumpPart { Jump: ReturnJump { Value: { } value } })
+                    foreach (var inner in value.Locals)
+                        yield return inner;
+                else if (part is JumpPart { Jump: RethrowJump { Exception: var exception } })
+                    yield return new LocalPart(exception, Access.Read, InClosure: false);
+            }
+        }
+    }
+
+    public IEnumerable<Jump> Jumps => Parts.OfType<JumpPart>().Select(part => part.Jump);
+
+    public Snippet Map(Func<Part, Snippet?> replace)
+    {
+        if (Parts.IsEmpty)
+            return this;
+        var parts = ImmutableArray.CreateBuilder<Part>(Parts.Length);
+        foreach (var part in Parts)
+        {
+            if (replace(part) is { } replaced)
+                parts.AddRange(replaced.Parts);
+            else
+                parts.Add(part);
+        }
+
+        return new Snippet(parts.ToImmutable());
+    }
+
+    /// <summary>The single local that this snippet is, if it is nothing else.</summary>
+    public Local? AsLocal => Parts is [LocalPart { InClosure: false, Local: var local }] ? local : null;
+
+    /// <summary>For messages and tests; the emitter has its own rendering.</summary>
+    public override string ToString()
+    {
+        var text = new StringBuilder();
+        foreach (var part in Parts)
+        {
+            text.Append(part switch
+            {
+                TextPart t => t.Text,
+                LocalPart l => l.Local.Name,
+                JumpPart { Jump: GotoJump jump } => $"goto {jump.Target};",
+                JumpPart { Jump: ReturnJump jump } => $"return {jump.Value};",
+                JumpPart => "throw;",
+                ResultPart => "out result",
+                _ => "",
+            });
+        }
+
+        return text.ToString();
+    }
+}

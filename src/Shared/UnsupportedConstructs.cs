@@ -1,0 +1,44 @@
+namespace Coroutines.Shared;
+
+/// <summary>
+/// What a body may hold that is not rewritten: the words that CORO007 names it with. The list only shrinks.
+/// </summary>
+internal static class UnsupportedConstructs
+{
+    public const string AsyncIterator = "an async iterator";
+    public const string VirtualMethod = "a virtual, abstract or overriding method";
+    public const string ExplicitImplementation = "an explicit interface implementation";
+    public const string InterfaceMember = "a method of an interface";
+    public const string ExtensionBlock = "a member of an extension block";
+    public const string LocalFunctionWithCaptures = "a local function that captures variables";
+    public const string RefLocal = "a ref local beside an await";
+    public const string Pointer = "a pointer local beside an await";
+    public const string UnsafeMethod = "an unsafe method";
+    public const string AnonymousType = "a local of an anonymous type";
+    public const string FileLocalType = "a file-local type";
+    public const string UnspeakableType = "a type that cannot be written down";
+    public const string DynamicAwait = "an await of a dynamic value";
+    public const string CheckedAwait = "an await inside a checked or unchecked context";
+    public const string AwaitInQuery = "an await inside a query expression";
+    public const string AwaitInGuard = "an await in a switch guard";
+    public const string CapturingFilter = "a lambda in an exception filter";
+    public const string RefOperand = "a reference to a place that is evaluated before an await";
+    public const string StructReceiver = "a call on a struct inside another object before an await";
+    public const string ConditionalAccess = "an await in the rest of a null-conditional access";
+    public const string InitOnlyInitializer = "an await in the initializer of an init-only or required member";
+    public const string NestedInitializer = "an await in a nested initializer";
+    public const string SpreadElement = "a spread element beside an await";
+    public const string InterpolationHandler = "an await in a custom interpolated string";
+    public const string UserDefinedLogic = "a short-circuit operator of a user-defined type beside an await";
+    public const string CompoundOperator = "an await in an instance compound assignment operator";
+    public const string DeconstructionTargets = "a deconstruction whose targets have effects of their own, with an await";
+    public const string NullCoalescingValue = "an await in the value of a null-coalescing assignment";
+    public const string ExtensionEnumerator = "an extension enumerator around an await";
+    public const string DynamicResource = "a dynamic or ref-like resource around an await";
+    public const string InterceptedCall = "a call that another generator redirects";
+    public const string TopLevelStatements = "a local function of a top-level program";
+    public const string ContextBlock = "an await inside a checked, unchecked, unsafe or fixed block";
+
+    /// <summary>A syntax that the rewriting does not know, perhaps because it is newer.</summary>
+    public static string Unknown(string kind) => $"an await inside {kind}";
+}

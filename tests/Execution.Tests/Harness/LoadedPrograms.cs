@@ -1,0 +1,44 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using Coroutines;
+using Coroutines.CompilerServices;
+
+namespace Execution.Tests.Harness;
+
+/// <summary>Programs of one variant, loaded and ready to run.</summary>
+public sealed class LoadedPrograms : IDisposable
+{
+    private readonly AssemblyLoadContext _context;
+    private readonly Assembly _assembly;
+
+    internal LoadedPrograms(Variant variant, byte[] image)
+    {
+        _context = new AssemblyLoadContext(variant.Name, isCollectible: true);
+        _context.Resolving += (_, name) => AssemblyLoadContext.Default.LoadFromAssemblyName(name);
+        _assembly = _context.LoadFromStream(new MemoryStream(image));
+    }
+
+    /// <summary>Calls the program, which makes a coroutine and runs nothing.</summary>
+    public Func<Coroutine> Entry(ProgramSource program) =>
+        _assembly.GetType(EntrySource.Type, throwOnError: true)!.GetMethod(program.Name)!.CreateDelegate<Func<Coroutine>>();
+
+    /// <summary>The coroutines of the program that have no machine of their own.</summary>
+    public IReadOnlyList<string> LeftToTheCompiler(ProgramSource program) =>
+    [
+        .. from type in _assembly.GetTypes()
+           where type.FullName!.StartsWith(program.Namespace + ".", StringComparison.Ordinal)
+           let methods = type.GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+           let coroutines = methods.Where(IsMarked).CountBy(method => method.Name)
+           let companions = methods.Select(method => method.GetCustomAttribute<CompanionAttribute>()).OfType<CompanionAttribute>()
+               .Where(companion => methods.Any(method => method.Name == companion.Start.Replace("__Start", "__Run"))).CountBy(companion => companion.Method).ToDictionary()
+           from coroutine in coroutines
+           where coroutine.Value != companions.GetValueOrDefault(coroutine.Key)
+           select $"{type.FullName}.{coroutine.Key}"
+    ];
+
+    public void Dispose() => _context.Unload();
+
+    // The compiler gives local functions names that C# cannot spell. Their bodies are part of the method's machine.
+    private static bool IsMarked(MethodInfo method) =>
+        method.GetCustomAttribute<CoroutineAttribute>() is { Rewrite: true } && !method.Name.Contains('<');
+}

@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Text;
+using Coroutines;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Execution.Tests.Harness;
+
+/// <summary>Compiles programs in memory as one variant.</summary>
+internal static class ProgramCompilation
+{
+    private const string InterceptorsNamespace = "Coroutines.Generated";
+
+    // C# 14 is what this compiler still calls preview.
+    private static readonly CSharpParseOptions s_parseOptions = new CSharpParseOptions(LanguageVersion.Preview, DocumentationMode.None)
+        .WithFeatures([new("InterceptorsNamespaces", InterceptorsNamespace)]);
+
+    private static readonly ImmutableArray<MetadataReference> s_references = FindReferences();
+
+    private static readonly ImmutableArray<SyntaxTree> s_shared = [.. ProgramCatalog.Shared.Select(Parse)];
+
+    /// <summary>Compiles <paramref name="programs"/> together, or says why that is not possible.</summary>
+    public static CompilationOutcome Compile(IReadOnlyList<ProgramSource> programs, Variant variant)
+    {
+        SyntaxTree[] trees = [.. s_shared, .. programs.Select(Parse), Parse(EntrySource.For(programs))];
+        var options = new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary,
+            optimizationLevel: variant.Optimization,
+            allowUnsafe: true,
+            nullableContextOptions: NullableContextOptions.Enable);
+        Compilation compilation = CSharpCompilation.Create($"Programs.{variant.Name}", trees, s_references, options);
+
+        var generated = ImmutableHashSet<SyntaxTree>.Empty;
+        ImmutableArray<Diagnostic> generatorDiagnostics = [];
+        if (variant.Generators)
+        {
+            CSharpGeneratorDriver
+                .Create(Generators(), parseOptions: s_parseOptions, optionsProvider: new RewriteOption(variant.Rewrite))
+                .RunGeneratorsAndUpdateCompilation(compilation, out var updated, out generatorDiagnostics);
+            generated = [.. updated.SyntaxTrees.Except(compilation.SyntaxTrees)];
+            compilation = updated;
+        }
+
+        using var image = new MemoryStream();
+        var emitted = compilation.Emit(image);
+        var problems = generatorDiagnostics.Concat(emitted.Diagnostics).Where(d => IsProblem(d, generated)).ToList();
+        return problems.Count == 0
+            ? new CompilationOutcome(image.ToArray(), null)
+            : new CompilationOutcome(null, Describe(problems, generated, variant));
+    }
+
+    /// <summary>A warning in generated code breaks the build of a user who treats warnings as errors.</summary>
+    private static bool IsProblem(Diagnostic diagnostic, ImmutableHashSet<SyntaxTree> generated) =>
+        diagnostic.Severity == DiagnosticSeverity.Error
+        || (diagnostic.Severity == DiagnosticSeverity.Warning && !diagnostic.IsSuppressed && (diagnostic.Location.SourceTree is not { } tree || generated.Contains(tree)));
+
+    private static string Describe(List<Diagnostic> problems, ImmutableHashSet<SyntaxTree> generated, Variant variant)
+    {
+        var text = new StringBuilder($"{problems.Count} problem(s) when compiled as: {variant.Name}\n");
+        foreach (var problem in problems.Take(10))
+        {
+            text.Append(problem).Append('\n');
+            if (problem.Location.SourceTree is { } tree)
+                AppendLines(text, tree, problem.Location.GetLineSpan().StartLinePosition.Line, around: generated.Contains(tree) ? 6 : 1);
+        }
+
+        return text.ToString();
+    }
+
+    private static void AppendLines(StringBuilder text, SyntaxTree tree, int line, int around)
+    {
+        var lines = tree.GetText().Lines;
+        text.Append($"    {tree.FilePath}\n");
+        for (var i = Math.Max(0, line - around); i <= Math.Min(lines.Count - 1, line + around); i++)
+            text.Append($"    {(i == line ? '>' : ' ')} {i + 1,5} {lines[i]}\n");
+    }
+
+    private static SyntaxTree Parse(ProgramSource source) => CSharpSyntaxTree.ParseText(source.Text, s_parseOptions, source.Path, Encoding.UTF8);
+
+    private static IEnumerable<ISourceGenerator> Generators() =>
+        from type in Assembly.Load("Coroutines.Generator").GetTypes()
+        where type.IsDefined(typeof(GeneratorAttribute)) && typeof(IIncrementalGenerator).IsAssignableFrom(type)
+        select ((IIncrementalGenerator)Activator.CreateInstance(type)!).AsSourceGenerator();
+
+    private static ImmutableArray<MetadataReference> FindReferences()
+    {
+        var framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        var files = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Where(file => Path.GetDirectoryName(file) == framework);
+        return [.. files.Append(typeof(Coroutine).Assembly.Location).Append(typeof(ProgramCompilation).Assembly.Location).Select(file => MetadataReference.CreateFromFile(file))];
+    }
+
+    private sealed class RewriteOption(bool rewrite) : AnalyzerConfigOptionsProvider
+    {
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Global(rewrite);
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
+
+        private sealed class Global(bool rewrite) : AnalyzerConfigOptions
+        {
+            public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value)
+            {
+                value = key switch
+                {
+                    "build_property.CoroutinesRewrite" => rewrite ? "true" : "false",
+                    "build_property.InterceptorsNamespaces" => InterceptorsNamespace,
+                    _ => null,
+                };
+                return value is not null;
+            }
+        }
+    }
+}
+
+/// <summary>An assembly, or the reasons why there is none.</summary>
+internal sealed record CompilationOutcome(byte[]? Image, string? Problems);

@@ -1,0 +1,40 @@
+using System.Globalization;
+using Coroutines;
+using Coroutines.Testing;
+using Execution.Tests.Support;
+
+namespace Execution.Tests.Harness;
+
+/// <summary>Runs a program once, on virtual time, and keeps everything that it did.</summary>
+public static partial class ProgramRunner
+{
+    public static RunResult Run(Func<Coroutine> entry, Plan plan)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        var session = new Session(plan);
+        using (session.Enter())
+            EventLoop.Run(Observe(entry, session), new EventLoopOptions { TimeProvider = new VirtualTime(), ExceptionHandler = diagnostic => session.Log($"loop: {diagnostic.Message}") });
+        return new RunResult(session.Lines, session.Points, session.NativePoints);
+    }
+
+    [Coroutine(Rewrite = false)]
+    private static async Coroutine Observe(Func<Coroutine> entry, Session session)
+    {
+        try
+        {
+            await EventLoop.Current.CreateTask(entry(), "program");
+            session.Log("completed");
+        }
+        catch (Exception error)
+        {
+            for (var e = error; e is not null; e = e.InnerException)
+                session.Log($"ended with {e.GetType().Name}: {e.Message}");
+        }
+    }
+}
+
+/// <summary>What a run left behind.</summary>
+/// <param name="Lines">The trace, the outcome as its last lines.</param>
+/// <param name="Points">How many awaits were reached.</param>
+/// <param name="NativePoints">The numbers of those that a cancel can meet.</param>
+public sealed record RunResult(IReadOnlyList<string> Lines, int Points, IReadOnlyList<int> NativePoints);

@@ -1,0 +1,25 @@
+namespace Execution.Tests.Harness;
+
+/// <summary>One program under <c>Programs/</c>.</summary>
+/// <param name="Group">Its folder; the programs of a folder are compiled together.</param>
+/// <param name="Name">The file name without its extension.</param>
+/// <param name="Path">The path that the compiler sees and names.</param>
+/// <param name="Text">The source.</param>
+public sealed record ProgramSource(string Group, string Name, string Path, string Text)
+{
+    private const string FallbackMark = "// fallback: ";
+    private const string OrderMark = "// order depends on suspension";
+
+    public string Id => $"{Group}/{Name}";
+
+    /// <summary>What the file must declare; the entry point is <c>Program.Run()</c> in it.</summary>
+    public string Namespace => $"Programs.{Group}.{Name}";
+
+    /// <summary>The construct for which the program expects a method to be left to the compiler, or null.</summary>
+    public string? Fallback => Text.StartsWith(FallbackMark, StringComparison.Ordinal)
+        ? Text[FallbackMark.Length..Text.IndexOf('\n', StringComparison.Ordinal)].Trim()
+        : null;
+
+    /// <summary>Several tasks share the loop, so that the trace says which awaits suspended.</summary>
+    public bool OrderDependsOnSuspension => Text.Contains(OrderMark, StringComparison.Ordinal);
+}

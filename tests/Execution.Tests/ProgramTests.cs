@@ -1,0 +1,104 @@
+using System.Runtime.ExceptionServices;
+using Coroutines;
+using Execution.Tests.Harness;
+using Execution.Tests.Support;
+
+namespace Execution.Tests;
+
+/// <summary>The oracle: each program does the same rewritten and as the C# compiler has it, whatever suspends, throws or is cancelled.</summary>
+public sealed class ProgramTests(ProgramLibrary library) : IClassFixture<ProgramLibrary>
+{
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(1);
+
+    public static TheoryData<string> Programs => [.. ProgramCatalog.All.Select(program => program.Id)];
+
+    public static TheoryData<string> ProgramsOfOneTask => [.. ProgramCatalog.All.Where(program => !program.OrderDependsOnSuspension).Select(program => program.Id)];
+
+    [Theory]
+    [MemberData(nameof(Programs))]
+    public void Does_the_same_rewritten_and_not(string id)
+    {
+        var program = ProgramCatalog.Find(id);
+        var expected = library.Load(program, Variant.Fallback).Entry(program);
+        Variant[] others = [Variant.Rewritten, Variant.FallbackDebug];
+        OnItsOwnThread(() =>
+        {
+            var undisturbed = ProgramRunner.Run(expected, new Plan(SuspendMode.Always));
+            Assert.Equal("completed", undisturbed.Lines[^1]);
+            foreach (var plan in Plan.Basic.Concat(PlanSchedule.Failures(undisturbed)))
+            {
+                var trace = ProgramRunner.Run(expected, plan).Lines;
+                foreach (var variant in others)
+                {
+                    var actual = ProgramRunner.Run(library.Load(program, variant).Entry(program), plan).Lines;
+                    AssertSame($"{id} {plan}", Variant.Fallback.Name, trace, variant.Name, actual);
+                }
+            }
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(ProgramsOfOneTask))]
+    public void Does_the_same_whatever_suspends(string id)
+    {
+        var program = ProgramCatalog.Find(id);
+        var entry = library.Load(program, Variant.Rewritten).Entry(program);
+        OnItsOwnThread(() =>
+        {
+            var undisturbed = ProgramRunner.Run(entry, new Plan(SuspendMode.Always));
+            foreach (var plan in Plan.Basic)
+                AssertSame($"{id} {plan}", "always", undisturbed.Lines, "now", ProgramRunner.Run(entry, plan).Lines);
+            foreach (var plans in PlanSchedule.Failures(undisturbed).Chunk(2))
+            {
+                var never = ProgramRunner.Run(entry, plans[0]).Lines;
+                AssertSame($"{id} {plans[1]}", "never", never, "always", ProgramRunner.Run(entry, plans[1]).Lines);
+            }
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(Programs))]
+    public void Is_rewritten(string id)
+    {
+        var program = ProgramCatalog.Find(id);
+        var left = library.Load(program, Variant.Rewritten).LeftToTheCompiler(program);
+        Assert.SkipUnless(Oracle.RewritingIsExpected, "the generator gives nothing yet");
+        if (program.Fallback is null)
+            Assert.Empty(left);
+        else
+            Assert.NotEmpty(left);
+    }
+
+    [Fact]
+    public void Nothing_is_rewritten_when_it_is_turned_off()
+    {
+        foreach (var program in ProgramCatalog.All.DistinctBy(program => program.Group))
+            Assert.NotEmpty(library.Load(program, Variant.TurnedOff).LeftToTheCompiler(program));
+    }
+
+    private static void AssertSame(string what, string expectedName, IReadOnlyList<string> expected, string actualName, IReadOnlyList<string> actual)
+    {
+        if (TraceComparison.Difference(what, expectedName, expected, actualName, actual) is { } difference)
+            Assert.Fail(difference);
+    }
+
+    /// <summary>A program that never ends fails its own test; and every run has the same stack to spend.</summary>
+    private static void OnItsOwnThread(Action run)
+    {
+        ExceptionDispatchInfo? failure = null;
+        var thread = new Thread(() =>
+        {
+            try
+            {
+                run();
+            }
+            catch (Exception error)
+            {
+                failure = ExceptionDispatchInfo.Capture(error);
+            }
+        }) { IsBackground = true };
+        thread.Start();
+        Assert.True(thread.Join(s_limit), "the program did not end");
+        failure?.Throw();
+    }
+}

@@ -1,0 +1,46 @@
+namespace Execution.Tests.Support;
+
+/// <summary>One run of one program: its plan, its trace, and the awaits that it has reached. Belongs to the thread that runs the loop.</summary>
+public sealed class Session(Plan plan)
+{
+    [ThreadStatic]
+    private static Session? t_current;
+
+    private readonly List<string> _lines = [];
+    private readonly List<int> _nativePoints = [];
+
+    /// <exception cref="InvalidOperationException">The program left the loop's thread.</exception>
+    public static Session Current => t_current ?? throw new InvalidOperationException("the program does not run on the loop's thread");
+
+    public Plan Plan { get; } = plan;
+
+    /// <summary>How many awaits were reached so far.</summary>
+    public int Points { get; private set; }
+
+    /// <summary>The numbers of the awaits that a cancel can meet.</summary>
+    public IReadOnlyList<int> NativePoints => _nativePoints;
+
+    public IReadOnlyList<string> Lines => _lines;
+
+    public void Log(string line) => _lines.Add(line);
+
+    internal int NextPoint(bool native)
+    {
+        Points++;
+        if (native)
+            _nativePoints.Add(Points);
+        return Points;
+    }
+
+    /// <summary>Makes this the session of the calling thread until the result is disposed.</summary>
+    internal Scope Enter()
+    {
+        t_current = this;
+        return default;
+    }
+
+    internal readonly struct Scope : IDisposable
+    {
+        public void Dispose() => t_current = null;
+    }
+}

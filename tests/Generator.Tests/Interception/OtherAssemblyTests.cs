@@ -1,0 +1,90 @@
+using Generator.Tests.Harness;
+using Microsoft.CodeAnalysis;
+
+namespace Generator.Tests.Interception;
+
+/// <summary>Calls of coroutines that come from a library.</summary>
+public class OtherAssemblyTests
+{
+    private const string Declarations = """
+        using System;
+        using System.Collections.Generic;
+        using System.Runtime.CompilerServices;
+        using Coroutines;
+        [assembly: InternalsVisibleTo("Program")]
+        public partial class L<T>
+        {
+            [Coroutine] public async Coroutine<int> M(int n) => n;
+            [Coroutine] public async Coroutine<string> M(List<T> n) => "";
+            [Coroutine] public async Coroutine<T> M<U>(T t, U u) => t;
+            [Coroutine] public async Coroutine M() { }
+            [Coroutine] internal static async Coroutine<int> Hidden(int n) => n;
+            [Coroutine] protected async Coroutine<int> Inherited(int n) => n;
+        }
+        public static partial class X
+        {
+            [Coroutine] public static async Coroutine<T> Last<T>(this List<T> list) => list[^1];
+        }
+        """;
+
+    [Theory]
+    [InlineData("new L<string>().M(1)", "M__Create")]
+    [InlineData("new L<string>().M([\"\"])", "M__2__Create")]
+    [InlineData("new L<string>().M(\"\", 1)", "M__3__Create")]
+    [InlineData("new L<string>().M()", "M__4__Create")]
+    [InlineData("L<int>.Hidden(1)", "Hidden__Create")]
+    [InlineData("new List<int> { 1 }.Last()", "Last__Create")]
+    public void APublishedCompanionIsCalled(string call, string companion)
+    {
+        var generated = Program(call, Library()).Generate();
+
+        Assert.Contains("." + companion, generated.Interceptors);
+        ProgramRunner.Run(generated.Compilation, Library());
+    }
+
+    [Fact]
+    public void AProtectedMethodIsNotReachedFromOutside()
+    {
+        var generated = Program("new D().Go()", Library(), "class D : L<int> { public object Go() => Inherited(1); }").Named("Stranger").Generate();
+
+        Assert.Empty(generated.Interceptors);
+        ProgramRunner.Run(generated.Compilation, Library());
+    }
+
+    [Fact]
+    public void ALibraryBuiltWithoutTheGeneratorIsCalledAsItStands()
+    {
+        var library = ProgramRunner.Emit(TestProject.Of(Declarations).Named("Library").Compilation);
+
+        Assert.Empty(Program("new L<string>().M(1)", library).Generate().Interceptors);
+    }
+
+    [Fact]
+    public void ACompanionOfAnotherAbiIsNotCalled()
+    {
+        var project = TestProject.Of(Declarations).Named("Library");
+        var old = project with
+        {
+            Lowerer = (method, _, model, token) =>
+            {
+                var forwarder = TracingLowerer.Forward(method, model, token);
+                return forwarder with { Source = forwarder.Source.Replace("Abi = 1", "Abi = 2") };
+            },
+        };
+
+        Assert.Empty(Program("new L<string>().M(1)", ProgramRunner.Emit(old.Generate().Compilation)).Generate().Interceptors);
+    }
+
+    private static byte[] Library() => ProgramRunner.Emit(TestProject.Of(Declarations).Named("Library").Generate().Compilation);
+
+    private static TestProject Program(string call, byte[] library, string declarations = "") => TestProject.Of($$"""
+        using System.Collections.Generic;
+        using Coroutines;
+        {{declarations}}
+        public class Program
+        {
+            public static string Run() { Trace.Drop({{call}}); return ""; }
+        }
+        {{TracingLowerer.Trace}}
+        """).Referencing(MetadataReference.CreateFromImage(library));
+}
