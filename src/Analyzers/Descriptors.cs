@@ -38,7 +38,8 @@ internal static class Descriptors
         Declaration,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        description: "A coroutine is an async method with a body that returns Coroutine or Coroutine<T>, or an async iterator, and takes no parameter by reference.",
+        description: "A coroutine is an async method with a body that returns Coroutine or Coroutine<T>, or an async iterator. "
+            + "It takes no parameter by reference.",
         helpLinkUri: HelpLinkBase + RuleIds.InvalidCoroutine + ".md");
 
     public static readonly DiagnosticDescriptor NotPartial = new(
@@ -48,7 +49,8 @@ internal static class Descriptors
         Rewriting,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "The rewritten body is a member of the same type, so this type and every type around it must be partial. Without it the coroutine runs, but slower.",
+        description: "The rewritten body is a member of the same type, so this type and every type around it must be partial. "
+            + "Without it the coroutine runs, but slower.",
         helpLinkUri: HelpLinkBase + RuleIds.NotPartial + ".md");
 
     public static readonly DiagnosticDescriptor MissingAttribute = new(

@@ -113,10 +113,14 @@ public class AwaitOutsideCoroutineTests
     [Theory]
     [InlineData("async Task M() { [|await|] Work(); }", "[Coroutine]\n    async Coroutine M() { await Work(); }")]
     [InlineData("public static async Task<int> M() => [|await|] Number();", "[Coroutine]\n    public static async Coroutine<int> M() => await Number();")]
-    [InlineData("async ValueTask<List<int>> M() { [|await|] Work(); return []; }", "[Coroutine]\n    async Coroutine<List<int>> M() { await Work(); return []; }")]
+    [InlineData(
+        "async ValueTask<List<int>> M() { [|await|] Work(); return []; }",
+        "[Coroutine]\n    async Coroutine<List<int>> M() { await Work(); return []; }")]
     [InlineData("async void M() { [|await|] Work(); }", "[Coroutine]\n    async Coroutine M() { await Work(); }")]
     [InlineData("[Obsolete] async Task M() { [|await|] Work(); }", "[Coroutine]\n    [Obsolete] async Coroutine M() { await Work(); }")]
-    [InlineData("async IAsyncEnumerable<int> M() { [|await|] Work(); yield return 1; }", "[Coroutine]\n    async IAsyncEnumerable<int> M() { await Work(); yield return 1; }")]
+    [InlineData(
+        "async IAsyncEnumerable<int> M() { [|await|] Work(); yield return 1; }",
+        "[Coroutine]\n    async IAsyncEnumerable<int> M() { await Work(); yield return 1; }")]
     [InlineData(
         "void M() { async Task L() => [|await|] Work(); var l = L(); }",
         "void M() { async Coroutine L() => await Work(); var l = L(); }")]
@@ -136,7 +140,9 @@ public class AwaitOutsideCoroutineTests
     [InlineData("Func<Coroutine> F = () => { [|await|] Work(); };", "CS4034", "Func<Coroutine> F = async () => { await Work(); };")]
     [InlineData("Func<int, Coroutine> F = static x => { [|await|] Work(); };", "CS4034", "Func<int, Coroutine> F = static async x => { await Work(); };")]
     public Task Fix_adds_what_the_compiler_misses(string before, string error, string after) =>
-        Code(before).WithErrors([.. error == "CS4034" ? ["CS1643"] : Array.Empty<string>(), error]).FixedBy(AwaitOutsideCoroutineFix.MakeCoroutine, Whole(after));
+        Code(before)
+            .WithErrors(error == "CS4034" ? ["CS1643", error] : [error])
+            .FixedBy(AwaitOutsideCoroutineFix.MakeCoroutine, Whole(after));
 
     [Fact]
     public Task Fix_makes_the_types_partial_and_keeps_the_comments() =>

@@ -6,7 +6,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Analyzers.Tests;
 
-/// <summary>What holds for every rule alike; the theories run over all that the assembly holds, so a new rule needs its line in <see cref="Violations"/>.</summary>
+/// <summary>
+/// What holds for every rule alike. The theories run over all that the assembly holds, so a new rule needs its line in <see cref="Violations"/>.
+/// </summary>
 public class ConfigurationTests
 {
     private static readonly Dictionary<Type, string> Violations = new()

@@ -55,7 +55,7 @@ public class InvalidCoroutineTests
 
     [Theory]
     [InlineData("[Coroutine] Coroutine [|M|]() => Coroutine.Sleep(default);", "it is not async")]
-    [InlineData("[Coroutine] async [|Task<int>|] M() { await Task.Yield(); return 1; }", "it returns 'Task<int>' and not Coroutine, Coroutine<T> or IAsyncEnumerable<T>")]
+    [InlineData("[Coroutine] [|Task<int>|] M() => null!;", "it returns 'Task<int>' and not Coroutine, Coroutine<T> or IAsyncEnumerable<T>")]
     [InlineData("[Coroutine] Coroutine M([|ref int x|]) => Coroutine.Sleep(default);", "parameter 'x' is passed by reference")]
     [InlineData("[Coroutine] public [|abstract|] Coroutine M();", "it has no body")]
     public Task Says_why(string member, string reason) => Code(member).Saying($"'M' cannot be a coroutine: {reason}").As(DiagnosticSeverity.Error).Reports();
@@ -63,14 +63,18 @@ public class InvalidCoroutineTests
     [Theory]
     [InlineData("[Coroutine] async [|Task|] M() => await Task.Yield();", "[Coroutine] async Coroutine M() => await Task.Yield();")]
     [InlineData("[Coroutine] async [|void|] M() => await Task.Yield();", "[Coroutine] async Coroutine M() => await Task.Yield();")]
-    [InlineData("[Coroutine] async [|Task<List<int>>|] M() { await Task.Yield(); return []; }", "[Coroutine] async Coroutine<List<int>> M() { await Task.Yield(); return []; }")]
+    [InlineData(
+        "[Coroutine] async [|Task<List<int>>|] M() { await Task.Yield(); return []; }",
+        "[Coroutine] async Coroutine<List<int>> M() { await Task.Yield(); return []; }")]
     [InlineData(
         "[Coroutine] async [|System.Threading.Tasks.ValueTask<int>|] M() { await Task.Yield(); return 1; }",
         "[Coroutine] async Coroutine<int> M() { await Task.Yield(); return 1; }")]
     [InlineData("[Coroutine] public static [|int|] M() => 1;", "[Coroutine] public static async Coroutine<int> M() => 1;")]
     [InlineData("[Coroutine] static [|void|] M() { Console.WriteLine(); }", "[Coroutine] static async Coroutine M() { Console.WriteLine(); }")]
     [InlineData("[Coroutine] Coroutine [|M|]() => Coroutine.Sleep(default);", "[Coroutine] async Coroutine M() => await Coroutine.Sleep(default);")]
-    [InlineData("[Coroutine] Coroutine<int> [|M|]() { return Coroutine.FromResult(1); }", "[Coroutine] async Coroutine<int> M() { return await Coroutine.FromResult(1); }")]
+    [InlineData(
+        "[Coroutine] Coroutine<int> [|M|]() { return Coroutine.FromResult(1); }",
+        "[Coroutine] async Coroutine<int> M() { return await Coroutine.FromResult(1); }")]
     [InlineData("[Coroutine] [|Task<int>|] M() => Task.FromResult(1);", "[Coroutine] async Coroutine<int> M() => await Task.FromResult(1);")]
     [InlineData("[Coroutine] Coroutine [|M|]() { return Coroutine.Sleep(default); }", "[Coroutine] async Coroutine M() { await Coroutine.Sleep(default); }")]
     [InlineData("[Coroutine] Coroutine<int> [|M|]() => throw new Exception();", "[Coroutine] async Coroutine<int> M() => throw new Exception();")]

@@ -156,7 +156,7 @@ internal static class CoroutineLoss
 
     // Constructors and indexers store, and so does a method that says so, belongs to a collection, or takes a state for a delegate.
     private static bool MayKeep(IArgumentOperation argument) =>
-        argument.Parameter?.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction or MethodKind.ReducedExtension } method
+        argument.Parameter?.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } method
         || StoringVerb.IsMatch(method.Name)
         || (!method.IsStatic && method.ContainingType.AllInterfaces.Any(static i => i.SpecialType == SpecialType.System_Collections_IEnumerable))
         || method.Parameters.Any(static p => p.RefKind != RefKind.None || p.Type.TypeKind == TypeKind.Delegate);

@@ -1,3 +1,4 @@
+using Coroutines.Generator.Helpers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -8,13 +9,8 @@ namespace Coroutines.Analyzers.Helpers;
 /// <summary>Whether bodies are rewritten at all, and what their types must be for it.</summary>
 internal static class Rewriting
 {
-    public const string Property = "build_property.CoroutinesRewrite";
-
     /// <summary>Whether the project turned the rewriting off.</summary>
-    public static bool IsOff(AnalyzerOptions options) =>
-        options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(Property, out var value)
-        && bool.TryParse(value, out var rewrite)
-        && !rewrite;
+    public static bool IsOff(AnalyzerOptions options) => !GeneratorSwitches.IsRewritingOn(options.AnalyzerConfigOptionsProvider);
 
     /// <summary>Whether this method's mark turns it off.</summary>
     public static bool IsOff(AttributeData mark)

@@ -22,7 +22,7 @@ internal static class SignatureProblems
     public static SignatureProblem Find(IMethodSymbol method, CoroutineTypes types)
     {
         var body = method.PartialImplementationPart ?? method;
-        if (method.MethodKind is not (MethodKind.Ordinary or MethodKind.LocalFunction or MethodKind.AnonymousFunction or MethodKind.ExplicitInterfaceImplementation))
+        if (!CanBeAsync(method.MethodKind))
             return SignatureProblem.Kind;
         if (body.IsExtern)
             return SignatureProblem.Extern;
@@ -67,8 +67,12 @@ internal static class SignatureProblems
         SignatureProblem.Extern => "it is extern",
         SignatureProblem.NoBody => "it has no body",
         SignatureProblem.ByReference => $"parameter '{FindByReference(method)!.Name}' is passed by reference",
-        SignatureProblem.ReturnType =>
-            $"it returns '{method.ReturnType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}' and not Coroutine, Coroutine<T> or IAsyncEnumerable<T>",
+        SignatureProblem.ReturnType => $"it returns '{Display(method.ReturnType)}' and not Coroutine, Coroutine<T> or IAsyncEnumerable<T>",
         _ => "it is not async",
     };
+
+    private static bool CanBeAsync(MethodKind kind) =>
+        kind is MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation or MethodKind.LocalFunction or MethodKind.AnonymousFunction;
+
+    private static string Display(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
 }

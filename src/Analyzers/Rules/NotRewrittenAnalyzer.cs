@@ -52,7 +52,10 @@ public sealed class NotRewrittenAnalyzer : DiagnosticAnalyzer
         }
 
         // Asked last, because it binds the body once more: a body with errors is not rewritten either, but those say why.
-        if (!context.SemanticModel.GetDiagnostics(declaration.Span, token).Any(static d => d.Severity == DiagnosticSeverity.Error))
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.NotRewritten, fallback.Location, method.Name, fallback.Construct));
+        if (context.SemanticModel.GetDiagnostics(declaration.Span, token).Any(static d => d.Severity == DiagnosticSeverity.Error))
+            return;
+
+        var location = fallback.Location.IsInSource ? fallback.Location : declaration.Identifier.GetLocation();
+        context.ReportDiagnostic(Diagnostic.Create(Descriptors.NotRewritten, location, method.Name, fallback.Construct));
     }
 }

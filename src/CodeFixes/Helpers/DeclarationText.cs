@@ -18,7 +18,10 @@ internal static class DeclarationText
             yield return Insert(type.Keyword.SpanStart, "partial ");
     }
 
-    /// <summary><c>[Coroutine]</c> on a line of its own, above the declaration and below its comments; on the same line if the declaration does not start one.</summary>
+    /// <summary>
+    /// <c>[Coroutine]</c> on a line of its own, above the declaration and below its comments; on the same line if the declaration does not
+    /// start one.
+    /// </summary>
     public static TextChange AddMark(FixSite site, SyntaxNode declaration)
     {
         const string suffix = "Attribute";

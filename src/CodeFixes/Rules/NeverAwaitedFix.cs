@@ -117,8 +117,10 @@ public sealed class NeverAwaitedFix : TextFixProvider
             ForStatementSyntax => new Place(PlaceKind.Statement, call),
             AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "_" }, Parent: ExpressionStatementSyntax } assignment =>
                 new Place(PlaceKind.Discard, assignment),
-            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax } declaration } } =>
-                new Place(PlaceKind.Local, declaration),
+            EqualsValueClauseSyntax
+            {
+                Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax } local },
+            } => new Place(PlaceKind.Local, local),
             ArgumentSyntax or InterpolationSyntax or MemberAccessExpressionSyntax => new Place(PlaceKind.Object, call),
             BinaryExpressionSyntax binary when binary.IsKind(SyntaxKind.AddExpression) => new Place(PlaceKind.Object, call),
             _ => new Place(PlaceKind.Other, call),

@@ -9,7 +9,8 @@ namespace Analyzers.Tests.Harness;
 /// <summary>Asks a fix provider as an editor does.</summary>
 internal static class FixRun
 {
-    public static async Task<ImmutableArray<CodeAction>> OffersAsync(Document document, Diagnostic diagnostic, CodeFixProvider provider, CancellationToken token)
+    public static async Task<ImmutableArray<CodeAction>> OffersAsync(
+        Document document, Diagnostic diagnostic, CodeFixProvider provider, CancellationToken token)
     {
         var actions = ImmutableArray.CreateBuilder<CodeAction>();
         await provider.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), token));

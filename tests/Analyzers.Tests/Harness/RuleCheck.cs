@@ -137,7 +137,8 @@ internal sealed class RuleCheck
             rules.AddRange(run.Rules);
         }
 
-        var expected = _files.SelectMany(file => file.Markup.Spans.Select(span => Place(span.Id ?? TestedId, $"/{file.Project}/{file.Name}", span.Span, file.Markup.Text)));
+        var expected = _files.SelectMany(file => file.Markup.Spans
+            .Select(span => Place(span.Id ?? TestedId, $"/{file.Project}/{file.Name}", span.Span, file.Markup.Text)));
         var actual = rules.Select(rule => Place(rule.Id, rule.Location.SourceTree!.FilePath, rule.Location.SourceSpan, rule.Location.SourceTree.ToString()));
         Assert.Equal(expected.Order(), actual.Order());
         if (_message is not null)
