@@ -26,7 +26,7 @@ internal sealed partial class Binder
         if (node.WhenTrue is RefExpressionSyntax)
             throw _context.Unsupported(UnsupportedConstructs.RefOperand, node);
         var type = BranchType(node);
-        var choice = new Conditional(BindExpression(node.Condition), BindExpression(node.WhenTrue), BindExpression(node.WhenFalse))
+        var choice = new Conditional(BindCondition(node.Condition), BindExpression(node.WhenTrue), BindExpression(node.WhenFalse))
         {
             Type = TypeNames.Of(type, node),
             TypeHoldsReferences = TypeNames.HoldsReferences(type),
@@ -34,6 +34,12 @@ internal sealed partial class Binder
         };
         return Converted(choice, type, node);
     }
+
+    /// <summary>A value that is no <c>bool</c> is asked by its <c>operator true</c>, which the machine's own <c>!(...)</c> would not do.</summary>
+    private Expr BindCondition(ExpressionSyntax node) =>
+        Model.GetTypeInfo(node, _context.Token).ConvertedType is { SpecialType: SpecialType.System_Boolean }
+            ? BindExpression(node)
+            : new Template([Snippet.Text("(("), BindOperand(node), Snippet.Text(") ? true : false)")]) { Type = "bool", TypeHoldsReferences = false };
 
     /// <summary>
     /// The type that the branches are converted to: <c>object o = b ? 1 : await Half()</c> makes a <c>double</c> of either and boxes that.
