@@ -35,7 +35,7 @@ internal sealed partial class Binder
             case ElementAccessExpressionSyntax access:
                 var pieces = new List<object>();
                 pieces.AddRange(BindReceiver(access.Expression));
-                AddPieces(access.ArgumentList, pieces);
+                AddArguments(access.ArgumentList, pieces);
                 return [.. pieces];
             default:
                 throw Unknown(target);
