@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Reflection;
 using Coroutines.CompilerServices;
 using Coroutines.Runtime.Tests.HandMade;
 
@@ -22,8 +23,10 @@ public class FrameTests : LoopTest
         Run(Repeat(120));
         var many = GC.GetAllocatedBytesForCurrentThread() - before;
 
-        // 100 runs of 987 suspensions each; the rest is one in many coroutines that carries a guard
-        Assert.InRange(many - few, 0, 20_000);
+        // 100 runs of 987 suspensions each: what is left is one in many coroutines that carries a guard; code that is not optimised
+        // boxes each awaiter, but allocates no frame
+        const int boxes = 100 * 987 * 24;
+        Assert.InRange(many - few, 0, 20_000 + (IsOptimised ? 0 : boxes));
 
         static async Coroutine Repeat(int times)
         {
@@ -138,6 +141,9 @@ public class FrameTests : LoopTest
 
     [Fact]
     public void Pattern_assigns() => Assert.True(Pattern.Assign(out var target, 3) && target == 3);
+
+    private static bool IsOptimised =>
+        typeof(EventLoop).Assembly.GetCustomAttribute<DebuggableAttribute>() is not { IsJITOptimizerDisabled: true };
 
     private static void ThrowAtTheBottom() => throw new FormatException("bottom");
 }
