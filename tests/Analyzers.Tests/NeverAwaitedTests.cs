@@ -18,6 +18,9 @@ public class NeverAwaitedTests
             static void Later(Func<Coroutine> f) { }
             static void LaterOrNow(Action f) { }
             static void LaterOrNow(Func<Coroutine> f) { }
+            static void Register(object x) { }
+            static void TryAdd(object x) { }
+            ref Coroutine Slot() => ref _field;
             static void Generic<T>(T x) { }
             static void Start(Action<object> f, object state) { }
             Coroutine _field;
@@ -104,6 +107,9 @@ public class NeverAwaitedTests
     [InlineData("object o = Work(); await (Coroutine)o;")]
     [InlineData("dynamic d = Work(); Print(d);")]
     [InlineData("var c = Work(); Give(c);")]
+    [InlineData("ref var kept = ref _field; kept = Work(); await Task.Yield();")]
+    [InlineData("Register(Work()); TryAdd(Work());")]
+    [InlineData("ref var slot = ref Slot(); Slot();")]
     [InlineData("var c = Work(); ref var r = ref c; await r;")]
     [InlineData("await (DateTime.Now.Ticks > 0 ? Work() : Coroutine.Sleep(default));")]
     [InlineData("Coroutine c = DateTime.Now.Ticks > 0 ? Work() : Coroutine.Sleep(default); await c;")]
@@ -113,6 +119,12 @@ public class NeverAwaitedTests
     [InlineData("EventLoop.Current.CallSoon(() => { });")]
     [InlineData("await Task.Yield(); _ = Task.Delay(1);")]
     public Task IsSilent(string statements) => Body(statements).IsSilent();
+
+    [Theory]
+    [InlineData("using var c = Work();", "CS1674")]
+    [InlineData("using (var c = Work()) { }", "CS1674")]
+    [InlineData("foreach (var x in Work()) { }", "CS1579")]
+    public Task Leaves_other_errors_to_the_compiler(string statements, string error) => Body(statements).WithErrors(error).IsSilent();
 
     [Theory]
     [InlineData("void M() => [|Work()|];")]
