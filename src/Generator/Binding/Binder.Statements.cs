@@ -13,6 +13,8 @@ internal sealed partial class Binder
     private ImmutableArray<Stmt> BindStatements(IEnumerable<StatementSyntax> statements)
     {
         var list = statements.ToList();
+        foreach (var function in list.OfType<LocalFunctionStatementSyntax>())
+            _functions.Add((_context.DeclareLocalFunction((IMethodSymbol)Model.GetDeclaredSymbol(function, _context.Token)!), function));
         var bound = ImmutableArray.CreateBuilder<Stmt>();
         for (var index = 0; index < list.Count; index++)
         {
@@ -71,10 +73,7 @@ internal sealed partial class Binder
                 bound.Add(new Mark(_context.LabelOf((ILabelSymbol)Model.GetDeclaredSymbol(labeled, _context.Token)!)));
                 BindStatement(labeled.Statement, bound);
                 break;
-            case LocalFunctionStatementSyntax function:
-                BindLocalFunction(function);
-                break;
-            case EmptyStatementSyntax:
+            case LocalFunctionStatementSyntax or EmptyStatementSyntax:
                 break;
             case not null when !NeedsFlattening(statement):
                 bound.Add(new Opaque(Copy(statement)) { Span = span });
@@ -165,13 +164,6 @@ internal sealed partial class Binder
             _context.DeclareConstant(symbol, local);
             _context.Constants.Add(Snippet.Join($"const {local.Type.TrimEnd('?')} {local.Name} = ", Copy(declarator.Initializer!.Value), ";"));
         }
-    }
-
-    private void BindLocalFunction(LocalFunctionStatementSyntax function)
-    {
-        if (CaptureAnalysis.CapturesOf(function, Model, _context.Token).Any())
-            throw _context.Unsupported(UnsupportedConstructs.LocalFunctionWithCaptures, function);
-        _context.LocalFunctions.Add(Copy(function));
     }
 
     private Stmt BindExpressionStatement(ExpressionSyntax expression, SourceSpan span)

@@ -8,8 +8,8 @@ namespace Coroutines.Generator.Binding;
 /// </summary>
 internal static class DeclarationCheck
 {
-    /// <summary>Generated parameters and locals begin so; a user's own parameter must not.</summary>
-    private const string GeneratedPrefix = "__";
+    /// <summary>Parameters that companions and interceptors add to a method's own.</summary>
+    private static readonly string[] GeneratedParameters = ["__result", "__this"];
 
     public static bool IsWellFormed(IMethodSymbol method, Compilation compilation, CancellationToken token) =>
         !method.IsVararg
@@ -27,7 +27,9 @@ internal static class DeclarationCheck
 
     private static bool IsOrdinary(IParameterSymbol parameter) =>
         parameter is { RefKind: RefKind.None, Type.IsRefLikeType: false, Name.Length: > 0 }
-        && !parameter.Name.StartsWith(GeneratedPrefix, StringComparison.Ordinal);
+        && !IsGenerated(parameter);
+
+    public static bool IsGenerated(IParameterSymbol parameter) => GeneratedParameters.Contains(parameter.Name);
 
     private static bool HaveDistinctNames(IEnumerable<ISymbol> symbols)
     {

@@ -1,15 +1,35 @@
+using Coroutines.Generator.Lowering;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Coroutines.Generator.Binding;
 
-/// <summary>What keeps a body from being rewritten, and where it stands.</summary>
-/// <param name="Construct">The construct, as a noun phrase that a message can use.</param>
-/// <param name="Location">Where it stands in the user's file.</param>
+/// <summary>A body that stays with the C# compiler.</summary>
+/// <param name="Construct">What it holds that is not rewritten.</param>
+/// <param name="Location">Where.</param>
 internal sealed record Fallback(string Construct, Location Location);
 
-/// <summary>Tells, for the analyzers, why a method would be left to the C# compiler.</summary>
+/// <summary>Asks the passes themselves whether they take a body, so that CORO007 and the generator never disagree.</summary>
 internal static class FallbackProbe
 {
-    internal static Fallback? Find(IMethodSymbol method, MethodDeclarationSyntax declaration, SemanticModel model, CancellationToken token) => null;
+    /// <returns>Null when the body is rewritten.</returns>
+    internal static Fallback? Find(IMethodSymbol method, MethodDeclarationSyntax declaration, SemanticModel model, CancellationToken token)
+    {
+        try
+        {
+            if (CoroutineTargets.Find(method, model.Compilation, token) is null)
+                return DeclarationFallback.Find(method, declaration);
+            MethodLowering.Lower(method, declaration, model, token);
+            return null;
+        }
+        catch (UnsupportedConstructException unsupported)
+        {
+            return new Fallback(unsupported.Construct, unsupported.Location);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // A fault of the generator's own is a fallback too, and the user must hear of it.
+            return new Fallback($"something that the generator failed on ({exception.GetType().Name}: {exception.Message})", declaration.Identifier.GetLocation());
+        }
+    }
 }

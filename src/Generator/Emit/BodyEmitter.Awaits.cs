@@ -49,11 +49,7 @@ internal sealed partial class BodyEmitter
         WriteMapped(suspend, suspend.Target is { } target ? $"{_renderer.NameOf(target)} = {awaiter}.GetResult();" : $"{awaiter}.GetResult();");
     }
 
-    private void WriteMapped(Suspend suspend, string text, params Snippet[] snippets)
-    {
-        Map(suspend.Span);
-        Statement(text, snippets);
-    }
+    private void WriteMapped(Suspend suspend, string text, params Snippet[] snippets) => Statement(suspend.Span, text, snippets);
 
     /// <summary>Keeps the frame, then the labels of the way back.</summary>
     private void WriteLeave(Suspend suspend, params string[] steps)

@@ -48,7 +48,7 @@ public sealed partial class EventLoop
         ThrowIfClosed();
         var frame = coroutine.Claim();
         var source = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        CallSoonThreadsafe(() => new CoroutineTask(this, frame).Start().CopyTo(source));
+        CallSoonThreadsafe(() => StartTask(frame, null).CopyTo(source));
         return source.Task;
     }
 
@@ -60,12 +60,7 @@ public sealed partial class EventLoop
         ThrowIfClosed();
         var frame = coroutine.Claim();
         var source = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        CallSoonThreadsafe(() =>
-        {
-            var task = new CoroutineTask<T>(this, frame);
-            task.Start();
-            task.CopyTo(source);
-        });
+        CallSoonThreadsafe(() => StartTask(frame, null).CopyTo(source));
         return source.Task;
     }
 

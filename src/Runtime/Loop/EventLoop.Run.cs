@@ -2,6 +2,7 @@ namespace Coroutines;
 
 public sealed partial class EventLoop
 {
+    private readonly CompilerServices.PoolTrimmer _trimmer = CompilerServices.PoolTrimmer.ForThread;
     private volatile bool _closed;
 
     /// <summary>Runs a coroutine on a fresh loop until it ends, then cancels and awaits what is left. Asyncio's <c>run</c>.</summary>
@@ -38,6 +39,8 @@ public sealed partial class EventLoop
     {
         var outerContext = SynchronizationContext.Current;
         t_running = this;
+        if (Debug)
+            Interlocked.Increment(ref s_debugLoops);
         SynchronizationContext.SetSynchronizationContext(new LoopSynchronizationContext(this));
         _baseContext = ExecutionContext.Capture();
         try
@@ -47,7 +50,7 @@ public sealed partial class EventLoop
                 RunBatch(wait: true);
             SwitchTo(null);
             foreach (var task in Live.ToArray())
-                task.Cancel();
+                task.Cancel(null);
             while (Live.Count > 0)
                 RunBatch(wait: true);
             SwitchTo(null);
@@ -58,6 +61,9 @@ public sealed partial class EventLoop
         {
             _closed = true;
             t_running = null;
+            if (Debug)
+                Interlocked.Decrement(ref s_debugLoops);
+            _buffers.GiveBack();
             SynchronizationContext.SetSynchronizationContext(outerContext);
         }
     }
@@ -67,6 +73,7 @@ public sealed partial class EventLoop
     {
         if (wait && Ready.Count == 0)
             WaitForWork();
+        _trimmer.TrimAfterCollection();
         if (Inbox.HasItems)
             Inbox.Drain();
         if (Timers.Count > 0)

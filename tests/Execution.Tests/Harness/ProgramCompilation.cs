@@ -1,3 +1,5 @@
+using Coroutines.Generator.Binding;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Text;
@@ -49,6 +51,21 @@ internal static class ProgramCompilation
         return problems.Count == 0
             ? new CompilationOutcome(image.ToArray(), null)
             : new CompilationOutcome(null, Describe(problems, generated, variant));
+    }
+
+    /// <summary>What the generator says of the bodies in a program that it leaves to the compiler.</summary>
+    public static IReadOnlyList<string> Fallbacks(ProgramSource program)
+    {
+        var tree = Parse(program);
+        var compilation = CSharpCompilation.Create("Fallbacks", [.. s_shared, tree], s_references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
+        var model = compilation.GetSemanticModel(tree);
+        return
+        [
+            .. from declaration in tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>()
+               let fallback = FallbackProbe.Find(model.GetDeclaredSymbol(declaration)!, declaration, model, CancellationToken.None)
+               where fallback is not null
+               select fallback.Construct
+        ];
     }
 
     /// <summary>A warning in generated code breaks the build of a user who treats warnings as errors.</summary>

@@ -1,3 +1,4 @@
+// fallback: an await in the value of a null-coalescing assignment
 namespace Programs.Expressions.CoalesceAssignment;
 
 public static partial class Program

@@ -1,3 +1,4 @@
+// fallback: a local function that captures variables
 namespace Programs.Lambdas.GenericLocalFunctions;
 
 public static partial class Program

@@ -1,3 +1,4 @@
+// fallback: a local function that captures variables
 namespace Programs.Lambdas.LocalFunctions;
 
 public static partial class Program

@@ -1,3 +1,4 @@
+// fallback: a local function that captures variables
 namespace Programs.Lambdas.MarkedLocalFunctions;
 
 public static partial class Program

@@ -1,3 +1,4 @@
+// fallback: an extension enumerator around an await
 // GetEnumerator as an extension method, on a tuple.
 namespace Programs.Loops.ForEachExtension;
 

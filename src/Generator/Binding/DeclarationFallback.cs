@@ -1,0 +1,26 @@
+using Coroutines.Shared;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Coroutines.Generator.Binding;
+
+/// <summary>Why a declaration that C# accepts gets no machine. What C# refuses, or CORO004 and CORO005 report, needs no second word.</summary>
+internal static class DeclarationFallback
+{
+    public static Fallback? Find(IMethodSymbol method, MethodDeclarationSyntax declaration)
+    {
+        if (!CoroutineSymbols.IsMarked(method, out var rewrite) || !rewrite || !method.IsAsync)
+            return null;
+        var construct =
+            method.ReturnType is INamedTypeSymbol { Name: "IAsyncEnumerable" or "IAsyncEnumerator" } ? UnsupportedConstructs.AsyncIterator
+            : !CoroutineSymbols.IsCoroutine(method.ReturnType) ? null
+            : method.ContainingType.TypeKind == TypeKind.Interface ? UnsupportedConstructs.InterfaceMember
+            : !method.ExplicitInterfaceImplementations.IsEmpty ? UnsupportedConstructs.ExplicitImplementation
+            : method.IsVirtual || method.IsOverride ? UnsupportedConstructs.VirtualMethod
+            : method.ContainingType.IsFileLocal ? UnsupportedConstructs.FileLocalType
+            : method.Parameters.Any(DeclarationCheck.IsGenerated) ? UnsupportedConstructs.GeneratedName
+            : null;
+        return construct is null ? null : new Fallback(construct, declaration.Identifier.GetLocation());
+    }
+}
