@@ -55,11 +55,13 @@ public sealed partial class EventLoop
     /// <returns>The frame that handles it, or null when the task, or a callback, failed.</returns>
     internal CoroutineFrame? Unwind(CoroutineFrame failed, Exception error)
     {
+        var record = failed.Caller is null ? null : ExceptionRecord.Of(error);
         for (;;)
         {
             var caller = failed.Caller;
             if (caller is null)
                 break;
+            record!.AddHop(caller);
             failed.Recycle();
             if ((caller.State & 1) != 0)
             {
