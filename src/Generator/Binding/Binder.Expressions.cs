@@ -229,8 +229,7 @@ internal sealed partial class Binder
 
     private Template BindIsPattern(IsPatternExpressionSyntax node)
     {
-        var isNegated = node.Pattern is UnaryPatternSyntax;
-        var pattern = node.Pattern is UnaryPatternSyntax unary ? unary.Pattern : node.Pattern;
+        var pattern = HoistedPattern.Strip(node.Pattern, out var isNegated);
         var copied = HoistedPattern.Copy(pattern, _context, _targets, out var assignments);
         return assignments.Parts.IsEmpty
             ? Finish([BindOperand(node.Expression), Snippet.Join(" is ", Copy(node.Pattern))], node)

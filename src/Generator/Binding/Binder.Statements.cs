@@ -76,6 +76,7 @@ internal sealed partial class Binder
             case LocalFunctionStatementSyntax or EmptyStatementSyntax:
                 break;
             case not null when !NeedsFlattening(statement):
+                HoistLeaking(statement);
                 bound.Add(new Opaque(Copy(statement)) { Span = span });
                 break;
             case BlockSyntax block:
@@ -120,6 +121,29 @@ internal sealed partial class Binder
 
     /// <summary>A statement without awaits is copied; only its outward jumps are known to the passes.</summary>
     private bool NeedsFlattening(StatementSyntax statement) => _context.Awaits.Holds(statement);
+
+    /// <summary>
+    /// What the head of an <c>if</c>, <c>switch</c> or <c>lock</c> declares is known to the statements after it too, and may be read there
+    /// after an await. Left in the text only where nothing else uses the name.
+    /// </summary>
+    private void HoistLeaking(StatementSyntax statement)
+    {
+        ExpressionSyntax? head = statement switch
+        {
+            IfStatementSyntax @if => @if.Condition,
+            SwitchStatementSyntax @switch => @switch.Expression,
+            LockStatementSyntax @lock => @lock.Expression,
+            _ => null,
+        };
+        if (head is null)
+            return;
+        var declared = new HashSet<string>(head.DescendantNodes().OfType<SingleVariableDesignationSyntax>().Select(designation => designation.Identifier.ValueText));
+        if (declared.Any(_context.Names.IsContested) || (declared.Count > 0 && IsUsedOutside(declared, statement)))
+            HoistDesignations(head);
+    }
+
+    private bool IsUsedOutside(HashSet<string> names, StatementSyntax statement) =>
+        _context.Body.DescendantNodes(node => node != statement).OfType<IdentifierNameSyntax>().Any(name => names.Contains(name.Identifier.ValueText));
 
     private void BindLocals(LocalDeclarationStatementSyntax statement, ImmutableArray<Stmt>.Builder bound)
     {

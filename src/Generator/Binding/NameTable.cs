@@ -39,6 +39,9 @@ internal sealed class NameTable
         }
     }
 
+    /// <summary>Whether something else of the method has the name too.</summary>
+    public bool IsContested(string name) => _contested.Contains(name);
+
     /// <summary>The name of a hoisted local: its own whenever that is unambiguous.</summary>
     public string Hoisted(string name)
     {

@@ -173,8 +173,7 @@ internal sealed partial class SnippetCopier
     /// <summary><c>e is T x</c> becomes <c>(e is T x_matched &amp;&amp; Assign(out x, x_matched))</c> where x is hoisted.</summary>
     private bool CopyIsPattern(IsPatternExpressionSyntax node)
     {
-        var isNegated = node.Pattern is UnaryPatternSyntax;
-        var pattern = node.Pattern is UnaryPatternSyntax unary ? unary.Pattern : node.Pattern;
+        var pattern = HoistedPattern.Strip(node.Pattern, out var isNegated);
         if (!HoistedPattern.HasDesignations(pattern, _context))
             return false;
 

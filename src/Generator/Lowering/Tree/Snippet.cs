@@ -120,6 +120,9 @@ internal sealed class Snippet(ImmutableArray<Part> parts)
         }
     }
 
+    /// <summary>Whether display objects are copied for it, in a block of its own.</summary>
+    public bool HasClosures => Locals.Any(use => use is { InClosure: true, Local.CapturedIn: not null }) || Functions.Any(function => function.Captures);
+
     public IEnumerable<Jump> Jumps => Parts.OfType<JumpPart>().Select(part => part.Jump);
 
     public Snippet Map(Func<Part, Snippet?> replace)
