@@ -80,7 +80,8 @@ internal sealed partial class Binder
     private Code BindCode(ExpressionSyntax node)
     {
         var snippet = Copy(node);
-        var stability = Model.GetConstantValue(node, _context.Token).HasValue || IsStable(node) ? Stability.Stable
+        var stability = HasEffectfulConversion(node) ? Stability.Effect
+            : Model.GetConstantValue(node, _context.Token).HasValue || IsStable(node) ? Stability.Stable
             : snippet.AsLocal is { CapturedIn: null } ? Stability.Local
             : Stability.Effect;
         var type = ValueType(node);
@@ -107,10 +108,17 @@ internal sealed partial class Binder
 
     private bool IsStable(ExpressionSyntax node) => Unwrap(node) switch
     {
-        LiteralExpressionSyntax or ThisExpressionSyntax or DefaultExpressionSyntax or TypeOfExpressionSyntax or SizeOfExpressionSyntax => true,
+        LiteralExpressionSyntax or DefaultExpressionSyntax or TypeOfExpressionSyntax or SizeOfExpressionSyntax => true,
+
+        // A struct may be changed by what follows.
+        ThisExpressionSyntax => _context.Method.ContainingType.IsReferenceType,
         AnonymousFunctionExpressionSyntax => true,
         _ => false,
     };
+
+    /// <summary>A conversion of the user's runs when its operand is evaluated.</summary>
+    private bool HasEffectfulConversion(ExpressionSyntax node) =>
+        Model.GetConversion(node, _context.Token) is { IsUserDefined: true } or { IsTupleConversion: true };
 
     private Operand BindOperand(ExpressionSyntax node) => new(BindExpression(node));
 

@@ -84,7 +84,7 @@ internal sealed partial class Binder
                 break;
             case IfStatementSyntax @if:
                 HoistDesignations(@if.Condition);
-                bound.Add(new If(BindExpression(@if.Condition), BindEmbedded(@if.Statement), @if.Else is { } otherwise ? BindEmbedded(otherwise.Statement) : null)
+                bound.Add(new If(BindCondition(@if.Condition), BindEmbedded(@if.Statement), @if.Else is { } otherwise ? BindEmbedded(otherwise.Statement) : null)
                 {
                     Span = _context.SpanOf(@if.Condition),
                 });

@@ -204,7 +204,9 @@ internal sealed partial class SnippetCopier
             ]),
         SingleVariableDesignationSyntax single => new Snippet(
             [new LocalPart(_context.Hoisted(_context.Model.GetDeclaredSymbol(single, _context.Token))!, Access.Write, InClosure: _closureDepth > 0)]),
-        _ => Snippet.Text("_"),
+
+        // Not _ alone, which may be a parameter.
+        _ => Snippet.Text("var _"),
     };
 
     private bool IsHoisted(SingleVariableDesignationSyntax designation) =>

@@ -65,7 +65,7 @@ internal sealed partial class BodyEmitter
         }
 
         foreach (var local in suspend.Saved)
-            _writer.Line($"{_machine.Frame}.{local.Name} = {local.Name};");
+            _writer.Line($"{_machine.Frame}.{local.Field} = {local.Name};");
         foreach (var step in steps)
             _writer.Line(step);
         if (suspend.IsInFinally)
