@@ -9,6 +9,7 @@ internal static class KnownTypeNames
     public const string CoroutineOfT = "Coroutines.Coroutine`1";
     public const string CoroutineTask = "Coroutines.CoroutineTask";
     public const string CoroutineTaskOfT = "Coroutines.CoroutineTask`1";
+    public const string CoroutineAwaiterInterface = "Coroutines.ICoroutineAwaiter";
     public const string EventLoop = "Coroutines.EventLoop";
     public const string CompanionAttribute = "Coroutines.CompilerServices.CompanionAttribute";
     public const string AwaitedAsAttribute = "Coroutines.CompilerServices.AwaitedAsAttribute";

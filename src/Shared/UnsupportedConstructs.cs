@@ -5,12 +5,14 @@ namespace Coroutines.Shared;
 /// </summary>
 internal static class UnsupportedConstructs
 {
+    /// <summary>C# reports it already: a copy of the body would report it twice.</summary>
+    public const string Error = "an error";
+
     public const string AsyncIterator = "an async iterator";
     public const string VirtualMethod = "a virtual, abstract or overriding method";
     public const string ExplicitImplementation = "an explicit interface implementation";
     public const string InterfaceMember = "a method of an interface";
     public const string ExtensionBlock = "a member of an extension block";
-    public const string LocalFunctionWithCaptures = "a local function that captures variables";
     public const string RefLocal = "a ref local beside an await";
     public const string Pointer = "a pointer local beside an await";
     public const string UnsafeMethod = "an unsafe method";
@@ -20,11 +22,9 @@ internal static class UnsupportedConstructs
     public const string DynamicAwait = "an await of a dynamic value";
     public const string CheckedAwait = "an await inside a checked or unchecked context";
     public const string AwaitInQuery = "an await inside a query expression";
-    public const string AwaitInGuard = "an await in a switch guard";
     public const string CapturingFilter = "a lambda in an exception filter";
     public const string RefOperand = "a reference to a place that is evaluated before an await";
     public const string StructReceiver = "a call on a struct inside another object before an await";
-    public const string ConditionalAccess = "an await in the rest of a null-conditional access";
     public const string InitOnlyInitializer = "an await in the initializer of an init-only or required member";
     public const string NestedInitializer = "an await in a nested initializer";
     public const string SpreadElement = "a spread element beside an await";
@@ -32,7 +32,9 @@ internal static class UnsupportedConstructs
     public const string UserDefinedLogic = "a short-circuit operator of a user-defined type beside an await";
     public const string CompoundOperator = "an await in an instance compound assignment operator";
     public const string DeconstructionTargets = "a deconstruction whose targets have effects of their own, with an await";
-    public const string NullCoalescingValue = "an await in the value of a null-coalescing assignment";
+    public const string GenericConditionalAccess = "an await in the rest of a null-conditional access on a type parameter";
+    public const string NamedReceiver = "an extension method called as a static one with its receiver named";
+    public const string GeneratedName = "a parameter named like one of the generator's own";
     public const string ExtensionEnumerator = "an extension enumerator around an await";
     public const string DynamicResource = "a dynamic or ref-like resource around an await";
     public const string InterceptedCall = "a call that another generator redirects";

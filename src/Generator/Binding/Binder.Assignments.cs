@@ -70,7 +70,7 @@ internal sealed partial class Binder
         var cast = type.TypeKind is TypeKind.Dynamic ? "" : $"({name})";
         return new Sequence(
             steps.ToImmutable(),
-            Finish([Snippet.Join(target, $" = {cast}(", old, $" {op} "), BindOperand(node.Right), Snippet.Text(")")], node, type))
+            Finish([Snippet.Join(target, $" = {cast}(", old, $" {op} ("), BindOperand(node.Right), Snippet.Text("))")], node, type))
         {
             Type = name,
             TypeHoldsReferences = TypeNames.HoldsReferences(type),
@@ -80,18 +80,20 @@ internal sealed partial class Binder
     private Sequence BindCoalesceAssignment(AssignmentExpressionSyntax node)
     {
         var type = Model.GetTypeInfo(node.Left, _context.Token).Type!;
-        if (type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T && node.Parent is not ExpressionStatementSyntax)
-            throw _context.Unsupported(UnsupportedConstructs.NullCoalescingValue, node);
         var steps = ImmutableArray.CreateBuilder<Stmt>();
         var target = KeepTarget(node.Left, steps);
-        var value = _context.Temporary("value", type, node);
-        steps.Add(new Assign(value, new Code(target)));
+
+        // On a nullable the whole has the underlying type, so what is read and what comes out differ.
+        var old = _context.Temporary("old", type, node);
+        var value = _context.Temporary("value", Model.GetTypeInfo(node, _context.Token).Type ?? type, node);
+        var present = value.Type == old.Type ? Snippet.Of(old) : Snippet.Join(old, ".GetValueOrDefault()");
+        steps.Add(new Assign(old, new Code(target)));
         steps.Add(new If(
-            new Code(Snippet.Join(value, " is null")),
+            new Code(Snippet.Join(old, " is null")),
             Block.Of(
                 new Assign(value, BindExpression(node.Right)),
                 new Evaluate(new Code(Snippet.Join(target, " = ", value)))),
-            null));
+            new Assign(value, new Code(present))));
         return new Sequence(steps.ToImmutable(), new Code(Snippet.Of(value)) { Type = value.Type, Stability = Stability.Stable })
         {
             Type = value.Type,

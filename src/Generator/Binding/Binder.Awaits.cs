@@ -69,8 +69,13 @@ internal sealed partial class Binder
     private Expr BindCall(InvocationExpressionSyntax call, string? name, bool withResult)
     {
         var pieces = new List<object>();
+        var isMethod = Model.GetSymbolInfo(call.Expression, _context.Token) is { Symbol: IMethodSymbol } or { CandidateReason: CandidateReason.LateBound };
         switch (call.Expression)
         {
+            // A delegate is a value like any other: read before the arguments are evaluated.
+            case not null when !isMethod:
+                pieces.Add(BindOperand(call.Expression));
+                break;
             case SimpleNameSyntax simple:
                 pieces.Add(Renamed(simple, name));
                 break;
@@ -78,22 +83,33 @@ internal sealed partial class Binder
                 pieces.AddRange(BindReceiver(access.Expression));
                 pieces.Add(Snippet.Join(access.OperatorToken.Text, Renamed(access.Name, name)));
                 break;
-            default:
-                pieces.Add(BindOperand(call.Expression));
+            case MemberBindingExpressionSyntax binding when _context.ReceiverOf(binding) is { } receiver:
+                pieces.Add(Snippet.Join(receiver, binding.OperatorToken.Text, Renamed(binding.Name, name)));
                 break;
+            default:
+                throw Unknown(call.Expression!);
         }
 
         var arguments = call.ArgumentList.Arguments;
         var extra = CallerArguments.Of(call, _context);
+        // A companion takes the result first, but behind the receiver of an extension, which an ordinary call passes as an argument.
+        var resultIndex = withResult && Model.GetSymbolInfo(call, _context.Token).Symbol is IMethodSymbol { IsExtensionMethod: true, MethodKind: MethodKind.Ordinary } ? 1 : 0;
         pieces.Add(Snippet.Text("("));
-        if (withResult)
+        if (withResult && resultIndex == 0)
             pieces.Add(Snippet.Join(new ResultPart(arguments.Count > 0 || extra.Length > 0)));
         for (var index = 0; index < arguments.Count; index++)
         {
             if (index > 0)
                 pieces.Add(Snippet.Text(", "));
+            if (withResult && index == resultIndex && index > 0)
+                pieces.Add(Snippet.Join(new ResultPart(FollowedByArguments: true)));
+            if (arguments[index].NameColon is not null && index == 0 && resultIndex == 1)
+                throw _context.Unsupported(UnsupportedConstructs.NamedReceiver, arguments[index]);
             AddArgument(arguments[index], pieces);
         }
+
+        if (withResult && resultIndex == 1 && arguments.Count == 1)
+            pieces.Add(Snippet.Join(", ", new ResultPart(FollowedByArguments: false)));
 
         if (extra.Length > 0)
             pieces.Add(Snippet.Text((arguments.Count > 0 ? ", " : "") + extra));

@@ -34,6 +34,32 @@ internal sealed partial class Binder
         };
     }
 
+    /// <summary><c>a?.M(await b)</c>: the receiver is kept and looked at once, the rest is an ordinary access on it.</summary>
+    private Expr BindConditionalAccess(ConditionalAccessExpressionSyntax node)
+    {
+        var type = Model.GetTypeInfo(node.Expression, _context.Token).Type ?? throw _context.Unsupported(UnsupportedConstructs.UnspeakableType, node);
+        var receiver = _context.Temporary("receiver", type, node.Expression);
+        var isNullable = type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
+        if (!isNullable && !type.IsReferenceType)
+            throw _context.Unsupported(UnsupportedConstructs.GenericConditionalAccess, node);
+        _context.KeepReceiver(node, isNullable ? Snippet.Join(receiver, ".GetValueOrDefault()") : Snippet.Of(receiver));
+
+        var keep = new Assign(receiver, BindExpression(node.Expression));
+        var test = new Code(Snippet.Join(receiver, " is not null"));
+        var rest = BindExpression(node.WhenNotNull);
+        if (Model.GetTypeInfo(node, _context.Token).Type is not { SpecialType: not SpecialType.System_Void } result)
+            return new Sequence([keep, new If(test, new Evaluate(rest), null)], new Code(Snippet.Of(receiver)));
+
+        var name = TypeNames.Of(result, node);
+        var whole = new Conditional(test, rest, new Code(Snippet.Text($"default({name})")))
+        {
+            Type = name,
+            TypeHoldsReferences = TypeNames.HoldsReferences(result),
+            Where = node.GetLocation(),
+        };
+        return new Sequence([keep], whole) { Type = whole.Type, TypeHoldsReferences = whole.TypeHoldsReferences, Where = whole.Where };
+    }
+
     /// <summary><c>a ?? b</c>: the left side is kept, and looked at once.</summary>
     private Expr BindCoalesce(BinaryExpressionSyntax node)
     {

@@ -45,9 +45,11 @@ internal sealed partial class Binder
             case ThrowExpressionSyntax { Expression: var exception }:
                 return new ThrowExpr(BindExpression(exception)) { Where = node.GetLocation() };
             case ConditionalAccessExpressionSyntax access:
-                if (_context.Awaits.Holds(access.WhenNotNull))
-                    throw _context.Unsupported(UnsupportedConstructs.ConditionalAccess, access.WhenNotNull);
-                return Finish([BindOperand(access.Expression), CopyAfter(access, access.Expression)], node);
+                return _context.Awaits.Holds(access.WhenNotNull)
+                    ? BindConditionalAccess(access)
+                    : Finish([BindOperand(access.Expression), Snippet.Join("?", Copy(access.WhenNotNull))], node);
+            case MemberBindingExpressionSyntax:
+                return BindCode(node);
             case WithExpressionSyntax with when !_context.Awaits.Holds(with.Initializer):
                 return Finish([BindOperand(with.Expression), CopyAfter(with, with.Expression)], node);
             case IsPatternExpressionSyntax pattern:
@@ -56,6 +58,10 @@ internal sealed partial class Binder
                 return Finish([.. BindReceiver(access.Expression), Snippet.Join(access.OperatorToken.Text, Copy(access.Name))], node);
             case ElementAccessExpressionSyntax access:
                 return BindElementAccess(access);
+            case ElementBindingExpressionSyntax binding when _context.ReceiverOf(binding) is { } receiver:
+                var indexed = new List<object> { receiver };
+                AddPieces(binding.ArgumentList, indexed);
+                return Finish(indexed, node);
             case InterpolatedStringExpressionSyntax text:
                 return BindInterpolation(text);
             case CollectionExpressionSyntax collection when collection.Elements.Any(element => element is not ExpressionElementSyntax):
@@ -135,7 +141,7 @@ internal sealed partial class Binder
         var parts = new List<object>();
         foreach (var child in node.ChildNodesAndTokens().SkipWhile(child => child.Span.End <= first.Span.End))
             parts.Add(child.IsNode ? Copy(child.AsNode()!) : $" {child.AsToken().Text} ");
-        return node is ConditionalAccessExpressionSyntax access ? Snippet.Join("?", Copy(access.WhenNotNull)) : Snippet.Join([.. parts]);
+        return Snippet.Join([.. parts]);
     }
 
     /// <summary>Text and operands of an expression whose parts are evaluated in the order in which they are written.</summary>
@@ -223,8 +229,7 @@ internal sealed partial class Binder
 
     private Template BindIsPattern(IsPatternExpressionSyntax node)
     {
-        var isNegated = node.Pattern is UnaryPatternSyntax;
-        var pattern = node.Pattern is UnaryPatternSyntax unary ? unary.Pattern : node.Pattern;
+        var pattern = HoistedPattern.Strip(node.Pattern, out var isNegated);
         var copied = HoistedPattern.Copy(pattern, _context, _targets, out var assignments);
         return assignments.Parts.IsEmpty
             ? Finish([BindOperand(node.Expression), Snippet.Join(" is ", Copy(node.Pattern))], node)

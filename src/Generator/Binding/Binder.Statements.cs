@@ -13,6 +13,8 @@ internal sealed partial class Binder
     private ImmutableArray<Stmt> BindStatements(IEnumerable<StatementSyntax> statements)
     {
         var list = statements.ToList();
+        foreach (var function in list.OfType<LocalFunctionStatementSyntax>())
+            _functions.Add((_context.DeclareLocalFunction((IMethodSymbol)Model.GetDeclaredSymbol(function, _context.Token)!), function));
         var bound = ImmutableArray.CreateBuilder<Stmt>();
         for (var index = 0; index < list.Count; index++)
         {
@@ -71,12 +73,10 @@ internal sealed partial class Binder
                 bound.Add(new Mark(_context.LabelOf((ILabelSymbol)Model.GetDeclaredSymbol(labeled, _context.Token)!)));
                 BindStatement(labeled.Statement, bound);
                 break;
-            case LocalFunctionStatementSyntax function:
-                BindLocalFunction(function);
-                break;
-            case EmptyStatementSyntax:
+            case LocalFunctionStatementSyntax or EmptyStatementSyntax:
                 break;
             case not null when !NeedsFlattening(statement):
+                HoistLeaking(statement);
                 bound.Add(new Opaque(Copy(statement)) { Span = span });
                 break;
             case BlockSyntax block:
@@ -122,6 +122,29 @@ internal sealed partial class Binder
     /// <summary>A statement without awaits is copied; only its outward jumps are known to the passes.</summary>
     private bool NeedsFlattening(StatementSyntax statement) => _context.Awaits.Holds(statement);
 
+    /// <summary>
+    /// What the head of an <c>if</c>, <c>switch</c> or <c>lock</c> declares is known to the statements after it too, and may be read there
+    /// after an await. Left in the text only where nothing else uses the name.
+    /// </summary>
+    private void HoistLeaking(StatementSyntax statement)
+    {
+        ExpressionSyntax? head = statement switch
+        {
+            IfStatementSyntax @if => @if.Condition,
+            SwitchStatementSyntax @switch => @switch.Expression,
+            LockStatementSyntax @lock => @lock.Expression,
+            _ => null,
+        };
+        if (head is null)
+            return;
+        var declared = new HashSet<string>(head.DescendantNodes().OfType<SingleVariableDesignationSyntax>().Select(designation => designation.Identifier.ValueText));
+        if (declared.Any(_context.Names.IsContested) || (declared.Count > 0 && IsUsedOutside(declared, statement)))
+            HoistDesignations(head);
+    }
+
+    private bool IsUsedOutside(HashSet<string> names, StatementSyntax statement) =>
+        _context.Body.DescendantNodes(node => node != statement).OfType<IdentifierNameSyntax>().Any(name => names.Contains(name.Identifier.ValueText));
+
     private void BindLocals(LocalDeclarationStatementSyntax statement, ImmutableArray<Stmt>.Builder bound)
     {
         if (statement.IsConst)
@@ -165,13 +188,6 @@ internal sealed partial class Binder
             _context.DeclareConstant(symbol, local);
             _context.Constants.Add(Snippet.Join($"const {local.Type.TrimEnd('?')} {local.Name} = ", Copy(declarator.Initializer!.Value), ";"));
         }
-    }
-
-    private void BindLocalFunction(LocalFunctionStatementSyntax function)
-    {
-        if (CaptureAnalysis.CapturesOf(function, Model, _context.Token).Any())
-            throw _context.Unsupported(UnsupportedConstructs.LocalFunctionWithCaptures, function);
-        _context.LocalFunctions.Add(Copy(function));
     }
 
     private Stmt BindExpressionStatement(ExpressionSyntax expression, SourceSpan span)

@@ -17,15 +17,11 @@ internal sealed partial class Binder
             _targets.Sections[section] = _context.NewLabel(section.Labels.Any(label => label is DefaultSwitchLabelSyntax) ? "default_body" : "case_body");
 
         var scope = Enter();
-        var cases = ImmutableArray.CreateBuilder<SwitchCase>();
-        foreach (var section in statement.Sections)
-        {
-            foreach (var label in section.Labels)
-                cases.Add(BindCase(label, _targets.Sections[section]));
-        }
-
         var statements = ImmutableArray.CreateBuilder<Stmt>();
-        statements.Add(new SwitchJump(value, cases.ToImmutable()) { Span = _context.SpanOf(statement.Expression) });
+        if (statement.Sections.Any(section => section.Labels.Any(label => label is CasePatternSwitchLabelSyntax { WhenClause: { } when } && _context.Awaits.Holds(when))))
+            AddTests(statement, value, statements);
+        else
+            statements.Add(new SwitchJump(value, [.. statement.Sections.SelectMany(section => section.Labels.Select(label => BindCase(label, _targets.Sections[section])))]) { Span = _context.SpanOf(statement.Expression) });
         statements.Add(new JumpTo(new GotoJump(end)));
         foreach (var section in statement.Sections)
         {
@@ -36,6 +32,50 @@ internal sealed partial class Binder
         statements.Add(new Mark(end));
         _scopes.Pop();
         return new Block(scope, statements.ToImmutable());
+    }
+
+    /// <summary>Guards that await cannot stand in a switch: its labels are tried one after the other.</summary>
+    private void AddTests(SwitchStatementSyntax statement, Expr value, ImmutableArray<Stmt>.Builder statements)
+    {
+        var switched = _context.Temporary("switched", Model.GetTypeInfo(statement.Expression, _context.Token).Type!, statement.Expression);
+        statements.Add(new Assign(switched, value) { Span = _context.SpanOf(statement.Expression) });
+        Label? otherwise = null;
+        foreach (var section in statement.Sections)
+        {
+            foreach (var label in section.Labels)
+            {
+                var target = _targets.Sections[section];
+                switch (label)
+                {
+                    case DefaultSwitchLabelSyntax:
+                        otherwise = target;
+                        break;
+                    case CaseSwitchLabelSyntax { Value: var constant }:
+                        statements.Add(BindTest(switched, Copy(constant), Snippet.Empty, null, target));
+                        break;
+                    case CasePatternSwitchLabelSyntax { Pattern: var pattern, WhenClause: var when }:
+                        HoistDesignations(pattern);
+                        HoistDesignations(when);
+                        var text = HoistedPattern.Copy(pattern, _context, _targets, out var assignments);
+                        statements.Add(BindTest(switched, text, assignments, when?.Condition, target));
+                        break;
+                    default:
+                        throw Unknown(label);
+                }
+            }
+        }
+
+        if (otherwise is not null)
+            statements.Add(new JumpTo(new GotoJump(otherwise)));
+    }
+
+    private If BindTest(Local switched, Snippet pattern, Snippet assignments, ExpressionSyntax? guard, Label target)
+    {
+        var matches = Snippet.Join(switched, " is ", pattern, assignments.Parts.IsEmpty ? "" : " && ", assignments);
+        Stmt go = new JumpTo(new GotoJump(target));
+        if (guard is not null)
+            go = new If(BindExpression(guard), go, null) { Span = _context.SpanOf(guard) };
+        return new If(new Code(matches), go, null);
     }
 
     private SwitchCase BindCase(SwitchLabelSyntax label, Label target)
@@ -57,59 +97,10 @@ internal sealed partial class Binder
 
     private SwitchCase BindGuarded(PatternSyntax pattern, ExpressionSyntax? condition, Label target)
     {
-        if (_context.Awaits.Holds(condition))
-            throw _context.Unsupported(UnsupportedConstructs.AwaitInGuard, condition!);
         var text = HoistedPattern.Copy(pattern, _context, _targets, out var assignments);
         var guard = condition is null ? Snippet.Empty : Snippet.Join("(", Copy(condition), ")");
         if (!assignments.Parts.IsEmpty)
             guard = guard.Parts.IsEmpty ? assignments : Snippet.Join(assignments, " && ", guard);
         return new SwitchCase(text, guard.Parts.IsEmpty ? null : guard, target);
-    }
-
-    /// <summary>A switch expression with awaits in its arms: a multiway jump, each arm assigning the one result.</summary>
-    private Sequence BindSwitchExpression(SwitchExpressionSyntax expression)
-    {
-        var type = Model.GetTypeInfo(expression, _context.Token) is var info && info.Type is null or { SpecialType: Microsoft.CodeAnalysis.SpecialType.System_Void }
-            ? info.ConvertedType!
-            : info.ConvertedType ?? info.Type!;
-        var governing = _context.Temporary("switched", Model.GetTypeInfo(expression.GoverningExpression, _context.Token).Type!, expression.GoverningExpression);
-        var result = _context.Temporary("chosen", type, expression);
-        var end = _context.NewLabel("after_switch");
-        var scope = Enter();
-        var cases = ImmutableArray.CreateBuilder<SwitchCase>();
-        var arms = ImmutableArray.CreateBuilder<Stmt>();
-        foreach (var arm in expression.Arms)
-        {
-            HoistDesignations(arm.Pattern);
-            HoistDesignations(arm.WhenClause);
-            HoistDesignations(arm.Expression);
-            var label = _context.NewLabel("arm_body");
-            var bound = BindGuarded(arm.Pattern, arm.WhenClause?.Condition, label);
-            cases.Add(arm.Pattern is DiscardPatternSyntax && bound.Guard is null ? bound with { Pattern = Snippet.Empty } : arm.Pattern is DiscardPatternSyntax ? bound with { Pattern = Snippet.Text("var _") } : bound);
-            arms.Add(new Mark(label));
-            var span = _context.SpanOf(arm.Expression);
-            arms.Add(arm.Expression is ThrowExpressionSyntax thrown
-                ? new Throw(BindExpression(thrown.Expression)) { Span = span }
-                : new Assign(result, BindExpression(arm.Expression)) { Span = span });
-            arms.Add(new JumpTo(new GotoJump(end)));
-        }
-
-        _scopes.Pop();
-        ImmutableArray<Stmt> steps =
-        [
-            new Assign(governing, BindExpression(expression.GoverningExpression)) { Span = _context.SpanOf(expression.GoverningExpression) },
-            new Block(scope,
-            [
-                new SwitchJump(new Code(Snippet.Of(governing)), cases.ToImmutable()),
-                new Throw(new Code(Snippet.Join("new global::System.Runtime.CompilerServices.SwitchExpressionException(", governing, ")"))),
-                .. arms,
-                new Mark(end),
-            ]),
-        ];
-        return new Sequence(steps, new Code(Snippet.Of(result)) { Type = result.Type, Stability = Stability.Stable })
-        {
-            Type = result.Type,
-            TypeHoldsReferences = result.HoldsReferences,
-        };
     }
 }

@@ -19,7 +19,7 @@ internal sealed partial class Binder
     private readonly MethodContext _context;
     private readonly JumpTargets _targets = new();
     private readonly Stack<Scope> _scopes = new();
-    private readonly Dictionary<string, int> _identities = [];
+    private readonly List<(LocalFunction Function, LocalFunctionStatementSyntax Syntax)> _functions = [];
 
     private Binder(MethodContext context) => _context = context;
 
@@ -32,6 +32,11 @@ internal sealed partial class Binder
         var statements = context.Declaration.Body is { } body
             ? binder.BindStatements(body.Statements)
             : binder.BindExpressionBody(context.Declaration.ExpressionBody!.Expression);
+
+
+        // A local function may capture what is declared after it, so its text is copied when everything is known.
+        foreach (var (function, syntax) in binder._functions)
+            function.Text = binder.Copy(syntax);
         return new Block(context.MethodScope, statements);
     }
 

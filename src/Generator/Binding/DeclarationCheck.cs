@@ -8,12 +8,14 @@ namespace Coroutines.Generator.Binding;
 /// </summary>
 internal static class DeclarationCheck
 {
-    /// <summary>Generated parameters and locals begin so; a user's own parameter must not.</summary>
-    private const string GeneratedPrefix = "__";
+    /// <summary>Parameters that companions and interceptors add to a method's own.</summary>
+    private static readonly string[] GeneratedParameters = ["__result", "__this"];
 
     public static bool IsWellFormed(IMethodSymbol method, Compilation compilation, CancellationToken token) =>
         !method.IsVararg
         && !(method.ContainingType.IsStatic && !method.IsStatic)
+        && !(method.IsExtensionMethod && !method.ContainingType.IsStatic)
+        && HasKnownConstraints(method.ContainingType)
         && method.DeclaringSyntaxReferences.Length == 1
         && method.DeclaringSyntaxReferences[0].GetSyntax(token) is MethodDeclarationSyntax { Identifier.IsMissing: false } declaration
         && (declaration.Body is not null || declaration.ExpressionBody is not null)
@@ -27,7 +29,21 @@ internal static class DeclarationCheck
 
     private static bool IsOrdinary(IParameterSymbol parameter) =>
         parameter is { RefKind: RefKind.None, Type.IsRefLikeType: false, Name.Length: > 0 }
-        && !parameter.Name.StartsWith(GeneratedPrefix, StringComparison.Ordinal);
+        && !IsGenerated(parameter);
+
+    public static bool IsGenerated(IParameterSymbol parameter) => GeneratedParameters.Contains(parameter.Name);
+
+    /// <summary>A frame has a field of the containing type, which would repeat what is wrong with its constraints.</summary>
+    private static bool HasKnownConstraints(INamedTypeSymbol? type)
+    {
+        for (; type is not null; type = type.ContainingType)
+        {
+            if (type.TypeParameters.Any(parameter => parameter.ConstraintTypes.Any(constraint => constraint.TypeKind == TypeKind.Error)))
+                return false;
+        }
+
+        return true;
+    }
 
     private static bool HaveDistinctNames(IEnumerable<ISymbol> symbols)
     {

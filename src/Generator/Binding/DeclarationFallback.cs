@@ -19,6 +19,7 @@ internal static class DeclarationFallback
             : !method.ExplicitInterfaceImplementations.IsEmpty ? UnsupportedConstructs.ExplicitImplementation
             : method.IsVirtual || method.IsOverride ? UnsupportedConstructs.VirtualMethod
             : method.ContainingType.IsFileLocal ? UnsupportedConstructs.FileLocalType
+            : method.Parameters.Any(DeclarationCheck.IsGenerated) ? UnsupportedConstructs.GeneratedName
             : null;
         return construct is null ? null : new Fallback(construct, declaration.Identifier.GetLocation());
     }

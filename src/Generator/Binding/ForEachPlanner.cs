@@ -21,14 +21,11 @@ internal static class ForEachPlanner
             return Indexed(text, info.ElementType!, elementType, target, loop, context);
         if (info is not { GetEnumeratorMethod: { } getEnumerator, MoveNextMethod: { } moveNext, CurrentProperty: { } current })
             throw context.Unsupported(UnsupportedConstructs.ExtensionEnumerator, loop.Expression);
-        if (getEnumerator.IsExtensionMethod || getEnumerator.IsStatic || moveNext.IsExtensionMethod)
-            throw context.Unsupported(UnsupportedConstructs.ExtensionEnumerator, loop.Expression);
-
         var enumeratorType = getEnumerator.ReturnType;
         if (enumeratorType.IsRefLikeType)
             throw context.Unsupported(UnsupportedConstructs.ExtensionEnumerator, loop.Expression);
         var enumerator = context.Temporary("enumerator", enumeratorType, loop.Expression);
-        var receiver = getEnumerator.ContainingType is { TypeKind: TypeKind.Interface } contract ? $"({TypeNames.Of(contract, loop.Expression)})" : "";
+        var receiver = getEnumerator is { IsExtensionMethod: false, ContainingType: { TypeKind: TypeKind.Interface } contract } ? $"({TypeNames.Of(contract, loop.Expression)})" : "";
         var use = new LocalPart(enumerator, Access.ReadWrite, InClosure: false);
         return new ForEachPlan(
             enumerator,

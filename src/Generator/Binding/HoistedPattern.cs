@@ -12,6 +12,27 @@ internal static class HoistedPattern
 {
     public static bool HasDesignations(SyntaxNode pattern, MethodContext context) => Designations(pattern, context).Any();
 
+    /// <summary>Takes the <c>not</c>s and parentheses off a pattern's front: where an odd number of them stood, its variables are there when it does not match.</summary>
+    public static PatternSyntax Strip(PatternSyntax pattern, out bool isNegated)
+    {
+        isNegated = false;
+        while (true)
+        {
+            switch (pattern)
+            {
+                case UnaryPatternSyntax not:
+                    isNegated = !isNegated;
+                    pattern = not.Pattern;
+                    break;
+                case ParenthesizedPatternSyntax { Pattern: var inner }:
+                    pattern = inner;
+                    break;
+                default:
+                    return pattern;
+            }
+        }
+    }
+
     public static Snippet Copy(SyntaxNode pattern, MethodContext context, JumpTargets targets, out Snippet assignments)
     {
         var assigned = new List<object>();

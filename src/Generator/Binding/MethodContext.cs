@@ -13,6 +13,8 @@ internal sealed class MethodContext
     private readonly Dictionary<ISymbol, Local> _hoisted = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, Local> _constants = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, Label> _labels = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ConditionalAccessExpressionSyntax, Snippet> _receivers = [];
+    private readonly Dictionary<ISymbol, LocalFunction> _functions = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _captured;
 
     public MethodContext(IMethodSymbol method, MethodDeclarationSyntax declaration, SemanticModel model, CancellationToken token)
@@ -59,10 +61,22 @@ internal sealed class MethodContext
 
     public List<Scope> Scopes { get; } = [];
 
-    /// <summary>Constants and local functions of the body's flattened scopes: declared once, at the machine's level.</summary>
+    /// <summary>The constants of the body's flattened scopes: declared once, at the machine's level.</summary>
     public List<Snippet> Constants { get; } = [];
 
-    public List<Snippet> LocalFunctions { get; } = [];
+    /// <summary>The local functions of the body's flattened scopes.</summary>
+    public List<LocalFunction> LocalFunctions { get; } = [];
+
+    public LocalFunction DeclareLocalFunction(IMethodSymbol symbol)
+    {
+        var function = new LocalFunction(Names.Hoisted(symbol.Name));
+        _functions.Add(symbol, function);
+        LocalFunctions.Add(function);
+        return function;
+    }
+
+    public LocalFunction? FunctionOf(ISymbol? symbol) =>
+        symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction } method && _functions.TryGetValue(method.OriginalDefinition, out var function) ? function : null;
 
     public Local Hoist(ISymbol symbol, ITypeSymbol type, LocalKind kind, Scope scope, Location where)
     {
@@ -106,6 +120,18 @@ internal sealed class MethodContext
         if (!_labels.TryGetValue(symbol, out var label))
             _labels.Add(symbol, label = NewLabel($"{symbol.Name}_label"));
         return label;
+    }
+
+    /// <summary>What <c>.M</c> and <c>[i]</c> stand behind in a null-conditional access that is taken apart.</summary>
+    public void KeepReceiver(ConditionalAccessExpressionSyntax access, Snippet receiver) => _receivers.Add(access, receiver);
+
+    /// <summary>The kept receiver of a member or element binding; null where its access stays as it is.</summary>
+    public Snippet? ReceiverOf(SyntaxNode binding)
+    {
+        SyntaxNode inner = binding;
+        while (inner.Parent is not null && !(inner.Parent is ConditionalAccessExpressionSyntax owner && owner.WhenNotNull == inner))
+            inner = inner.Parent;
+        return inner.Parent is ConditionalAccessExpressionSyntax access && _receivers.TryGetValue(access, out var receiver) ? receiver : null;
     }
 
     public UnsupportedConstructException Unsupported(string construct, SyntaxNode where) => new(construct, where.GetLocation());

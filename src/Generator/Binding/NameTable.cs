@@ -25,7 +25,7 @@ internal sealed class NameTable
                     _contested.Add(name);
             }
             else if (node is IdentifierNameSyntax identifier && IsSimpleName(identifier)
-                && model.GetSymbolInfo(identifier, token).Symbol is { } symbol and not (ILocalSymbol or IParameterSymbol or IRangeVariableSymbol))
+                && model.GetSymbolInfo(identifier, token).Symbol is { } symbol and not (ILocalSymbol or IParameterSymbol or IRangeVariableSymbol or IMethodSymbol { MethodKind: MethodKind.LocalFunction }))
             {
                 _contested.Add(symbol.Name);
                 _contested.Add(identifier.Identifier.ValueText);
@@ -38,6 +38,9 @@ internal sealed class NameTable
                 _taken.Add(token2.ValueText);
         }
     }
+
+    /// <summary>Whether something else of the method has the name too.</summary>
+    public bool IsContested(string name) => _contested.Contains(name);
 
     /// <summary>The name of a hoisted local: its own whenever that is unambiguous.</summary>
     public string Hoisted(string name)

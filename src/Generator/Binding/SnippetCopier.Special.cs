@@ -17,6 +17,10 @@ internal sealed partial class SnippetCopier
                 throw new InvalidOperationException("an await reached the copier");
             case SimpleNameSyntax name:
                 return CopyName(name);
+            case MemberBindingExpressionSyntax or ElementBindingExpressionSyntax when _context.ReceiverOf(node) is { } receiver:
+                foreach (var part in receiver.Parts)
+                    Add(part);
+                return false;
             case InvocationExpressionSyntax invocation:
                 return CopyInvocation(invocation);
             case BaseObjectCreationExpressionSyntax { ArgumentList: { } arguments } creation when CallerArguments.Of(creation, _context) is { Length: > 0 } text:
@@ -51,6 +55,14 @@ internal sealed partial class SnippetCopier
         var symbol = SymbolOf(name);
         if (symbol is INamedTypeSymbol { IsFileLocal: true } or { ContainingType.IsFileLocal: true })
             throw _context.Unsupported(UnsupportedConstructs.FileLocalType, name);
+        if (_context.FunctionOf(symbol) is { } function)
+        {
+            CopyFunctionName(name.Identifier, function, isUse: true);
+            if (name is GenericNameSyntax generic)
+                Visit(generic.TypeArgumentList);
+            return true;
+        }
+
         if (name is not IdentifierNameSyntax identifier || identifier.Parent is NameColonSyntax or NameEqualsSyntax)
             return false;
         if (identifier.IsVar && _context.Model.GetTypeInfo(identifier, _context.Token).Type is INamedTypeSymbol { IsFileLocal: true })
@@ -65,6 +77,15 @@ internal sealed partial class SnippetCopier
             return false;
         Replace(name, new LocalPart(local, Accesses.Of(identifier, local, _context), InClosure: _closureDepth > 0));
         return true;
+    }
+
+    private void CopyFunctionName(SyntaxToken identifier, LocalFunction function, bool isUse)
+    {
+        if (identifier != _first)
+            Trivia(identifier.LeadingTrivia);
+        Add(isUse ? new LocalFunctionPart(function) : new TextPart(function.Name));
+        if (identifier != _last)
+            Trivia(identifier.TrailingTrivia);
     }
 
     private bool CopyInvocation(InvocationExpressionSyntax invocation)
@@ -152,8 +173,7 @@ internal sealed partial class SnippetCopier
     /// <summary><c>e is T x</c> becomes <c>(e is T x_matched &amp;&amp; Assign(out x, x_matched))</c> where x is hoisted.</summary>
     private bool CopyIsPattern(IsPatternExpressionSyntax node)
     {
-        var isNegated = node.Pattern is UnaryPatternSyntax;
-        var pattern = node.Pattern is UnaryPatternSyntax unary ? unary.Pattern : node.Pattern;
+        var pattern = HoistedPattern.Strip(node.Pattern, out var isNegated);
         if (!HoistedPattern.HasDesignations(pattern, _context))
             return false;
 

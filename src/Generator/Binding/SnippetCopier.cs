@@ -62,6 +62,9 @@ internal sealed partial class SnippetCopier
         {
             if (child.IsNode)
                 Visit(child.AsNode()!);
+            else if (node is LocalFunctionStatementSyntax declaration && child.AsToken() == declaration.Identifier
+                && _context.FunctionOf(_context.Model.GetDeclaredSymbol(declaration, _context.Token)) is { } function)
+                CopyFunctionName(declaration.Identifier, function, isUse: false);
             else
                 Token(child.AsToken());
         }

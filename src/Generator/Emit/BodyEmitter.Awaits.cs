@@ -49,11 +49,7 @@ internal sealed partial class BodyEmitter
         WriteMapped(suspend, suspend.Target is { } target ? $"{_renderer.NameOf(target)} = {awaiter}.GetResult();" : $"{awaiter}.GetResult();");
     }
 
-    private void WriteMapped(Suspend suspend, string text, params Snippet[] snippets)
-    {
-        Map(suspend.Span);
-        Statement(text, snippets);
-    }
+    private void WriteMapped(Suspend suspend, string text, params Snippet[] snippets) => Statement(suspend.Span, text, snippets);
 
     /// <summary>Keeps the frame, then the labels of the way back.</summary>
     private void WriteLeave(Suspend suspend, params string[] steps)
@@ -109,8 +105,11 @@ internal sealed partial class BodyEmitter
         _writer.Line($"if ({failure} is not null) throw {GeneratedNames.CompilerServices}.CoroutineExceptions.Rethrow({failure});");
     }
 
+    /// <summary>Whether a member can be taken of the text as it stands. In doubt it cannot: a cast, or anything with a quote in it.</summary>
     private static bool IsPrimary(string text)
     {
+        if (text.Length == 0 || text[0] == '(' || text.IndexOfAny(['"', '\'']) >= 0)
+            return false;
         var depth = 0;
         foreach (var character in text)
         {

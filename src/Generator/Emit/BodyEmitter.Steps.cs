@@ -25,39 +25,31 @@ internal sealed partial class BodyEmitter
                 WriteProtected(block);
                 break;
             case NewScope { Scope: var scope }:
-                Hide();
-                Statement($"{scope.Display!.Name} = new {scope.Display.Type}();");
+                Statement(null, $"{scope.Display!.Name} = new {scope.Display.Type}();");
                 foreach (var parameter in scope.Captured.Where(local => local.Kind == LocalKind.Parameter))
-                    Statement($"{scope.Display.Name}.{parameter.Name} = {parameter.Name};");
+                    Statement(null, $"{scope.Display.Name}.{parameter.Name} = {parameter.Name};");
                 break;
             case Line { Snippet: var snippet }:
-                Map(instr.Span);
-                Statement(_renderer.Render(snippet), snippet);
+                Statement(instr.Span, _renderer.Render(snippet), snippet);
                 break;
             case Let { Target: var target, Value: var value }:
-                Map(instr.Span);
-                Statement($"{_renderer.NameOf(target)} = {_renderer.Render(value)};", value);
+                Statement(instr.Span, $"{_renderer.NameOf(target)} = {_renderer.Render(value)};", value);
                 break;
             case Go { Jump: ReturnJump { Value: { } returned } } when returned.AsLocal != _machine.Context.Result:
-                Map(instr.Span);
-                Statement($"{_machine.ResultName} = {_renderer.Render(returned)};", returned);
-                Statement("return null;");
+                Statement(instr.Span, $"{_machine.ResultName} = {_renderer.Render(returned)};", returned);
+                _writer.Line("return null;");
                 break;
             case Go { Jump: var jump }:
-                Map(instr.Span);
-                Statement(_renderer.Render(jump));
+                Statement(instr.Span, _renderer.Render(jump));
                 break;
             case Fail { Exception: var exception }:
-                Map(instr.Span);
-                Statement($"throw {_renderer.Render(exception)};", exception);
+                Statement(instr.Span, $"throw {_renderer.Render(exception)};", exception);
                 break;
             case Unless { Condition: var condition, Target: var target }:
-                Map(instr.Span);
-                Statement($"if (!({_renderer.Render(condition)})) goto {target.Name};", condition);
+                Statement(instr.Span, $"if (!({_renderer.Render(condition)})) goto {target.Name};", condition);
                 break;
             case When { Condition: var condition, Target: var target }:
-                Map(instr.Span);
-                Statement($"if ({_renderer.Render(condition)}) goto {target.Name};", condition);
+                Statement(instr.Span, $"if ({_renderer.Render(condition)}) goto {target.Name};", condition);
                 break;
             case Choice choice:
                 WriteChoice(choice);
@@ -72,11 +64,8 @@ internal sealed partial class BodyEmitter
 
     private void WriteChoice(Choice choice)
     {
-        var captured = SnippetRenderer.CapturedBy([choice.Condition]);
-        if (captured.Count > 0)
-            _writer.Open();
-        foreach (var scope in captured)
-            _writer.Line($"var {scope.CopyName} = {scope.Display!.Name};");
+        Hide();
+        var opened = OpenClosures([choice.Condition]);
         Map(choice.Span);
         _writer.Line($"if ({_renderer.Render(choice.Condition)})");
         WriteBlock(choice.Then);
@@ -87,8 +76,7 @@ internal sealed partial class BodyEmitter
             WriteBlock(choice.Otherwise);
         }
 
-        if (captured.Count > 0)
-            _writer.Close();
+        CloseClosures(opened);
         _needsStatement = false;
     }
 
@@ -106,11 +94,8 @@ internal sealed partial class BodyEmitter
     private void WriteDispatch(Dispatch dispatch)
     {
         List<Snippet> snippets = [dispatch.Value, .. dispatch.Cases.Select(@case => @case.Guard).OfType<Snippet>()];
-        var captured = SnippetRenderer.CapturedBy(snippets);
-        if (captured.Count > 0)
-            _writer.Open();
-        foreach (var scope in captured)
-            _writer.Line($"var {scope.CopyName} = {scope.Display!.Name};");
+        Hide();
+        var opened = OpenClosures(snippets);
         Map(dispatch.Span);
         _writer.Line($"switch ({_renderer.Render(dispatch.Value)})");
         Hide();
@@ -122,8 +107,7 @@ internal sealed partial class BodyEmitter
         }
 
         _writer.Close();
-        if (captured.Count > 0)
-            _writer.Close();
+        CloseClosures(opened);
         _needsStatement = false;
     }
 

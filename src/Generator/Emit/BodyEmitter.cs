@@ -38,14 +38,13 @@ internal sealed partial class BodyEmitter
         WriteList(_machine.Body);
         if (_machine.Body is not [.., Fail or Go { Jump: not RethrowJump }])
         {
-            Hide();
-            Statement(_machine.ResultType is null ? "return null;" : "throw new global::System.Diagnostics.UnreachableException();");
+            Statement(null, _machine.ResultType is null ? "return null;" : "throw new global::System.Diagnostics.UnreachableException();");
         }
 
-        foreach (var function in _machine.Context.LocalFunctions)
+        foreach (var function in _machine.Context.LocalFunctions.Where(function => !function.Captures))
         {
             _writer.Line();
-            _writer.Line(_renderer.Render(function));
+            _writer.Line(_renderer.Render(function.Text));
         }
 
         EndBlock();
@@ -145,13 +144,40 @@ internal sealed partial class BodyEmitter
         _isMapped = false;
     }
 
-    /// <summary>One statement; with lambdas in it, inside a block that copies the display objects they see.</summary>
-    private void Statement(string text, params Snippet[] snippets)
+    private void Statement(SourceSpan? span, string text, params Snippet[] snippets)
+    {
+        var opened = OpenClosures(snippets);
+        Map(span);
+        _writer.Line(text);
+        if (opened)
+            Hide();
+        CloseClosures(opened);
+        _needsStatement = false;
+    }
+
+    /// <summary>
+    /// Before a statement with lambdas or local functions in it: a block that copies the display objects they see, so that they
+    /// keep those of this moment, and declares the local functions on these copies.
+    /// </summary>
+    private bool OpenClosures(IReadOnlyList<Snippet> snippets)
     {
         var captured = SnippetRenderer.CapturedBy(snippets);
-        var copies = string.Concat(captured.Select(scope => $"var {scope.CopyName} = {scope.Display!.Name}; "));
-        _writer.Line(copies.Length == 0 ? text : $"{{ {copies}{text} }}");
-        _needsStatement = false;
+        var functions = snippets.SelectMany(snippet => snippet.Functions).Where(function => function.Captures).Distinct().ToList();
+        if (captured.Count == 0 && functions.Count == 0)
+            return false;
+        Hide();
+        _writer.Open();
+        foreach (var scope in captured)
+            _writer.Line($"var {scope.CopyName} = {scope.Display!.Name};");
+        foreach (var function in functions)
+            _writer.Line(_renderer.Render(function.Text));
+        return true;
+    }
+
+    private void CloseClosures(bool opened)
+    {
+        if (opened)
+            _writer.Close();
     }
 
     private void Label(Label label)

@@ -32,6 +32,7 @@ internal static class CompanionEmitter
             startParameters.Insert(method.IsExtensionMethod ? 1 : 0, $"out {result} {resultName}");
 
         writer.Lines(attributes);
+        writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
         writer.Line($"[{GeneratedNames.CompilerServices}.Companion(\"{method.Name}\", \"{companion.Start}\", \"{companion.Create}\", Abi = {CompanionAbi.Current})]");
         writer.Open($"{modifiers} {FrameType(result)}? {companion.Start}{typeParameters}({string.Join(", ", startParameters)}){constraints}");
         writer.Lines(start);

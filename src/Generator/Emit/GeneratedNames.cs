@@ -30,6 +30,8 @@ internal static class GeneratedNames
 
     public static string Run(string methodBase) => methodBase + "__Run";
 
+    public static string Cold(string methodBase) => methodBase + "__Cold";
+
     public static string Frame(string methodBase) => methodBase + "__Frame";
 
     public static string Scope(string methodBase, int number) => $"{methodBase}__Scope{number}";

@@ -17,6 +17,7 @@ internal sealed class Machine
         var name = GeneratedNames.MethodBase(context.Method);
         TypeParameters = SignatureText.TypeArguments(context.Method.TypeParameters);
         Run = GeneratedNames.Run(name);
+        Cold = GeneratedNames.Cold(name);
         FrameClass = GeneratedNames.Frame(name);
         Frame = context.Names.Unique("__frame");
         Callee = context.Names.Unique("__callee");
@@ -44,6 +45,9 @@ internal sealed class Machine
     public string TypeParameters { get; }
 
     public string Run { get; }
+
+    /// <summary>The method that makes a frame which has not started.</summary>
+    public string Cold { get; }
 
     public string FrameClass { get; }
 

@@ -1,5 +1,5 @@
 using Coroutines.Generator.Binding;
-using Microsoft.CodeAnalysis;
+using Coroutines.Generator.Lowering.Tree;
 
 namespace Coroutines.Generator.Emit;
 
@@ -20,33 +20,47 @@ internal static class MachineEmitter
     {
         var method = machine.Context.Method;
         var parameters = method.Parameters.Select(parameter => SignatureText.Identifier(parameter.Name)).ToList();
-        var arguments = string.Concat(parameters.Select(parameter => $", {parameter}"));
         var result = machine.ResultName is { } name ? $", out {name}" : "";
-        var fill = string.Concat(parameters.Select(parameter => $"\n{machine.Frame}.{parameter} = {parameter};"))
-            + (machine.IsInstance ? $"\n{machine.Frame}.{machine.This} = this;" : "");
-        var rent = $"var {machine.Frame} = {machine.FrameType}.Rent();{fill}";
-        var noResult = machine.ResultName is { } unset ? $"\n{unset} = default!;" : "";
+        var cold = $"{machine.Cold}{machine.TypeParameters}({string.Join(", ", parameters)})";
 
         // In a struct the body runs on a copy of this, as an async method of C# does.
-        var copy = machine.IsInstance && machine.IsInStruct ? $"var {machine.This} = this;\n" : "";
-        var receiver = copy.Length > 0 ? $"{machine.This}." : "";
-        var run = $"{receiver}{machine.Run}{machine.TypeParameters}(null{arguments}{result})";
-        var frameType = CompanionEmitter.FrameType(machine.ResultType);
-        var callsOthers = machine.Suspensions.Any(suspend => suspend.Info.Kind == Lowering.Tree.AwaitKind.Callee);
-        var start = !callsOthers
-            ? $"{copy}return {run};"
-            : $$"""
-              if ({{CompanionEmitter.FrameType(null)}}.HasStack())
-              {
-                  {{copy.Replace("\n", "\n    ")}}return {{run}};
-              }
+        var copiesThis = machine.IsInstance && machine.IsInStruct;
+        var run = $"{(copiesThis ? $"{machine.This}." : "")}{machine.Run}{machine.TypeParameters}(null{string.Concat(parameters.Select(parameter => $", {parameter}"))}{result})";
+        var start = copiesThis ? $"var {machine.This} = this;\nreturn {run};" : $"return {run};";
+        if (machine.Suspensions.Any(suspend => suspend.Info.Kind == AwaitKind.Callee))
+        {
+            var noResult = machine.ResultName is { } unset ? $"{unset} = default!;\n" : "";
+            var frameType = CompanionEmitter.FrameType(machine.ResultType);
+            start = $$"""
+                if ({{CompanionEmitter.FrameType(null)}}.HasStack())
+                {
+                    {{start.Replace("\n", "\n    ")}}
+                }
 
-              // Too deep for the stack: the frame starts as soon as the stack has unwound.
-              {{rent}}{{noResult}}
-              return {{(machine.ResultType is null ? "" : $"({frameType})")}}{{machine.Frame}}.Postpone();
-              """;
+                // Too deep for the stack: the frame starts as soon as the stack has unwound.
+                {{noResult}}return {{(machine.ResultType is null ? "" : $"({frameType})")}}{{cold}}.Postpone();
+                """;
+        }
+
         CompanionEmitter.Write(
-            writer, method, machine.Companion, machine.ResultType, machine.ResultName ?? "", start,
-            $"{rent}\nreturn new {SignatureText.Type(method.ReturnType)}({machine.Frame});");
+            writer, method, machine.Companion, machine.ResultType, machine.ResultName ?? "", start, $"return new {SignatureText.Type(method.ReturnType)}({cold});");
+        writer.Line();
+        WriteCold(writer, machine, parameters);
+    }
+
+    /// <summary>A frame that holds the arguments and has not started.</summary>
+    private static void WriteCold(SourceWriter writer, Machine machine, List<string> parameters)
+    {
+        var method = machine.Context.Method;
+        writer.Open(
+            $"private {(method.IsStatic ? "static " : "")}{machine.FrameType} {machine.Cold}{SignatureText.TypeParameters(method.TypeParameters)}"
+            + $"({string.Join(", ", SignatureText.Parameters(method))}){SignatureText.Constraints(method.TypeParameters)}");
+        writer.Line($"var {machine.Frame} = {machine.FrameType}.Rent();");
+        if (machine.IsInstance)
+            writer.Line($"{machine.Frame}.{machine.This} = this;");
+        foreach (var parameter in parameters)
+            writer.Line($"{machine.Frame}.{parameter} = {parameter};");
+        writer.Line($"return {machine.Frame};");
+        writer.Close();
     }
 }

@@ -39,6 +39,7 @@ internal sealed class SnippetRenderer(Machine machine)
         TextPart { Text: var text } => text,
         LocalPart { InClosure: true, Local: { CapturedIn: { } scope } local } => $"{scope.CopyName}.{local.Name}",
         LocalPart { Local: var local } => NameOf(local),
+        LocalFunctionPart { Function: var function } => function.Name,
         InferredNamePart { Local: var local } => local.CapturedIn is null && local.Name != NameTable.Escape(local.SourceName) ? $"{NameTable.Escape(local.SourceName)}: " : "",
         JumpPart { Jump: var jump } => Render(jump),
         _ => throw new InvalidOperationException($"no text for {part.GetType().Name}"),

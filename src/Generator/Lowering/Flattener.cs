@@ -117,7 +117,7 @@ internal sealed class Flattener
         var then = Nested(node.Then);
         var otherwise = node.Otherwise is null ? [] : Nested(node.Otherwise);
         var condition = Text(node.Condition);
-        if (!IsJumpedInto(then) && !IsJumpedInto(otherwise))
+        if (!IsJumpedInto(then) && !IsJumpedInto(otherwise) && !condition.HasClosures)
         {
             _output.Add(new Choice(condition, then, otherwise) { Span = node.Span });
             return;

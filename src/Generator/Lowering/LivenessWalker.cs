@@ -26,7 +26,7 @@ internal static class LivenessWalker
             {
                 var live = LiveAfter(nodes[id], liveIn, numbers, locals.Count);
                 if (nodes[id].Instr is Suspend suspend)
-                    suspend.Saved = [.. locals.Where(local => live[numbers[local]] && local.Kind != LocalKind.Result)];
+                    suspend.Saved = [.. locals.Where(local => live[numbers[local]] && IsKept(local))];
                 foreach (var use in nodes[id].Uses)
                 {
                     if (numbers.TryGetValue(use, out var number))
@@ -41,6 +41,9 @@ internal static class LivenessWalker
         }
         while (changed);
     }
+
+    /// <summary>A ref struct is never needed after an await, C# sees to that: only this analysis knows less of what is assigned on the way.</summary>
+    private static bool IsKept(Local local) => local.Kind != LocalKind.Result && !local.IsRefLike;
 
     /// <summary>What must still be there once the step has begun.</summary>
     private static BitArray LiveAfter(FlowGraph.Node node, BitArray[] liveIn, Dictionary<Local, int> numbers, int count)

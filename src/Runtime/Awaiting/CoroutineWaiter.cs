@@ -21,9 +21,11 @@ public readonly struct CoroutineWaiter : IEquatable<CoroutineWaiter>
     public bool IsWaiting => _frame is { Status: FrameStatus.Waiting } frame && frame.Token == _token;
 
     /// <summary>The task that the coroutine runs in, while it waits.</summary>
-    public CoroutineTask? Task => IsWaiting ? _frame!.Task : null;
+    public CoroutineTask? Task => IsWaiting ? _frame!.Task!.GetHandle() : null;
 
     internal CoroutineFrame? Frame => _frame;
+
+    internal int Token => _token;
 
     /// <summary>Lets the coroutine go on in its turn.</summary>
     /// <returns>False when it is no longer suspended there: whatever was meant for it belongs to the next one.</returns>
@@ -35,9 +37,15 @@ public readonly struct CoroutineWaiter : IEquatable<CoroutineWaiter>
     {
         if (!IsWaiting)
             return false;
-        _frame!.MakeReady(_frame.Task!.Loop, error);
+        _frame!.MakeReady(EventLoop.Require(), error);
         return true;
     }
+
+    /// <summary>
+    /// For <c>GetResult</c> of an <see cref="ICoroutineAwaiter"/>, as its first call: throws the error that the coroutine was resumed with.
+    /// (A generated body has thrown it before; the compiler's own machines learn of it here.)
+    /// </summary>
+    public static void ThrowError() => PendingError.Throw();
 
     /// <inheritdoc/>
     public bool Equals(CoroutineWaiter other) => ReferenceEquals(_frame, other._frame) && _token == other._token;

@@ -32,7 +32,7 @@ public readonly struct CoroutineAwaiter : ICoroutineAwaiter
     {
         PendingError.Throw();
         if (_frame.IsBridged)
-            _frame.Task!.GetResult();
+            _frame.Task!.GetHandle().GetResult();
         else
             _frame.RecycleAwaited(_version);
     }
@@ -50,10 +50,8 @@ public readonly struct CoroutineAwaiter : ICoroutineAwaiter
     public void OnCompleted(Action continuation)
     {
         _frame.Claim(_version);
-        var task = new CoroutineTask(EventLoop.Current, _frame);
         _frame.IsBridged = true;
-        task.AddContinuation(continuation);
-        task.Start();
+        EventLoop.Current.StartTask(_frame, null).AddContinuation(continuation);
     }
 
     /// <inheritdoc/>

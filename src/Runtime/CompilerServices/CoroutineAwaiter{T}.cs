@@ -32,7 +32,7 @@ public readonly struct CoroutineAwaiter<T> : ICoroutineAwaiter
     {
         PendingError.Throw();
         if (_frame.IsBridged)
-            return ((CoroutineTask<T>)_frame.Task!).GetResult();
+            return ((CoroutineTask<T>)_frame.Task!.Handle!).GetResult();
         var result = _frame.Result;
         _frame.RecycleAwaited(_version);
         return result;
@@ -51,10 +51,8 @@ public readonly struct CoroutineAwaiter<T> : ICoroutineAwaiter
     public void OnCompleted(Action continuation)
     {
         _frame.Claim(_version);
-        var task = new CoroutineTask<T>(EventLoop.Current, _frame);
         _frame.IsBridged = true;
-        task.AddContinuation(continuation);
-        task.Start();
+        EventLoop.Current.StartTask(_frame, null).AddContinuation(continuation);
     }
 
     /// <inheritdoc/>

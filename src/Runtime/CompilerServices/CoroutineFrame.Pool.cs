@@ -4,25 +4,13 @@ namespace Coroutines.CompilerServices;
 
 public abstract partial class CoroutineFrame
 {
-    private const int PoolCap = 4096;
-
-    /// <summary>In the first frame of a free list: how many follow, itself included.</summary>
-    private int _poolCount;
-
-    /// <summary>Takes a frame from a thread's free list.</summary>
+    /// <summary>Takes a frame from this thread's free list, which generated code declares as a thread-static field.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected static TFrame? TakeFrom<TFrame>(ref CoroutineFrame? pool)
-        where TFrame : CoroutineFrame
-    {
-        var frame = pool;
-        if (frame is null)
-            return null;
-        pool = frame.Caller;
-        frame.Caller = null;
-        return Unsafe.As<TFrame>(frame);
-    }
+        where TFrame : CoroutineFrame =>
+        pool is null ? null : Unsafe.As<TFrame>(Unsafe.As<FrameList>(pool).TryTake());
 
-    /// <summary>Returns a frame to a thread's free list; a list that is long enough leaves it to the collector.</summary>
+    /// <summary>Clears the frame and returns it to this thread's free list.</summary>
     protected void ReturnTo(ref CoroutineFrame? pool)
     {
         if (IsBridged)
@@ -32,14 +20,8 @@ public abstract partial class CoroutineFrame
         Status = FrameStatus.Plain;
         WaitingOn = null;
         Error = null;
-        Task = null;
-        Caller = null;
-        var head = pool;
-        var count = head is null ? 0 : head._poolCount;
-        if (count >= PoolCap)
-            return;
-        _poolCount = count + 1;
-        Caller = head;
-        pool = this;
+        if (Task is not null && !Task.IsFreeFor(this))
+            Task = null;
+        Unsafe.As<FrameList>(pool ??= new FrameList()).Return(this);
     }
 }

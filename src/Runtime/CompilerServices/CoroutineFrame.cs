@@ -40,8 +40,10 @@ public abstract partial class CoroutineFrame
     /// <summary>Thrown in at the resume point.</summary>
     internal Exception? Error;
 
-    /// <summary>Set in a task's first frame, and in a leaf while it is suspended.</summary>
-    internal CoroutineTask? Task;
+    /// <summary>
+    /// Set in a task's first frame, which keeps it while it is free, and in a leaf while it is suspended.
+    /// </summary>
+    internal TaskCore? Task;
 
     /// <summary>The method that the frame runs, as messages name it: <c>Program.Fib(int)</c>.</summary>
     public abstract string Method { get; }
@@ -57,7 +59,7 @@ public abstract partial class CoroutineFrame
 
     /// <summary>Whether a nested direct call may use the stack; if not, it has to be <see cref="Postpone">postponed</see>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool HasStack() => RuntimeHelpers.TryEnsureSufficientExecutionStack();
+    public static bool HasStack() => StackRoom.HasRoom();
 
     /// <summary>Runs from the resume point to the next suspension.</summary>
     /// <returns>The frame to run next: the caller when the body completed, otherwise null.</returns>

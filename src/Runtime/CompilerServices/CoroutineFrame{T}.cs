@@ -44,9 +44,10 @@ public abstract class CoroutineFrame<T> : CoroutineFrame
 
     private CoroutineFrame? CompleteTask(T result)
     {
-        var task = Unsafe.As<CoroutineTask<T>>(Task!);
+        var task = Task!;
+        Unsafe.As<CoroutineTask<T>>(task.Handle!).KeepResult(result);
+        task.SetCompleted();
         Recycle();
-        task.SetResult(result);
         return null;
     }
 }

@@ -37,8 +37,8 @@ public abstract class VoidCoroutineFrame : CoroutineFrame
     private CoroutineFrame? CompleteTask()
     {
         var task = Task!;
-        Recycle();
         task.SetCompleted();
+        Recycle();
         return null;
     }
 }

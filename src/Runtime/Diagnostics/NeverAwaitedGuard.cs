@@ -5,17 +5,12 @@ namespace Coroutines.Diagnostics;
 
 /// <summary>
 /// Reports a coroutine that was called and never awaited. A finalizer costs many times the frame, so outside of debug mode only
-/// the first cold frame of each type carries one, and one in <see cref="SampleEvery"/> after it.
+/// the first cold frame of each type carries one, and one in <see cref="GuardSampler.Every"/> after it.
 /// </summary>
 internal sealed class NeverAwaitedGuard : LoopGuard
 {
-    private const int SampleEvery = 256;
-
     [ThreadStatic]
-    private static int t_calls;
-
-    [ThreadStatic]
-    private static SeenTypes? t_seen;
+    private static GuardSampler? t_sampler;
 
     private readonly string _method;
     private readonly StackTrace? _created;
@@ -27,12 +22,8 @@ internal sealed class NeverAwaitedGuard : LoopGuard
         _created = created;
     }
 
-    internal static NeverAwaitedGuard? TryMake(CoroutineFrame frame)
-    {
-        // a frame that comes from a free list is not the first of its type
-        var sampled = (++t_calls & (SampleEvery - 1)) == 0 || (frame.Version == 0 && (t_seen ??= new SeenTypes()).AddFirst(frame.GetType()));
-        return sampled || EventLoop.IsDebug ? Make(frame) : null;
-    }
+    internal static NeverAwaitedGuard? TryMake(CoroutineFrame frame) =>
+        (t_sampler ??= new GuardSampler()).Chooses(frame) || EventLoop.IsDebug ? Make(frame) : null;
 
     private static NeverAwaitedGuard Make(CoroutineFrame frame) =>
         new(EventLoop.Running, frame.Method, EventLoop.IsDebug ? new StackTrace(2, fNeedFileInfo: true) : null);

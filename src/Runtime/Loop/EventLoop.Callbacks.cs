@@ -9,6 +9,7 @@ public sealed partial class EventLoop
     public CallbackHandle CallSoon(Action callback)
     {
         ArgumentNullException.ThrowIfNull(callback);
+        CheckThread();
         var frame = CallbackFrame.Rent(this, InvokeAction, callback, ExecutionContext.Capture());
         frame.PushReady();
         return new CallbackHandle(frame);
@@ -25,6 +26,7 @@ public sealed partial class EventLoop
     public CallbackHandle CallAt(TimeSpan when, Action callback)
     {
         ArgumentNullException.ThrowIfNull(callback);
+        CheckThread();
         var frame = CallbackFrame.Rent(this, InvokeAction, callback, ExecutionContext.Capture());
         Timers.Add(when.Ticks, frame.WaitForTimer());
         return new CallbackHandle(frame);
@@ -48,7 +50,7 @@ public sealed partial class EventLoop
         ThrowIfClosed();
         var frame = coroutine.Claim();
         var source = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        CallSoonThreadsafe(() => new CoroutineTask(this, frame).Start().CopyTo(source));
+        CallSoonThreadsafe(() => StartTask(frame, null).CopyTo(source));
         return source.Task;
     }
 
@@ -60,12 +62,7 @@ public sealed partial class EventLoop
         ThrowIfClosed();
         var frame = coroutine.Claim();
         var source = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        CallSoonThreadsafe(() =>
-        {
-            var task = new CoroutineTask<T>(this, frame);
-            task.Start();
-            task.CopyTo(source);
-        });
+        CallSoonThreadsafe(() => StartTask(frame, null).CopyTo(source));
         return source.Task;
     }
 

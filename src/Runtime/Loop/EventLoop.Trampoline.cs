@@ -6,13 +6,18 @@ public sealed partial class EventLoop
 {
     private ExecutionContext? _baseContext;
 
+    /// <summary>The task of the step that runs, or ran last; null in a callback.</summary>
+    internal TaskCore? RunningCore { get; private set; }
+
+    internal bool IsRunning(TaskCore core) => ReferenceEquals(core, RunningCore);
+
     /// <summary>Runs a ready frame and whatever it returns to, until all of it waits.</summary>
     private void RunFrame(CoroutineFrame ready)
     {
-        if (!ReferenceEquals(ready.Task, CurrentTask) || CurrentTask is null)
+        if (!ReferenceEquals(ready.Task, RunningCore) || RunningCore is null)
             SwitchTo(ready);
         ready.Status = FrameStatus.Plain;
-        var frame = Enter(ready);
+        var frame = ready.State == 0 || ready.Error is not null ? Enter(ready) : ready;
         for (;;)
         {
             try
@@ -32,6 +37,7 @@ public sealed partial class EventLoop
         }
     }
 
+    /// <summary>A first step, or one with an error, which is thrown in only where a handler stands.</summary>
     private CoroutineFrame? Enter(CoroutineFrame ready)
     {
         if (ready.Error is not null && (ready.State & 1) == 0)
@@ -49,11 +55,13 @@ public sealed partial class EventLoop
     /// <returns>The frame that handles it, or null when the task, or a callback, failed.</returns>
     internal CoroutineFrame? Unwind(CoroutineFrame failed, Exception error)
     {
+        var record = failed.Caller is null ? null : ExceptionRecord.Of(error);
         for (;;)
         {
             var caller = failed.Caller;
             if (caller is null)
                 break;
+            record!.AddHop(caller);
             failed.Recycle();
             if ((caller.State & 1) != 0)
             {
@@ -66,8 +74,8 @@ public sealed partial class EventLoop
 
         if (failed.Task is { } task)
         {
-            failed.Recycle();
             task.SetFailed(error);
+            failed.Recycle();
         }
         else
         {
@@ -86,10 +94,10 @@ public sealed partial class EventLoop
     private void SwitchTo(CoroutineFrame? frame)
     {
         var now = ExecutionContext.Capture();
-        if (CurrentTask is { } last && !ReferenceEquals(last.Context, now))
+        if (RunningCore is { } last && !ReferenceEquals(last.Context, now))
             last.Context = now;
-        CurrentTask = frame?.Task;
-        var next = CurrentTask is { } task ? task.Context : (frame as CallbackFrame)?.Context;
+        RunningCore = frame?.Task;
+        var next = RunningCore is { } task ? task.Context : (frame as CallbackFrame)?.Context;
         next ??= _baseContext;
         if (!ReferenceEquals(next, now) && next is not null)
             ExecutionContext.Restore(next);

@@ -12,14 +12,19 @@ public sealed partial class EventLoop
     [ThreadStatic]
     private static EventLoop? t_running;
 
+    /// <summary>How many loops are in debug mode; never 0 when the variable is set.</summary>
+    private static int s_debugLoops = Environment.GetEnvironmentVariable("COROUTINES_DEBUG") == "1" ? 1 : 0;
+
     private readonly EventLoopOptions _options;
     private readonly TimeProvider _timeProvider;
     private readonly long _startTimestamp;
+    private readonly LoopBuffers _buffers;
 
-    internal readonly ReadyRing Ready = new();
-    internal readonly TimerHeap Timers = new();
+    internal readonly ReadyRing Ready;
+    internal readonly LiveTasks Live;
+    internal readonly TimerHeap Timers;
     internal readonly LoopInbox Inbox = new();
-    internal readonly LiveTasks Live = new();
+    internal readonly ForeignWaits Foreign = new();
     internal readonly GuardList Guards = new();
     internal readonly SleepWait SleepWait;
 
@@ -31,6 +36,11 @@ public sealed partial class EventLoop
         _options = options;
         _timeProvider = options.TimeProvider;
         _startTimestamp = _timeProvider.GetTimestamp();
+        Debug = options.Debug || DebugVariable;
+        _buffers = LoopBuffers.Take();
+        Ready = _buffers.Ready;
+        Live = _buffers.Live;
+        Timers = _buffers.Timers;
         SleepWait = new SleepWait(Timers);
     }
 
@@ -45,28 +55,46 @@ public sealed partial class EventLoop
     public TimeSpan Time => _timeProvider.GetElapsedTime(_startTimestamp);
 
     /// <summary>The task that is running, or null in a callback.</summary>
-    public CoroutineTask? CurrentTask { get; private set; }
+    public CoroutineTask? CurrentTask => RunningCore?.GetHandle();
+
+    /// <summary>The tasks that have not ended.</summary>
+    public IReadOnlyList<CoroutineTask> AllTasks => Array.ConvertAll(Live.ToArray(), static core => core.GetHandle());
 
     /// <summary>Whether the loop checks more; see <see cref="EventLoopOptions.Debug"/>.</summary>
-    public bool Debug => _options.Debug || DebugVariable;
+    public bool Debug { get; }
 
-    private static bool DebugVariable { get; } = Environment.GetEnvironmentVariable("COROUTINES_DEBUG") == "1";
+    private static bool DebugVariable { get; } = s_debugLoops != 0;
 
-    internal static bool IsDebug => DebugVariable || t_running is { _options.Debug: true };
-
-    /// <summary>Starts a coroutine on its own; the loop keeps it alive until it ends.</summary>
-    /// <param name="coroutine">The coroutine; it takes its first step in its turn.</param>
-    /// <param name="name">A name for messages; by default the method's.</param>
-    public CoroutineTask CreateTask(Coroutine coroutine, string? name = null) => new CoroutineTask(this, coroutine.Claim(), name).Start();
+    /// <summary>Whether the running loop, or every loop, is in debug mode.</summary>
+    internal static bool IsDebug => s_debugLoops != 0 && (DebugVariable || t_running is { Debug: true });
 
     /// <summary>Starts a coroutine on its own; the loop keeps it alive until it ends.</summary>
     /// <param name="coroutine">The coroutine; it takes its first step in its turn.</param>
     /// <param name="name">A name for messages; by default the method's.</param>
-    public CoroutineTask<T> CreateTask<T>(Coroutine<T> coroutine, string? name = null)
+    public CoroutineTask CreateTask(Coroutine coroutine, string? name = null) => StartTask(coroutine.Claim(), name);
+
+    /// <summary>Starts a coroutine on its own; the loop keeps it alive until it ends.</summary>
+    /// <param name="coroutine">The coroutine; it takes its first step in its turn.</param>
+    /// <param name="name">A name for messages; by default the method's.</param>
+    public CoroutineTask<T> CreateTask<T>(Coroutine<T> coroutine, string? name = null) => StartTask(coroutine.Claim(), name);
+
+    internal CoroutineTask StartTask(VoidCoroutineFrame root, string? name)
     {
-        var task = new CoroutineTask<T>(this, coroutine.Claim(), name);
-        task.Start();
-        return task;
+        CheckThread();
+        return new CoroutineTask(TaskCore.Start(this, root, name), this);
+    }
+
+    internal CoroutineTask<T> StartTask<T>(CoroutineFrame<T> root, string? name)
+    {
+        CheckThread();
+        return new CoroutineTask<T>(TaskCore.Start(this, root, name), this);
+    }
+
+    /// <summary>In debug mode, fails on any other thread than the loop's.</summary>
+    internal void CheckThread()
+    {
+        if (Debug && !ReferenceEquals(t_running, this))
+            throw new InvalidOperationException("This may only be called on the event loop's own thread; use CallSoonThreadsafe or Submit.");
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -84,7 +112,19 @@ public sealed partial class EventLoop
         return delay.Ticks > long.MaxValue - now ? long.MaxValue - 1 : now + delay.Ticks;
     }
 
-    internal void Report(CoroutineDiagnostic diagnostic) => (_options.ExceptionHandler ?? CoroutineDiagnostic.WriteToStandardError)(diagnostic);
+    /// <summary>Tells the exception handler. A handler that fails must not take the loop with it: both are written instead.</summary>
+    internal void Report(CoroutineDiagnostic diagnostic)
+    {
+        try
+        {
+            (_options.ExceptionHandler ?? CoroutineDiagnostic.WriteToStandardError)(diagnostic);
+        }
+        catch (Exception e)
+        {
+            CoroutineDiagnostic.WriteToStandardError(diagnostic);
+            CoroutineDiagnostic.WriteToStandardError(new CoroutineDiagnostic("The event loop's exception handler failed.", e));
+        }
+    }
 
     internal bool TryReportFromAnyThread(CoroutineDiagnostic diagnostic)
     {

@@ -18,6 +18,13 @@ internal sealed class TimerHeap
 
     internal int Count => _count;
 
+    internal void Clear()
+    {
+        Array.Clear(_entries, 0, _count);
+        _count = 0;
+        _stale = 0;
+    }
+
     /// <summary>The earliest deadline that somebody still waits for, in ticks of the loop's clock, or <see cref="long.MaxValue"/>.</summary>
     internal long NextDeadline()
     {

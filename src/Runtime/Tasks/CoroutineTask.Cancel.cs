@@ -1,48 +1,47 @@
-using Coroutines.CompilerServices;
-
 namespace Coroutines;
 
 public partial class CoroutineTask
 {
-    /// <summary>A cancel that could not be thrown yet, because the task runs or because it must take a result first.</summary>
-    internal CoroutineCancelledException? PendingCancel;
-
     /// <summary>How many cancels were asked for and not taken back.</summary>
-    public int Cancelling { get; private set; }
+    public int Cancelling => Core?.Extras?.Cancelling ?? 0;
 
-    /// <summary>Asks the task to end: throws once at the await where it stands.</summary>
+    /// <summary>
+    /// A token that is cancelled with the task, made when it is first asked for: to be handed to .NET calls. When every cancel has been
+    /// taken back (<see cref="Uncancel"/>), the next reading gives a new one.
+    /// </summary>
+    public CancellationToken CancellationToken => Core?.GetToken() ?? CancellationToken.None;
+
+    /// <summary>
+    /// Asks the task to end: a <see cref="CoroutineCancelledException"/> is thrown, once, at the await where it stands. What it awaits is
+    /// cancelled first: a task is asked in its place, a foreign operation through <see cref="CancellationToken"/>. A task that has not
+    /// started never runs; one that catches the exception goes on.
+    /// </summary>
     /// <param name="message">The message of the exception.</param>
     /// <returns>False when it has ended already.</returns>
+    /// <seealso href="https://docs.python.org/3/library/asyncio-task.html#asyncio.Task.cancel">Task.cancel</seealso>
     public bool Cancel(string? message = null)
     {
-        if (Done)
-            return false;
-        Cancelling++;
-        PendingCancel ??= new CoroutineCancelledException(message);
-        if (!ReferenceEquals(Loop.CurrentTask, this))
-            DeliverTo(Leaf());
-        return true;
+        Loop.CheckThread();
+        return Core?.Cancel(message) ?? false;
     }
 
-    /// <summary>Takes one cancel back, when it was handled.</summary>
+    /// <summary>Takes one cancel back, after it was handled.</summary>
     /// <returns>How many are left.</returns>
-    public int Uncancel() => Cancelling > 0 ? --Cancelling : 0;
+    public int Uncancel() => Core?.Uncancel() ?? 0;
 
-    internal void DeliverTo(CoroutineFrame leaf)
+    /// <summary>Cancels the task when a token is cancelled, from whatever thread.</summary>
+    /// <param name="token">The token.</param>
+    public void CancelWith(CancellationToken token)
     {
-        var cancel = PendingCancel!;
-        PendingCancel = null;
-        if (leaf.Status == FrameStatus.Ready)
-            leaf.Error = cancel;
-        else if (!((ICoroutineWait)leaf.WaitingOn!).Cancel(new CoroutineWaiter(leaf, leaf.Token), cancel))
-            leaf.MakeReady(Loop, cancel);
-    }
-
-    private CoroutineFrame Leaf()
-    {
-        var frame = _root!;
-        while (frame.Status == FrameStatus.Plain && frame.WaitingOn is CoroutineFrame callee)
-            frame = callee;
-        return frame;
+        if (Core is not { Outcome: TaskOutcome.Pending } core)
+            return;
+        var registration = token.UnsafeRegister(
+            static state =>
+            {
+                var task = (CoroutineTask)state!;
+                task.Loop.Post(static task => ((CoroutineTask)task!).Cancel(), task);
+            },
+            this);
+        core.AddCallback(() => registration.Dispose());
     }
 }

@@ -5,94 +5,71 @@ namespace Coroutines;
 
 /// <summary>
 /// A coroutine that runs on its own: <see cref="EventLoop.CreateTask(Coroutine, string?)"/>. It can be awaited any number of times.
-/// Asyncio's <c>Task</c>.
+/// Asyncio's <c>Task</c>. Two handles on the same task are equal.
 /// </summary>
 [DebuggerDisplay("{ToString(),nq}")]
-public partial class CoroutineTask
+public partial class CoroutineTask : IEquatable<CoroutineTask>
 {
-    private readonly string? _name;
-    private CoroutineFrame? _root;
-    private TaskOutcome _outcome;
-    private Exception? _exception;
+    private readonly int _version;
 
-    internal readonly EventLoop Loop;
+    private readonly TaskCore _core;
 
-    /// <summary>The task's <c>AsyncLocal</c> values, while it is not the one that runs.</summary>
-    internal ExecutionContext? Context;
-
-    /// <summary>The place among the loop's live tasks.</summary>
-    internal int LiveIndex;
-
-    internal CoroutineTask(EventLoop loop, CoroutineFrame root, string? name = null)
+    internal CoroutineTask(TaskCore core, EventLoop loop)
     {
+        _core = core;
+        _version = core.Version;
         Loop = loop;
-        _root = root;
-        _name = name;
-        Context = ExecutionContext.Capture();
-        root.Task = this;
     }
 
+    /// <summary>The loop that runs it.</summary>
+    public EventLoop Loop { get; }
+
     /// <summary>The name given to it, or the method's.</summary>
-    public string Name => _name ?? _root?.Method ?? "task";
+    public string Name => Core?.Name ?? _core.Root.Method;
 
     /// <summary>Whether it has ended: with a result, an exception or a cancel.</summary>
-    public bool Done => _outcome != TaskOutcome.Pending;
+    public bool Done => Outcome != TaskOutcome.Pending;
 
     /// <summary>Whether it was ended by a cancel.</summary>
-    public bool Cancelled => _outcome == TaskOutcome.Cancelled;
+    public bool Cancelled => Outcome == TaskOutcome.Cancelled;
 
     /// <summary>What it failed with; null when it has not ended, was cancelled, or completed. Reading it counts as having seen it.</summary>
     public Exception? Exception
     {
         get
         {
-            if (_outcome != TaskOutcome.Failed)
+            if (Core is not { Outcome: TaskOutcome.Failed } core)
                 return null;
-            MarkRetrieved();
-            return _exception;
+            core.MarkRetrieved();
+            return core.Extras!.Exception;
         }
     }
+
+    /// <summary>The task's core, or null when it completed and the core serves another one.</summary>
+    internal TaskCore? Core => _core.Version == _version ? _core : null;
+
+    internal TaskOutcome Outcome => Core?.Outcome ?? TaskOutcome.Completed;
 
     /// <summary>What <c>await</c> calls.</summary>
     public CoroutineTaskAwaiter GetAwaiter() => new(this);
 
+    /// <inheritdoc/>
+    public bool Equals(CoroutineTask? other) => other is not null && ReferenceEquals(_core, other._core) && _version == other._version;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as CoroutineTask);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(_core, _version);
+
+    /// <summary>Whether both are the same task.</summary>
+    public static bool operator ==(CoroutineTask? left, CoroutineTask? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether they are different tasks.</summary>
+    public static bool operator !=(CoroutineTask? left, CoroutineTask? right) => !(left == right);
+
     /// <summary>The name and how it stands.</summary>
-    public override string ToString() => $"{Name}: {_outcome}";
+    public override string ToString() => $"{Name}: {Outcome.ToString().ToLowerInvariant()}";
 
-    internal CoroutineTask Start()
-    {
-        Loop.Live.Add(this);
-        _root!.Status = FrameStatus.Ready;
-        Loop.Ready.Push(_root);
-        return this;
-    }
-
-    internal void SetCompleted() => Finish(TaskOutcome.Completed, null);
-
-    internal void SetFailed(Exception error) =>
-        Finish(error is OperationCanceledException && (error is CoroutineCancelledException || Cancelling > 0) ? TaskOutcome.Cancelled : TaskOutcome.Failed, error);
-
-    /// <summary>Returns when it completed; throws what it failed with or was cancelled by.</summary>
-    internal void GetResult()
-    {
-        if (_outcome == TaskOutcome.Completed)
-            return;
-        if (_outcome == TaskOutcome.Pending)
-            throw new InvalidOperationException($"Task '{Name}' has not ended; await it.");
-        MarkRetrieved();
-        throw CoroutineExceptions.Rethrow(_exception!);
-    }
-
-    private void Finish(TaskOutcome outcome, Exception? exception)
-    {
-        _outcome = outcome;
-        _exception = exception;
-        _root = null;
-        Loop.Live.Remove(this);
-        RunContinuations();
-    }
-
-    private void MarkRetrieved()
-    {
-    }
+    internal void GetResult() => Core?.ThrowIfNotCompleted();
 }

@@ -12,7 +12,8 @@ public readonly struct CoroutineTaskAwaiter<T> : ICoroutineAwaiter
     internal CoroutineTaskAwaiter(CoroutineTask<T> task) => _task = task;
 
     /// <summary>Whether the task has ended.</summary>
-    public bool IsCompleted => _task.Done;
+    /// <exception cref="InvalidOperationException">It is the running task itself, or another loop's.</exception>
+    public bool IsCompleted => _task.CheckCompleted();
 
     /// <summary>Ends the wait: the result, or throws what the task failed with or was cancelled by.</summary>
     public T GetResult()
@@ -25,7 +26,7 @@ public readonly struct CoroutineTaskAwaiter<T> : ICoroutineAwaiter
     public void Suspend(CoroutineFrame frame)
     {
         ArgumentNullException.ThrowIfNull(frame);
-        _task.AddWaiter(frame.WaitOn(_task));
+        _task.AddWaiter(frame);
     }
 
     /// <inheritdoc/>

@@ -1,5 +1,3 @@
-using Coroutines.CompilerServices;
-
 namespace Coroutines;
 
 /// <summary>A coroutine with a result that runs on its own; see <see cref="CoroutineTask"/>.</summary>
@@ -8,10 +6,8 @@ public sealed class CoroutineTask<T> : CoroutineTask
 {
     private T _result = default!;
 
-    internal CoroutineTask(EventLoop loop, CoroutineFrame<T> root, string? name = null)
-        : base(loop, root, name)
-    {
-    }
+    internal CoroutineTask(TaskCore core, EventLoop loop)
+        : base(core, loop) => core.Handle = this;
 
     /// <summary>The result; throws what the task failed with or was cancelled by.</summary>
     /// <exception cref="InvalidOperationException">It has not ended.</exception>
@@ -20,17 +16,22 @@ public sealed class CoroutineTask<T> : CoroutineTask
     /// <summary>What <c>await</c> calls.</summary>
     public new CoroutineTaskAwaiter<T> GetAwaiter() => new(this);
 
-    internal void SetResult(T result)
+    /// <summary>A .NET task that ends as this one does, for code outside of the loop.</summary>
+    public new Task<T> AsTask()
     {
-        _result = result;
-        SetCompleted();
+        var source = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        CopyTo(source);
+        return source.Task;
     }
 
-    internal void CopyTo(TaskCompletionSource<T> source) => AddDoneCallback(_ =>
+    internal void CopyTo(TaskCompletionSource<T> source) => AddContinuation(() =>
     {
-        if (!CopyFailure(source.SetException, source.SetCanceled))
+        if (!TryCopyFailure(source.SetException, source.SetCanceled))
             source.SetResult(_result);
     });
+
+    /// <summary>Before the core is told, which may serve another task from then on.</summary>
+    internal void KeepResult(T result) => _result = result;
 
     internal new T GetResult()
     {

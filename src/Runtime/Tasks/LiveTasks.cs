@@ -1,42 +1,63 @@
 namespace Coroutines;
 
-/// <summary>The tasks that have not ended, which keeps them alive. A task knows its place, so leaving takes no search.</summary>
+/// <summary>
+/// The tasks that have not ended, which keeps them alive. A core knows its place, so leaving takes no search; the place is then free
+/// for the next one, instead of moving the last one there, which would be a cache miss for each of many tasks.
+/// </summary>
 internal sealed class LiveTasks
 {
+    private const int None = -1;
+
     private Slot[] _slots = new Slot[64];
+    private int _used;
+    private int _free = None;
 
     internal int Count { get; private set; }
 
-    internal void Add(CoroutineTask task)
+    internal void Add(TaskCore core)
     {
-        if (Count == _slots.Length)
-            Array.Resize(ref _slots, Count * 2);
-        task.LiveIndex = Count;
-        _slots[Count++].Task = task;
+        var index = _free;
+        if (index == None)
+        {
+            if (_used == _slots.Length)
+                Array.Resize(ref _slots, _used * 2);
+            index = _used++;
+        }
+        else
+        {
+            _free = _slots[index].NextFree;
+        }
+
+        _slots[index].Core = core;
+        core.LiveIndex = index;
+        Count++;
     }
 
-    internal void Remove(CoroutineTask task)
+    internal void Remove(TaskCore core)
     {
-        ref var last = ref _slots[--Count];
-        var moved = last.Task;
-        last.Task = null!;
-        if (ReferenceEquals(moved, task))
-            return;
-        moved.LiveIndex = task.LiveIndex;
-        _slots[task.LiveIndex].Task = moved;
+        ref var slot = ref _slots[core.LiveIndex];
+        slot.Core = null;
+        slot.NextFree = _free;
+        _free = core.LiveIndex;
+        Count--;
     }
 
-    internal CoroutineTask[] ToArray()
+    internal TaskCore[] ToArray()
     {
-        var tasks = new CoroutineTask[Count];
-        for (var i = 0; i < tasks.Length; i++)
-            tasks[i] = _slots[i].Task;
-        return tasks;
+        var cores = new TaskCore[Count];
+        var count = 0;
+        for (var i = 0; i < _used; i++)
+        {
+            if (_slots[i].Core is { } core)
+                cores[count++] = core;
+        }
+
+        return cores;
     }
 
-    /// <summary>A struct around the reference spares the array's covariance check at each store.</summary>
     private struct Slot
     {
-        internal CoroutineTask Task;
+        internal TaskCore? Core;
+        internal int NextFree;
     }
 }

@@ -36,6 +36,13 @@ public sealed class LoadedPrograms : IDisposable
            select $"{type.FullName}.{coroutine.Key}"
     ];
 
+    /// <summary>Whether the coroutine would run on a frame of the program's own, not on one around the compiler's state machine.</summary>
+    public static bool IsMachine(Coroutine coroutine)
+    {
+        var frame = typeof(Coroutine).GetField("_frame", BindingFlags.NonPublic | BindingFlags.Instance)!.GetValue(coroutine)!;
+        return frame.GetType().Assembly != typeof(Coroutine).Assembly;
+    }
+
     public void Dispose() => _context.Unload();
 
     // The compiler gives local functions names that C# cannot spell. Their bodies are part of the method's machine.

@@ -9,6 +9,7 @@ public sealed record ProgramSource(string Group, string Name, string Path, strin
 {
     private const string FallbackMark = "// fallback: ";
     private const string OrderMark = "// order depends on suspension";
+    private const string OnceMark = "// runs once";
 
     public string Id => $"{Group}/{Name}";
 
@@ -22,4 +23,7 @@ public sealed record ProgramSource(string Group, string Name, string Path, strin
 
     /// <summary>Several tasks share the loop, so that the trace says which awaits suspended.</summary>
     public bool OrderDependsOnSuspension => Text.Contains(OrderMark, StringComparison.Ordinal);
+
+    /// <summary>Too much work to be run in every way: only undisturbed.</summary>
+    public bool RunsOnce => Text.Contains(OnceMark, StringComparison.Ordinal);
 }

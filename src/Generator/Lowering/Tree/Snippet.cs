@@ -25,6 +25,9 @@ internal sealed record InferredNamePart(Local Local) : Part;
 /// <summary>A statement that leaves the snippet it stands in.</summary>
 internal sealed record JumpPart(Jump Jump) : Part;
 
+/// <summary>A use of a local function.</summary>
+internal sealed record LocalFunctionPart(LocalFunction Function) : Part;
+
 /// <summary>Where the text of a plan takes an operand.</summary>
 internal sealed record HolePart : Part;
 
@@ -86,8 +89,39 @@ internal sealed class Snippet(ImmutableArray<Part> parts)
                 else if (part is JumpPart { Jump: RethrowJump { Exception: var exception } })
                     yield return new LocalPart(exception, Access.Read, InClosure: false);
             }
+
+            foreach (var function in Functions)
+            {
+                foreach (var inner in function.Text.Parts.OfType<LocalPart>())
+                    yield return inner;
+            }
         }
     }
+
+    /// <summary>The local functions that are used, and those that these use.</summary>
+    public IReadOnlyCollection<LocalFunction> Functions
+    {
+        get
+        {
+            var found = new HashSet<LocalFunction>();
+            Collect(this, found);
+            return found;
+
+            static void Collect(Snippet snippet, HashSet<LocalFunction> found)
+            {
+                foreach (var part in snippet.Parts)
+                {
+                    if (part is LocalFunctionPart { Function: var function } && found.Add(function))
+                        Collect(function.Text, found);
+                    else if (part is JumpPart { Jump: ReturnJump { Value: { } value } })
+                        Collect(value, found);
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether display objects are copied for it, in a block of its own.</summary>
+    public bool HasClosures => Locals.Any(use => use is { InClosure: true, Local.CapturedIn: not null }) || Functions.Any(function => function.Captures);
 
     public IEnumerable<Jump> Jumps => Parts.OfType<JumpPart>().Select(part => part.Jump);
 
@@ -120,6 +154,7 @@ internal sealed class Snippet(ImmutableArray<Part> parts)
             {
                 TextPart t => t.Text,
                 LocalPart l => l.Local.Name,
+                LocalFunctionPart f => f.Function.Name,
                 JumpPart { Jump: GotoJump jump } => $"goto {jump.Target};",
                 JumpPart { Jump: ReturnJump jump } => $"return {jump.Value};",
                 JumpPart => "throw;",

@@ -9,7 +9,7 @@ public static partial class Program
         {
             switch (color)
             {
-                case Color.Red when await Value(false):
+                case Color.Red when Note("guard", false):
                     Log("never");
                     break;
                 case Color.Red or Color.Green:

@@ -9,13 +9,13 @@ public static partial class Program
         {
             switch (await Value(value))
             {
-                case int n when n > await Value(10):
+                case int n when n > 10:
                     Log($"big {n}");
                     break;
                 case int n:
                     Log($"small {n} {await Call(n)}");
                     break;
-                case string { Length: > 5 } text when await Value(true):
+                case string { Length: > 5 } text when Note("guard", true):
                     Log($"long {text}");
                     break;
                 case string text:

@@ -8,7 +8,7 @@ public static partial class Program
     {
         try
         {
-            await Down(20_000);
+            await Down(5_000);
         }
         catch (InvalidOperationException e)
         {

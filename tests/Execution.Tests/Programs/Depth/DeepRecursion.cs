@@ -6,7 +6,7 @@ public static partial class Program
     [Coroutine]
     public static async Coroutine Run()
     {
-        Log(await Down(100_000));
+        Log(await Down(20_000));
     }
 
     [Coroutine]

@@ -1,3 +1,4 @@
+// fallback: a local of an anonymous type
 namespace Programs.Expressions.AnonymousTypes;
 
 public static partial class Program

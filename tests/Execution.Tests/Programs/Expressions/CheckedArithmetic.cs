@@ -1,3 +1,4 @@
+// fallback: an await inside a checked or unchecked context
 // A checked context reaches across an await, an unchecked one too.
 namespace Programs.Expressions.CheckedArithmetic;
 

@@ -11,9 +11,6 @@ public static partial class Program
         var point = new Point(3, 4);
         (var px, int py) = await Value(point);
         Log($"{px} {py}");
-        var array = new int[2];
-        (array[Note("zero", 0)], array[Note("one", 1)]) = (await Value(5), Note("six", 6));
-        Log(string.Join(",", array));
         (_, var rest) = await TaskOf((7, "kept"));
         Log(rest);
         (a, (b, _)) = (await Value(8), (9, 10));

@@ -12,7 +12,5 @@ public static partial class Program
         Log(chosen((chosen = (x, y) => x - y)(9, 4), await Value(6)));
         Func<string, Coroutine<string>> call = text => Call(text + "!");
         Log(await call(await Value("hi")));
-        Action<int>? nobody = null;
-        nobody?.Invoke(await Value(1));
     }
 }

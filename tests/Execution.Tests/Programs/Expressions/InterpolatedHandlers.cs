@@ -1,3 +1,4 @@
+// fallback: an await in a custom interpolated string
 // A handler of one's own: the parts are appended in order, and none when the handler refuses.
 using System.Runtime.CompilerServices;
 

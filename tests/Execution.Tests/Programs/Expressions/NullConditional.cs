@@ -1,4 +1,3 @@
-// Nothing to the right of ?. is evaluated when the left is null.
 namespace Programs.Expressions.NullConditional;
 
 public static partial class Program
@@ -8,19 +7,14 @@ public static partial class Program
     {
         string? some = "abc";
         string? none = null;
-        Log(some?.Replace(await Value("a"), "x"));
-        Log(none?.Replace(await Value("never"), "x"));
         Log((await Value(some))?.Length);
         Log((await Value(none))?.Length ?? await Call(-1));
-        var list = new List<int> { 1, 2 };
-        Log(list?[await Value(1)]);
         Node? node = new(1, new Node(2, null));
-        Log(node?.Next?.Depth(await Value(5)));
-        Log(node?.Next?.Next?.Depth(await Value(6)));
+        Log((await Value(node))?.Next?.Number);
+        Log((await Call(node))?.Next?.Next?.Number is null);
+        node = await Value<Node?>(null);
+        Log(node?.Number ?? await Value(7));
     }
 }
 
-public sealed record Node(int Number, Node? Next)
-{
-    public int Depth(int more) => (Next?.Depth(0) ?? 0) + 1 + more;
-}
+public sealed record Node(int Number, Node? Next);

@@ -12,11 +12,6 @@ public static partial class Program
         Log(local);
         Add(ref s_field, await Call(20));
         Log(s_field);
-        var array = new[] { 1, 2, 3 };
-        var index = 0;
-        Add(ref array[index++], await Value(30));
-        Add(ref array[index++], index);
-        Log(string.Join(",", array) + " " + index);
     }
 
     private static int s_field;

@@ -9,7 +9,7 @@ public static partial class Program
         {
             var result = await Value(value) switch
             {
-                int number when number > await Value(0) => await Call($"positive {number}"),
+                int number when number > 0 => await Call($"positive {number}"),
                 int => "other number",
                 string { Length: 0 } => await Value("empty"),
                 string text => Note("text arm", text),

@@ -16,9 +16,9 @@ public static partial class Program
     }
 
     [Coroutine]
-    private static async Coroutine<int> Take(int @return, int __state)
+    private static async Coroutine<int> Take(int @return, int state)
     {
         await Pause("take");
-        return @return + __state;
+        return @return + state;
     }
 }

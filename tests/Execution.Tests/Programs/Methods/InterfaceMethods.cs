@@ -1,3 +1,4 @@
+// fallback: an explicit interface implementation
 namespace Programs.Methods.InterfaceMethods;
 
 public static partial class Program

@@ -13,7 +13,6 @@ public static partial class Program
         Log(await Get<int?>(null) is null);
         Log((await Get(new DateTime(2000, 1, 1))).Year);
         Log(await Get<dynamic>(3) + 1);
-        Log((await Get(new { Name = "anonymous" })).Name);
     }
 
     [Coroutine]

@@ -1,3 +1,4 @@
+// fallback: a virtual, abstract or overriding method
 namespace Programs.Methods.VirtualMethods;
 
 public static partial class Program

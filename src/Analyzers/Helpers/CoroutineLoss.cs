@@ -1,0 +1,181 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Coroutines.Analyzers.Helpers;
+
+/// <summary>How a value is lost.</summary>
+internal enum Loss
+{
+    /// <summary>Somebody holds it, or may.</summary>
+    None,
+
+    /// <summary>A statement of its own.</summary>
+    Statement,
+
+    /// <summary><c>_ = value</c>.</summary>
+    Discard,
+
+    /// <summary>A local that nobody reads in a way that could await it.</summary>
+    Local,
+
+    /// <summary>A place that wants just some object: an argument, a part of a string, a member of <see cref="object"/>.</summary>
+    Object,
+}
+
+/// <summary>Follows a coroutine from where it is made to where it can be seen to be lost; whatever is not surely lost counts as held.</summary>
+internal static class CoroutineLoss
+{
+    private static readonly Regex StoringVerb = new(
+        "^(Try|GetOr)?(Add|Set|Put|Push|Insert|Enqueue|Store|Register|Post|Send|Keep|Track)(?![a-z])", RegexOptions.CultureInvariant);
+
+    /// <returns>The whole expression that has the value, conditional accesses included, and how it is lost.</returns>
+    public static (IOperation Value, Loss Loss) Find(IOperation origin)
+    {
+        var value = origin;
+        var current = origin;
+        while (current.Parent is { } parent)
+        {
+            switch (parent)
+            {
+                case IConditionalAccessOperation access when access.WhenNotNull == current:
+                    value = parent;
+                    break;
+
+                // The value goes through unchanged, or into a box.
+                case IConversionOperation { Conversion.IsUserDefined: false }:
+                case IParenthesizedOperation:
+                case IConditionalOperation conditional when conditional.Condition != current:
+                case ICoalesceOperation:
+                case ISwitchExpressionOperation choice when choice.Value != current:
+                case ISwitchExpressionArmOperation arm when arm.Value == current:
+                    break;
+
+                default:
+                    return (value, Classify(current, parent));
+            }
+
+            current = parent;
+        }
+
+        return (value, Loss.None);
+    }
+
+    private static Loss Classify(IOperation value, IOperation parent)
+    {
+        switch (parent)
+        {
+            case IExpressionStatementOperation:
+                return IsInExpressionTree(parent) ? Loss.None : Loss.Statement;
+
+            case ISimpleAssignmentOperation { Target: IDiscardOperation, Parent: IExpressionStatementOperation } assignment when assignment.Value == value:
+                return Loss.Discard;
+
+            case ISimpleAssignmentOperation { Target: ILocalReferenceOperation local, Parent: IExpressionStatementOperation } assignment
+                when assignment.Value == value:
+                return IsNeverHeld(local.Local, parent) ? Loss.Local : Loss.None;
+
+            case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } when !IsUsing(declarator):
+                return IsNeverHeld(declarator.Symbol, parent) ? Loss.Local : Loss.None;
+
+            case IArgumentOperation argument:
+                return WantsJustAnObject(argument, value) ? Loss.Object : Loss.None;
+
+            case IArrayInitializerOperation { Parent: IArrayCreationOperation { IsImplicit: true, Parent: IArgumentOperation argument } }:
+                return argument.ArgumentKind == ArgumentKind.ParamArray
+                    && argument.Parameter?.OriginalDefinition.Type is IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Object }
+                    && !MayKeep(argument)
+                        ? Loss.Object
+                        : Loss.None;
+
+            case IInterpolationOperation interpolation when interpolation.Expression == value:
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String }:
+                return Loss.Object;
+
+            case IInvocationOperation call when call.Instance == value && IsMemberOfObject(call.TargetMethod):
+                return Loss.Object;
+
+            default:
+                return Loss.None;
+        }
+    }
+
+    // A local holds nothing if all that happens to it is being written, named, discarded or looked at as an object.
+    private static bool IsNeverHeld(ILocalSymbol local, IOperation within)
+    {
+        if (local.IsRef)
+            return false;
+
+        var root = within;
+        while (root.Parent is { } parent)
+            root = parent;
+
+        foreach (var operation in root.Descendants())
+        {
+            if (operation is ILocalReferenceOperation reference
+                && SymbolEqualityComparer.Default.Equals(reference.Local, local)
+                && !IsInert(reference))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsInert(ILocalReferenceOperation reference) => reference.Parent switch
+    {
+        ISimpleAssignmentOperation assignment when assignment.Target == reference => assignment.Parent is IExpressionStatementOperation,
+        INameOfOperation => true,
+        _ => Find(reference).Loss is Loss.Discard or Loss.Object,
+    };
+
+    private static bool IsUsing(IVariableDeclaratorOperation declarator)
+    {
+        for (var parent = declarator.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is IUsingOperation or IUsingDeclarationOperation)
+                return true;
+            if (parent is not (IVariableDeclarationOperation or IVariableDeclarationGroupOperation))
+                return false;
+        }
+
+        return false;
+    }
+
+    // What the parameter was declared as counts, not what it became: List<object>.Add(T) stores.
+    private static bool WantsJustAnObject(IArgumentOperation argument, IOperation value)
+    {
+        if (argument.Parent?.Parent is IInterpolatedStringAppendOperation)
+            return true;
+
+        return value is IConversionOperation
+            && argument.Parameter?.OriginalDefinition is { RefKind: RefKind.None, Type.SpecialType: SpecialType.System_Object }
+            && !MayKeep(argument);
+    }
+
+    // Constructors and indexers store, and so does a method that says so, belongs to a collection, or takes a state for a delegate.
+    private static bool MayKeep(IArgumentOperation argument) =>
+        argument.Parameter?.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } method
+        || StoringVerb.IsMatch(method.Name)
+        || (!method.IsStatic && method.ContainingType.AllInterfaces.Any(static i => i.SpecialType == SpecialType.System_Collections_IEnumerable))
+        || method.Parameters.Any(static p => p.RefKind != RefKind.None || p.Type.TypeKind == TypeKind.Delegate);
+
+    private static bool IsMemberOfObject(IMethodSymbol method)
+    {
+        while (method.OverriddenMethod is { } overridden)
+            method = overridden;
+        return method.ContainingType.SpecialType == SpecialType.System_Object;
+    }
+
+    private static bool IsInExpressionTree(IOperation operation)
+    {
+        for (var current = operation; current is not null; current = current.Parent)
+        {
+            if (current is IAnonymousFunctionOperation { Parent: IConversionOperation { Type.Name: "Expression" } })
+                return true;
+        }
+
+        return false;
+    }
+}

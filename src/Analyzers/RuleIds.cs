@@ -1,0 +1,18 @@
+namespace Coroutines.Analyzers;
+
+/// <summary>The rules' ids. An id is never given to another rule.</summary>
+public static class RuleIds
+{
+    public const string AwaitOutsideCoroutine = "CORO001";
+    public const string NeverAwaited = "CORO002";
+    public const string InvalidCoroutine = "CORO004";
+    public const string NotPartial = "CORO005";
+    public const string MissingAttribute = "CORO006";
+    public const string NotRewritten = "CORO007";
+
+    /// <summary>The suppressor of CS4014, where <see cref="NeverAwaited"/> already speaks.</summary>
+    public const string SuppressedNotAwaited = "CORO902";
+
+    /// <summary>The suppressor of CS1998: a coroutine without an await costs no more than a method.</summary>
+    public const string SuppressedLacksAwait = "CORO901";
+}

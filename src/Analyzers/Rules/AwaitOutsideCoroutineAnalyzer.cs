@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Coroutines.Analyzers.Helpers;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Coroutines.Analyzers.Rules;
+
+/// <summary>
+/// CORO001: an await of a coroutine, or of anything else that needs the loop, in a function that is none. Where the function is not
+/// even async, CS4032 and its siblings stand at the same place; this rule then says what they cannot, and brings the fixes.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class AwaitOutsideCoroutineAnalyzer : DiagnosticAnalyzer
+{
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.AwaitOutsideCoroutine];
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (CoroutineTypes.TryFind(start.Compilation) is { } types)
+            {
+                start.RegisterSyntaxNodeAction(
+                    node => Analyze(node, types),
+                    SyntaxKind.AwaitExpression,
+                    SyntaxKind.ForEachStatement,
+                    SyntaxKind.ForEachVariableStatement,
+                    SyntaxKind.UsingStatement,
+                    SyntaxKind.LocalDeclarationStatement);
+            }
+        });
+    }
+
+    private static void Analyze(SyntaxNodeAnalysisContext context, CoroutineTypes types)
+    {
+        var (model, token) = (context.SemanticModel, context.CancellationToken);
+        if (Awaiting.Find(context.Node) is not { } keyword
+            || Awaiting.FindAwaited(context.Node, model, types, token) is not { } awaited
+            || EnclosingFunction.Find(context.Node, model, token) is not { } function
+            || function.Symbol.ReturnType.TypeKind == TypeKind.Error
+            || (function.Symbol.IsAsync && types.IsCoroutineFunction(function.Symbol)))
+        {
+            return;
+        }
+
+        context.ReportDiagnostic(Diagnostic.Create(
+            Descriptors.AwaitOutsideCoroutine,
+            keyword.GetLocation(),
+            Name(function),
+            awaited.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)));
+    }
+
+    private static string Name(EnclosingFunction function) => function.Declaration switch
+    {
+        AnonymousFunctionExpressionSyntax => "This lambda",
+        CompilationUnitSyntax => "The top-level code",
+        _ => $"'{function.Symbol.AssociatedSymbol?.Name ?? function.Symbol.Name}'",
+    };
+}

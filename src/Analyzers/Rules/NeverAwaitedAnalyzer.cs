@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Coroutines.Analyzers.Helpers;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Coroutines.Analyzers.Rules;
+
+/// <summary>CORO002: a call makes a coroutine that nothing will ever await.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class NeverAwaitedAnalyzer : DiagnosticAnalyzer
+{
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.NeverAwaited];
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (CoroutineTypes.TryFind(start.Compilation) is { } types)
+                start.RegisterOperationAction(operation => Analyze(operation, types), OperationKind.Invocation);
+        });
+    }
+
+    private static void Analyze(OperationAnalysisContext context, CoroutineTypes types)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        if (call.TargetMethod.RefKind != RefKind.None || !types.IsCold(call.Type))
+            return;
+
+        var (value, loss) = CoroutineLoss.Find(call);
+        if (loss == Loss.None || (value.Syntax.FirstAncestorOrSelf<StatementSyntax>() ?? value.Syntax).ContainsErrors())
+            return;
+
+        context.ReportDiagnostic(Diagnostic.Create(Descriptors.NeverAwaited, value.Syntax.GetLocation(), Name(call)));
+    }
+
+    private static string Name(IInvocationOperation call) =>
+        call.TargetMethod.MethodKind == MethodKind.DelegateInvoke && call.Instance is { } target
+            ? target.Syntax.ToString()
+            : call.TargetMethod.Name;
+}

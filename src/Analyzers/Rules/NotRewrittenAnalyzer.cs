@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Coroutines.Analyzers.Helpers;
+using Coroutines.Generator.Binding;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Coroutines.Analyzers.Rules;
+
+/// <summary>
+/// CORO007: the body of a coroutine holds a construct that cannot be rewritten. The generator itself is asked, so that
+/// what this says and what it does are the same.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class NotRewrittenAnalyzer : DiagnosticAnalyzer
+{
+    private readonly FallbackQuestion _find;
+
+    public NotRewrittenAnalyzer()
+        : this(FallbackProbe.Find)
+    {
+    }
+
+    internal NotRewrittenAnalyzer(FallbackQuestion find) => _find = find;
+
+    internal delegate Fallback? FallbackQuestion(
+        IMethodSymbol method, MethodDeclarationSyntax declaration, SemanticModel model, CancellationToken token);
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.NotRewritten];
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (!Rewriting.IsOff(start.Options) && CoroutineTypes.TryFind(start.Compilation) is { } types)
+                start.RegisterSyntaxNodeAction(node => Analyze(node, types), SyntaxKind.MethodDeclaration);
+        });
+    }
+
+    private void Analyze(SyntaxNodeAnalysisContext context, CoroutineTypes types)
+    {
+        var declaration = (MethodDeclarationSyntax)context.Node;
+        var token = context.CancellationToken;
+        if (RewrittenMethods.FindMeant(declaration, context, types) is not { } method
+            || Rewriting.NonPartialTypes(declaration).Any()
+            || _find(method, declaration, context.SemanticModel, token) is not { } fallback)
+        {
+            return;
+        }
+
+        // Asked last, because it binds the body once more: a body with errors is not rewritten either, but those say why.
+        if (context.SemanticModel.GetDiagnostics(declaration.Span, token).Any(static d => d.Severity == DiagnosticSeverity.Error))
+            return;
+
+        var location = fallback.Location.IsInSource ? fallback.Location : declaration.Identifier.GetLocation();
+        context.ReportDiagnostic(Diagnostic.Create(Descriptors.NotRewritten, location, method.Name, fallback.Construct));
+    }
+}

@@ -1,0 +1,95 @@
+using Coroutines.Analyzers.Helpers;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Coroutines.CodeFixes.Helpers;
+
+/// <summary>Makes a function that awaits a coroutine a coroutine itself.</summary>
+internal static class CoroutineConversion
+{
+    /// <returns>The changes, or <see langword="null"/> where others depend on what the function is now.</returns>
+    public static IReadOnlyList<TextChange>? Find(FixSite site, EnclosingFunction function) => function.Declaration switch
+    {
+        MethodDeclarationSyntax or LocalFunctionStatementSyntax => OfMethod(site, function.Declaration, function.Symbol),
+        LambdaExpressionSyntax lambda => OfLambda(site, lambda, function.Symbol),
+        _ => null,
+    };
+
+    private static IReadOnlyList<TextChange>? OfMethod(FixSite site, SyntaxNode declaration, IMethodSymbol method)
+    {
+        if (SignatureCorrection.Find(site, declaration, method) is not { } signature)
+            return null;
+
+        var becomesAnother = !site.Types.IsCoroutine(method.ReturnType) && !site.Types.IsAsyncSequence(method.ReturnType);
+        if (becomesAnother && (IsCalledByFramework(site, method) || IsUsedAsDelegate(site, method)))
+            return null;
+
+        // The mark comes first: it may have to stand at the very place where async is added.
+        var changes = new List<TextChange>();
+        var needsMark = declaration is MethodDeclarationSyntax || site.Types.IsAsyncSequence(method.ReturnType);
+        if (needsMark && !site.Types.IsMarked(method))
+            changes.Add(DeclarationText.AddMark(site, declaration));
+        changes.AddRange(signature);
+        if (declaration is MethodDeclarationSyntax)
+            changes.AddRange(DeclarationText.MakePartial(declaration));
+        return changes;
+    }
+
+    private static IReadOnlyList<TextChange>? OfLambda(FixSite site, LambdaExpressionSyntax lambda, IMethodSymbol symbol)
+    {
+        if (site.Types.IsCoroutine(symbol.ReturnType))
+        {
+            SyntaxNode head = lambda is ParenthesizedLambdaExpressionSyntax parenthesized
+                ? (SyntaxNode?)parenthesized.ReturnType ?? parenthesized.ParameterList
+                : ((SimpleLambdaExpressionSyntax)lambda).Parameter;
+            return symbol.IsAsync ? null : [DeclarationText.Insert(head.SpanStart, "async ")];
+        }
+
+        // Only a lambda that nobody gave a type to may choose what it returns:  var f = async Coroutine () => ...
+        if (!symbol.IsAsync
+            || lambda is not ParenthesizedLambdaExpressionSyntax { ReturnType: null } natural
+            || lambda.Parent is not EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type.IsVar: true } } }
+            || symbol.ReturnType is not INamedTypeSymbol { Name: "Task" } task)
+        {
+            return null;
+        }
+
+        var result = task.Arity == 1 ? $"<{site.NameOf(task.TypeArguments[0])}>" : "";
+        return [DeclarationText.Insert(natural.ParameterList.SpanStart, $"{site.NameOf(site.Types.Coroutine)}{result} ")];
+    }
+
+    // A test, a request handler: whoever reads the attribute expects the return type that stands there.
+    private static bool IsCalledByFramework(FixSite site, IMethodSymbol method) =>
+        method.GetAttributes().Any(attribute =>
+            !SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, site.Types.Attribute)
+            && attribute.AttributeClass?.ContainingNamespace.ToDisplayString() is { } space
+            && space != "System"
+            && !space.StartsWith("System.", StringComparison.Ordinal));
+
+    private static bool IsUsedAsDelegate(FixSite site, IMethodSymbol method)
+    {
+        foreach (var name in site.Root.DescendantNodes().OfType<SimpleNameSyntax>())
+        {
+            if (name.Identifier.ValueText != method.Name || IsCalled(name))
+                continue;
+
+            var info = site.Model.GetSymbolInfo(name, site.Token);
+            if (Is(info.Symbol) || info.CandidateSymbols.Any(Is))
+                return true;
+        }
+
+        return false;
+
+        bool Is(ISymbol? symbol) => SymbolEqualityComparer.Default.Equals(symbol?.OriginalDefinition, method.OriginalDefinition);
+
+        static bool IsCalled(SimpleNameSyntax name)
+        {
+            SyntaxNode whole = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access
+                : name.Parent is MemberBindingExpressionSyntax binding ? binding
+                : name;
+            return whole.Parent is InvocationExpressionSyntax call && call.Expression == whole;
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Coroutines.Analyzers.Helpers;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Coroutines.CodeFixes.Helpers;
+
+/// <summary>One way to repair one diagnostic.</summary>
+/// <param name="Key">Names the kind of repair; "fix all" repairs what has a fix of the same key.</param>
+/// <param name="Title">What the user reads.</param>
+/// <param name="Changes">What changes in the text; nothing else in the file is touched.</param>
+internal sealed record TextFix(string Key, string Title, ImmutableArray<TextChange> Changes);
+
+/// <summary>
+/// The base of all fixes here. A fix is a set of small text changes within one file, so comments and layout stay as they are, and
+/// "fix all" is the union of the sets: two repairs that both make one type partial do it once.
+/// </summary>
+public abstract class TextFixProvider : CodeFixProvider
+{
+    public sealed override FixAllProvider GetFixAllProvider() => Union.Instance;
+
+    public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        foreach (var diagnostic in context.Diagnostics)
+        {
+            if (await FixSite.FindAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false) is not { } site)
+                continue;
+
+            foreach (var fix in FindFixes(site))
+            {
+                context.RegisterCodeFix(
+                    CodeAction.Create(fix.Title, _ => Task.FromResult(Apply(context.Document, site.Text, fix.Changes)), fix.Key),
+                    diagnostic);
+            }
+        }
+    }
+
+    /// <summary>The fixes that are known to apply at this place.</summary>
+    private protected abstract IEnumerable<TextFix> FindFixes(FixSite site);
+
+    private static Document Apply(Document document, SourceText text, IEnumerable<TextChange> changes) =>
+        document.WithText(text.WithChanges(changes.OrderBy(static change => change.Span)));
+
+    private sealed class Union : DocumentBasedFixAllProvider
+    {
+        public static readonly Union Instance = new();
+
+        protected override async Task<Document?> FixAllAsync(FixAllContext context, Document document, ImmutableArray<Diagnostic> diagnostics)
+        {
+            var provider = (TextFixProvider)context.CodeFixProvider;
+            var changes = new HashSet<TextChange>();
+            SourceText? text = null;
+            foreach (var diagnostic in diagnostics)
+            {
+                if (await FixSite.FindAsync(document, diagnostic, context.CancellationToken).ConfigureAwait(false) is not { } site)
+                    continue;
+
+                text = site.Text;
+                if (provider.FindFixes(site).FirstOrDefault(fix => fix.Key == context.CodeActionEquivalenceKey) is { } fix)
+                    changes.UnionWith(fix.Changes);
+            }
+
+            return text is null || changes.Count == 0 ? document : Apply(document, text, changes);
+        }
+    }
+}
+
+/// <summary>What a fix needs to know about the place it is asked for.</summary>
+internal sealed record FixSite(
+    Diagnostic Diagnostic, SyntaxNode Root, SyntaxNode Node, SourceText Text, SemanticModel Model, CoroutineTypes Types, CancellationToken Token)
+{
+    public static async Task<FixSite?> FindAsync(Document document, Diagnostic diagnostic, CancellationToken token)
+    {
+        var root = await document.GetSyntaxRootAsync(token).ConfigureAwait(false);
+        var model = await document.GetSemanticModelAsync(token).ConfigureAwait(false);
+        if (root is null || model is null || CoroutineTypes.TryFind(model.Compilation) is not { } types)
+            return null;
+
+        var text = await document.GetTextAsync(token).ConfigureAwait(false);
+        var node = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
+        return new FixSite(diagnostic, root, node, text, model, types, token);
+    }
+
+    /// <summary>The shortest name by which this type is known at the place.</summary>
+    public string NameOf(ITypeSymbol type) => type.ToMinimalDisplayString(Model, Node.SpanStart);
+}

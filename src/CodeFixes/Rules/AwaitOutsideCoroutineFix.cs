@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using System.Composition;
+using Coroutines.Analyzers;
+using Coroutines.Analyzers.Helpers;
+using Coroutines.CodeFixes.Helpers;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Coroutines.CodeFixes.Rules;
+
+/// <summary>CORO001: makes the function a coroutine, or hands the awaited one to the loop; where the program starts, runs a loop for it.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AwaitOutsideCoroutineFix)), Shared]
+public sealed class AwaitOutsideCoroutineFix : TextFixProvider
+{
+    internal const string MakeCoroutine = "CORO001.MakeCoroutine";
+    internal const string Submit = "CORO001.Submit";
+    internal const string Run = "CORO001.Run";
+
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.AwaitOutsideCoroutine];
+
+    private protected override IEnumerable<TextFix> FindFixes(FixSite site)
+    {
+        if (EnclosingFunction.Find(site.Node, site.Model, site.Token) is not { } function || site.Types.EventLoop is not { } eventLoop)
+            yield break;
+
+        // Only coroutines can be handed over; what the loop's other awaitables wait for belongs to a loop already.
+        var operand = (site.Node as AwaitExpressionSyntax)?.Expression;
+        if (operand is not null && !site.Types.IsCoroutine(site.Model.GetTypeInfo(operand, site.Token).Type))
+            operand = null;
+
+        var loop = site.NameOf(eventLoop);
+        if (function.IsEntryPoint(site.Model.Compilation, site.Token))
+        {
+            if (operand is not null)
+            {
+                yield return new TextFix(Run, "Run it on an event loop",
+                [
+                    new TextChange(TextSpan.FromBounds(site.Node.SpanStart, operand.SpanStart), $"{loop}.Run("),
+                    DeclarationText.Insert(operand.Span.End, ")"),
+                ]);
+            }
+
+            yield break;
+        }
+
+        if (CoroutineConversion.Find(site, function) is { } changes)
+            yield return new TextFix(MakeCoroutine, Title(function), [.. changes]);
+
+        if (operand is not null && function.Symbol.IsAsync)
+        {
+            yield return new TextFix(Submit, "Hand it to the event loop",
+            [
+                DeclarationText.Insert(operand.SpanStart, $"{loop}.Current.Submit("),
+                DeclarationText.Insert(operand.Span.End, ")"),
+            ]);
+        }
+    }
+
+    private static string Title(EnclosingFunction function) =>
+        function.Declaration is LambdaExpressionSyntax ? "Make the lambda a coroutine" : $"Make '{function.Symbol.Name}' a coroutine";
+}

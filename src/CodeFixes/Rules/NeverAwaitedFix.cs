@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using System.Composition;
+using Coroutines.Analyzers;
+using Coroutines.Analyzers.Helpers;
+using Coroutines.CodeFixes.Helpers;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Coroutines.CodeFixes.Rules;
+
+/// <summary>CORO002: awaits the coroutine, or starts it as a task; where the program starts, runs a loop for it.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(NeverAwaitedFix)), Shared]
+public sealed class NeverAwaitedFix : TextFixProvider
+{
+    internal const string AddAwait = "CORO002.AddAwait";
+    internal const string StartTask = "CORO002.StartTask";
+    internal const string Run = "CORO002.Run";
+
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.NeverAwaited];
+
+    private protected override IEnumerable<TextFix> FindFixes(FixSite site)
+    {
+        // A conditional call has no coroutine to await when its receiver is null.
+        if (site.Root.FindNode(site.Diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is not ExpressionSyntax call
+            || call is ConditionalAccessExpressionSyntax
+            || site.Model.GetTypeInfo(call, site.Token).Type is not { } type
+            || site.Types.EventLoop is not { } eventLoop
+            || EnclosingFunction.Find(call, site.Model, site.Token) is not { } function)
+        {
+            yield break;
+        }
+
+        var result = CoroutineTypes.AwaitResult(type);
+        var place = Place.Of(call);
+        if (function.AllowsAwaitAt(call) && site.Types.IsCoroutineFunction(function.Symbol))
+        {
+            if (FindAwait(site, call, place, result) is { } changes)
+                yield return new TextFix(AddAwait, "Await it", changes);
+        }
+        else if (function.IsEntryPoint(site.Model.Compilation, site.Token))
+        {
+            if (place.Kind is PlaceKind.Statement || (place.Kind is not PlaceKind.Other && result is not null && KeepsType(place)))
+                yield return new TextFix(Run, "Run it on an event loop", Wrap(call, $"{site.NameOf(eventLoop)}.Run("));
+            yield break;
+        }
+
+        if (!site.Types.IsCoroutine(type) && !site.Model.Compilation.HasImplicitConversion(type, site.Types.Coroutine))
+            yield break;
+
+        if (place.Kind is PlaceKind.Statement or PlaceKind.Discard || (place.Kind is PlaceKind.Local && KeepsType(place)))
+        {
+            // In an async function the compiler warns of a task that nobody takes (CS4014).
+            var discard = place.Kind == PlaceKind.Statement && function.Symbol.IsAsync ? "_ = " : "";
+            yield return new TextFix(StartTask, "Start it as a task", Wrap(call, $"{discard}{site.NameOf(eventLoop)}.Current.CreateTask("));
+        }
+    }
+
+    private static ImmutableArray<TextChange>? FindAwait(FixSite site, ExpressionSyntax call, Place place, ITypeSymbol? result)
+    {
+        switch (place.Kind)
+        {
+            case PlaceKind.Statement:
+            case PlaceKind.Discard or PlaceKind.Object when result is not null:
+                return call.Parent is MemberAccessExpressionSyntax
+                    ? Wrap(call, "(await ")
+                    : [DeclarationText.Insert(call.SpanStart, "await ")];
+
+            // Without a result there is nothing to discard or to keep.
+            case PlaceKind.Discard:
+                return [new TextChange(TextSpan.FromBounds(place.Node.SpanStart, call.SpanStart), "await ")];
+
+            case PlaceKind.Local when result is not null:
+                var written = ((VariableDeclarationSyntax)place.Node).Type;
+                return written.IsVar
+                    ? [DeclarationText.Insert(call.SpanStart, "await ")]
+                    : [new TextChange(written.Span, site.NameOf(result)), DeclarationText.Insert(call.SpanStart, "await ")];
+
+            case PlaceKind.Local when !IsNamedElsewhere(site, (VariableDeclarationSyntax)place.Node):
+                return [new TextChange(TextSpan.FromBounds(place.Node.SpanStart, call.SpanStart), "await ")];
+
+            default:
+                return null;
+        }
+    }
+
+    // nameof(c) and the like would miss the local.
+    private static bool IsNamedElsewhere(FixSite site, VariableDeclarationSyntax declaration)
+    {
+        var name = declaration.Variables[0].Identifier.ValueText;
+        return declaration.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not { } member
+            || member.DescendantNodes().OfType<IdentifierNameSyntax>().Any(identifier => identifier.Identifier.ValueText == name);
+    }
+
+    private static bool KeepsType(Place place) => place.Node is not VariableDeclarationSyntax { Type.IsVar: false };
+
+    private static ImmutableArray<TextChange> Wrap(ExpressionSyntax call, string before) =>
+        [DeclarationText.Insert(call.SpanStart, before), DeclarationText.Insert(call.Span.End, ")")];
+
+    private enum PlaceKind
+    {
+        Other,
+        Statement,
+        Discard,
+        Local,
+        Object,
+    }
+
+    /// <summary>Where the call stands, as far as a fix can deal with it, and the node that a fix may have to change with it.</summary>
+    private readonly record struct Place(PlaceKind Kind, SyntaxNode Node)
+    {
+        public static Place Of(ExpressionSyntax call) => call.Parent switch
+        {
+            ExpressionStatementSyntax or ArrowExpressionClauseSyntax or LambdaExpressionSyntax => new Place(PlaceKind.Statement, call),
+            ForStatementSyntax => new Place(PlaceKind.Statement, call),
+            AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "_" }, Parent: ExpressionStatementSyntax } assignment =>
+                new Place(PlaceKind.Discard, assignment),
+            EqualsValueClauseSyntax
+            {
+                Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax } local },
+            } => new Place(PlaceKind.Local, local),
+            ArgumentSyntax or InterpolationSyntax or MemberAccessExpressionSyntax => new Place(PlaceKind.Object, call),
+            BinaryExpressionSyntax binary when binary.IsKind(SyntaxKind.AddExpression) => new Place(PlaceKind.Object, call),
+            _ => new Place(PlaceKind.Other, call),
+        };
+    }
+}

@@ -1,0 +1,15 @@
+namespace Coroutines.Generator.Lowering.Tree;
+
+/// <summary>
+/// A local function of a flattened scope. One that captures nothing is written once; any other is written again inside each
+/// statement that uses it, where it finds the display objects of that moment.
+/// </summary>
+internal sealed class LocalFunction(string name)
+{
+    public string Name { get; } = name;
+
+    /// <summary>The whole declaration; set when all locals that it may capture are known.</summary>
+    public Snippet Text { get; set; } = Snippet.Empty;
+
+    public bool Captures => Text.Locals.Any(use => use.Local.CapturedIn is not null);
+}

@@ -1,0 +1,43 @@
+namespace Coroutines.CompilerServices;
+
+/// <summary>
+/// Keeps free lists from holding memory that is no longer used. After each full collection, a running loop lets every list of its
+/// thread drop half of what nobody has taken since the last time.
+/// </summary>
+internal sealed class PoolTrimmer
+{
+    private static volatile int s_collections;
+
+    [ThreadStatic]
+    private static PoolTrimmer? t_trimmer;
+
+    private readonly List<ITrimmable> _lists = [];
+    private int _seen = s_collections;
+
+    static PoolTrimmer() => _ = new FullCollectionSentinel();
+
+    internal static PoolTrimmer ForThread => t_trimmer ??= new PoolTrimmer();
+
+    internal void Add(ITrimmable list) => _lists.Add(list);
+
+    internal void TrimAfterCollection()
+    {
+        if (_seen == s_collections)
+            return;
+        _seen = s_collections;
+        foreach (var list in _lists)
+            list.Trim();
+    }
+
+    /// <summary>Garbage that is collected by every full collection, once it has reached the oldest generation, and made again.</summary>
+    private sealed class FullCollectionSentinel
+    {
+        ~FullCollectionSentinel()
+        {
+            if (GC.GetGeneration(this) == GC.MaxGeneration)
+                s_collections++;
+            if (!Environment.HasShutdownStarted)
+                GC.ReRegisterForFinalize(this);
+        }
+    }
+}

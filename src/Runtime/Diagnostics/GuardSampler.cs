@@ -1,0 +1,34 @@
+using System.Runtime.CompilerServices;
+using Coroutines.CompilerServices;
+
+namespace Coroutines.Diagnostics;
+
+/// <summary>Chooses the cold frames of one thread that carry a guard: the first of each type, and one in <see cref="Every"/>.</summary>
+internal sealed class GuardSampler
+{
+    internal const int Every = 256;
+    private const int CacheSize = 64;
+
+    /// <summary>Before the set, as most calls ask for a type that was asked for a moment ago.</summary>
+    private readonly Type?[] _recent = new Type?[CacheSize];
+    private readonly HashSet<Type> _seen = [];
+    private int _calls;
+
+    internal bool Chooses(CoroutineFrame frame)
+    {
+        if ((++_calls & (Every - 1)) == 0)
+            return true;
+
+        // a frame that comes from a free list is not the first of its type
+        return frame.Version == 0 && IsFirst(frame.GetType());
+    }
+
+    private bool IsFirst(Type type)
+    {
+        ref var slot = ref _recent[RuntimeHelpers.GetHashCode(type) & (CacheSize - 1)];
+        if (ReferenceEquals(slot, type))
+            return false;
+        slot = type;
+        return _seen.Add(type);
+    }
+}

@@ -1,0 +1,84 @@
+using Coroutines.CompilerServices;
+
+namespace Coroutines;
+
+public partial class CoroutineTask
+{
+    /// <summary>Calls back in its turn when the task ends; soon when it has ended.</summary>
+    /// <param name="callback">Receives the task.</param>
+    public void AddDoneCallback(Action<CoroutineTask> callback)
+    {
+        ArgumentNullException.ThrowIfNull(callback);
+        AddContinuation(new DoneCallback(this, callback).Invoke);
+    }
+
+    /// <summary>Takes a callback back.</summary>
+    /// <param name="callback">As it was given to <see cref="AddDoneCallback"/>.</param>
+    /// <returns>How many there were.</returns>
+    public int RemoveDoneCallback(Action<CoroutineTask> callback) =>
+        Core?.Extras?.Callbacks?.RemoveAll(action => action.Target is DoneCallback done && done.Callback == callback) ?? 0;
+
+    /// <summary>A .NET task that ends as this one does, for code outside of the loop.</summary>
+    public Task AsTask()
+    {
+        var source = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        CopyTo(source);
+        return source.Task;
+    }
+
+    internal void CopyTo(TaskCompletionSource source) => AddContinuation(() =>
+    {
+        if (!TryCopyFailure(source.SetException, source.SetCanceled))
+            source.SetResult();
+    });
+
+    /// <summary>
+    /// What <c>IsCompleted</c> asks. It refuses what can never end here, and not <see cref="AddWaiter"/>: in the compiler's machines that
+    /// comes too late for the body's own <c>finally</c>.
+    /// </summary>
+    internal bool CheckCompleted()
+    {
+        if (Done)
+            return true;
+        if (!ReferenceEquals(EventLoop.Running, Loop))
+            throw new InvalidOperationException($"Task '{Name}' runs on another event loop; await its AsTask().");
+        if (ReferenceEquals(Loop.RunningCore, Core))
+            throw new InvalidOperationException($"Task '{Name}' cannot await itself.");
+        return false;
+    }
+
+    internal void AddWaiter(CoroutineFrame frame)
+    {
+        if (Core is { Outcome: TaskOutcome.Pending } core)
+            core.AddWaiter(frame.WaitOn(core));
+        else
+            frame.SuspendReady(Loop);
+    }
+
+    internal void AddContinuation(Action continuation)
+    {
+        if (Core is { } core)
+            core.AddCallback(continuation);
+        else
+            Loop.CallSoon(continuation);
+    }
+
+    private protected bool TryCopyFailure(Action<Exception> setException, Action<CancellationToken> setCanceled)
+    {
+        if (Cancelled)
+            setCanceled(new CancellationToken(canceled: true));
+        else if (Exception is { } exception)
+            setException(exception);
+        else
+            return false;
+        return true;
+    }
+
+    /// <summary>Keeps the callback apart from the task, so that it can be found again.</summary>
+    private sealed class DoneCallback(CoroutineTask task, Action<CoroutineTask> callback)
+    {
+        internal Action<CoroutineTask> Callback => callback;
+
+        internal void Invoke() => callback(task);
+    }
+}

@@ -1,0 +1,106 @@
+using Coroutines.CompilerServices;
+
+namespace Coroutines;
+
+internal sealed partial class TaskCore
+{
+    /// <summary>Awaiting a task passes a cancel on to it, as in asyncio; the waiter hears of it when the task ends.</summary>
+    bool ICoroutineWait.Cancel(CoroutineWaiter waiter, CoroutineCancelledException cancel) => Cancel(cancel.Message);
+
+    internal bool Cancel(string? message)
+    {
+        if (Outcome != TaskOutcome.Pending)
+            return false;
+        var extras = GetExtras();
+        extras.Cancelling++;
+        CancelToken(extras);
+        extras.PendingCancel ??= new CoroutineCancelledException(message);
+        if (!EventLoop.Require().IsRunning(this))
+            DeliverTo(Leaf());
+        return true;
+    }
+
+    internal int Uncancel()
+    {
+        if (Extras is not { Cancelling: > 0 } extras)
+            return 0;
+        if (--extras.Cancelling == 0)
+        {
+            // asyncio: the cancel that was about to be thrown is off, too
+            extras.PendingCancel = null;
+            extras.TokenSource = null;
+        }
+
+        return extras.Cancelling;
+    }
+
+    internal CancellationToken GetToken()
+    {
+        var extras = GetExtras();
+        if (extras.TokenSource is null)
+        {
+            extras.TokenSource = new CancellationTokenSource();
+            if (extras.Cancelling > 0)
+                extras.TokenSource.Cancel();
+        }
+
+        return extras.TokenSource.Token;
+    }
+
+    /// <summary>Throws the pending cancel at <paramref name="leaf"/>, or has what it waits for deal with it.</summary>
+    internal void DeliverTo(CoroutineFrame leaf)
+    {
+        var extras = Extras!;
+        var cancel = extras.PendingCancel!;
+        extras.PendingCancel = null;
+        var wait = leaf.WaitingOn as ICoroutineWait;
+        if (leaf.Status == FrameStatus.Waiting)
+        {
+            if (!wait!.Cancel(new CoroutineWaiter(leaf, leaf.Token), cancel))
+                leaf.MakeReady(EventLoop.Require(), cancel);
+        }
+        else if (leaf.Error is null && wait is not null && !wait.GiveBack(new CoroutineWaiter(leaf, leaf.Token - 1)))
+        {
+            extras.PendingCancel = cancel;
+        }
+        else if (leaf.Error is not CoroutineCancelledException)
+        {
+            leaf.Error = cancel;
+        }
+    }
+
+    /// <summary>The task and the coroutines in it, outermost first, down to what the innermost waits for.</summary>
+    internal string DescribeWait()
+    {
+        var leaf = Leaf();
+        var where = ReferenceEquals(leaf, Root) ? "" : $", in {leaf.Method}";
+        var what = leaf.WaitingOn switch
+        {
+            TaskCore task => $"task '{task.Name}'",
+            ForeignWait => "a foreign operation",
+            null => "its turn",
+            var wait => wait.GetType().Name,
+        };
+        return $"task '{Name}'{where} waits for {what}";
+    }
+
+    private CoroutineFrame Leaf()
+    {
+        var frame = Root;
+        while (frame.Status == FrameStatus.Plain && frame.WaitingOn is CoroutineFrame callee)
+            frame = callee;
+        return frame;
+    }
+
+    private void CancelToken(TaskExtras extras)
+    {
+        try
+        {
+            extras.TokenSource?.Cancel();
+        }
+        catch (AggregateException e)
+        {
+            EventLoop.Require().Report(new CoroutineDiagnostic($"A callback of the cancellation token of task '{Name}' failed.", e, GetHandle()));
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using Coroutines.Diagnostics;
+
+namespace Coroutines;
+
+/// <summary>What a task needs once it is named, cancelled, watched, or has failed.</summary>
+internal sealed class TaskExtras
+{
+    internal string? Name;
+
+    /// <summary>What it failed with or was cancelled by.</summary>
+    internal Exception? Exception;
+
+    /// <summary>A cancel that could not be thrown yet: the task runs, or has to take a result first.</summary>
+    internal CoroutineCancelledException? PendingCancel;
+
+    /// <summary>How many cancels were asked for and not taken back.</summary>
+    internal int Cancelling;
+
+    /// <summary>Made when somebody asks for the task's token.</summary>
+    internal CancellationTokenSource? TokenSource;
+
+    internal List<Action>? Callbacks;
+
+    /// <summary>Reports <see cref="Exception"/> unless somebody sees it.</summary>
+    internal LoopGuard? Guard;
+
+    internal void ReleaseGuard()
+    {
+        Guard?.Release();
+        Guard = null;
+    }
+}

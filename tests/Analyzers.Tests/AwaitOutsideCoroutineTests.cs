@@ -1,0 +1,283 @@
+using Analyzers.Tests.Harness;
+using Coroutines.Analyzers.Rules;
+using Coroutines.CodeFixes.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace Analyzers.Tests;
+
+public class AwaitOutsideCoroutineTests
+{
+    private const string Helpers = """
+            [Coroutine] static async Coroutine Work() => await Coroutine.Yield();
+            [Coroutine] static async Coroutine<int> Number() { await Coroutine.Yield(); return 1; }
+            [Coroutine] static async IAsyncEnumerable<int> Numbers() { await Coroutine.Yield(); yield return 1; }
+            static async IAsyncEnumerable<int> Foreign() { await Task.Yield(); yield return 1; }
+            sealed class Opened { public Coroutine DisposeAsync() => Coroutine.Completed; }
+            sealed class Sequence
+            {
+                public Sequence GetAsyncEnumerator() => this;
+                public int Current => 1;
+                public Coroutine<bool> MoveNextAsync() => Coroutine.FromResult(false);
+            }
+        """;
+
+    [Theory]
+    [InlineData("async Task M() { [|await|] Work(); }")]
+    [InlineData("async Task<int> M() => [|await|] Number();")]
+    [InlineData("async ValueTask M() => [|await|] Work();")]
+    [InlineData("async void M() => [|await|] Work();")]
+    [InlineData("async Task M() => [|await|] Coroutine.Sleep(default);")]
+    [InlineData("async Task M() => [|await|] Coroutine.Yield();")]
+    [InlineData("async Task M(CoroutineTask t) => [|await|] t;")]
+    [InlineData("async Task<int> M(CoroutineTask<int> t) => [|await|] t;")]
+    [InlineData("async Task M(Coroutine c) { if ([|await|] Number() > [|await|] Number()) [|await|] c; }")]
+    [InlineData("async IAsyncEnumerable<int> M() { [|await|] Work(); yield return 1; }")]
+    [InlineData("Func<Task> F = async () => [|await|] Work();")]
+    [InlineData("event EventHandler? E; void M() => E += async (_, _) => [|await|] Work();")]
+    [InlineData("void M() { var f = async () => { [|await|] Work(); }; _ = f(); }")]
+    [InlineData("void M() { async Task L() => [|await|] Work(); _ = L(); }")]
+    [InlineData("[Coroutine] async Coroutine M() { await Task.Run(async () => { [|await|] Work(); }); }")]
+    [InlineData("async Task M() { [|await|] foreach (var x in Numbers()) { } }")]
+    [InlineData("async Task M() { [|await|] foreach (var x in new Sequence()) { } }")]
+    [InlineData("async Task M() { [|await|] using var x = new Opened(); }")]
+    [InlineData("async Task M() { [|await|] using (new Opened()) { } }")]
+    [InlineData("async Task M() { [|await|] using (Opened x = new()) { } }")]
+    public Task Reports(string member) => Code(member).Reports();
+
+    [Theory]
+    [InlineData("[Coroutine] async Coroutine M() { await Work(); }")]
+    [InlineData("async Coroutine M() { await Work(); }")]
+    [InlineData("async Coroutine<int> M() => await Number();")]
+    [InlineData("[Coroutine] async IAsyncEnumerable<int> M() { await Work(); yield return 1; }")]
+    [InlineData("Func<Coroutine> F = async () => await Work();")]
+    [InlineData("Func<Coroutine<int>> F = async () => await Number();")]
+    [InlineData("void M() { var f = async Coroutine () => await Work(); EventLoop.Run(f()); }")]
+    [InlineData("void M() { async Coroutine L() => await Work(); EventLoop.Run(L()); }")]
+    [InlineData("async Task M() { await Task.Yield(); }")]
+    [InlineData("async Task M() { await EventLoop.Current.Submit(Work()); }")]
+    [InlineData("async Task M() { await foreach (var x in Foreign()) { } }")]
+    [InlineData("async Task M(Stream s) { await using (s) { } await using var t = s; }")]
+    [InlineData("async Coroutine M() { await foreach (var x in Numbers()) { } await using var x2 = new Opened(); }")]
+    [InlineData("void M() => EventLoop.Run(Work());")]
+    [InlineData("async Task M(List<Coroutine> all) { all.Add(Work()); using var x = new StringReader(\"\"); await Task.Yield(); }")]
+    public Task IsSilent(string member) => Code(member).IsSilent();
+
+    [Theory]
+    [InlineData("int M() { return [|await|] Number(); }", "CS4032")]
+    [InlineData("void M() { [|await|] Work(); }", "CS4033")]
+    [InlineData("Action F = () => { [|await|] Work(); };", "CS4034")]
+    [InlineData("Func<Coroutine> F = () => { [|await|] Work(); return default; };", "CS4034")]
+    [InlineData("Coroutine M() { [|await|] Work(); return default; }", "CS4032")]
+    [InlineData("int P { get { return [|await|] Number(); } }", "CS4032")]
+    [InlineData("C() { [|await|] Work(); }", "CS4033")]
+    public Task Reports_beside_the_compiler(string member, string error) => Code(member).WithErrors(error).Reports();
+
+    [Theory]
+    [InlineData("void M() { await Task.Yield(); }", "CS4033")]
+    [InlineData("int M() { return await Task.FromResult(1); }", "CS4032")]
+    [InlineData("void M() { await Missing(); }", "CS0103", "CS4033")]
+    [InlineData("async Missing M() { await Work(); }", "CS0161", "CS0246")]
+    [InlineData("int _field = await Number();", "CS1992")]
+    public Task Leaves_other_errors_to_the_compiler(string member, params string[] errors) => Code(member).WithErrors(errors).IsSilent();
+
+    [Theory]
+    [InlineData("async Task M() => [|await|] Number();", "'M' is not a coroutine and cannot await 'Coroutine<int>', which needs the event loop")]
+    [InlineData("Func<Task> F = async () => [|await|] Work();", "This lambda is not a coroutine and cannot await 'Coroutine', which needs the event loop")]
+    public Task Says_what_needs_the_loop(string member, string message) => Code(member).Saying(message).As(DiagnosticSeverity.Error).Reports();
+
+    [Fact]
+    public Task Reports_in_top_level_code_and_offers_a_loop() =>
+        RuleCheck.Of(new AwaitOutsideCoroutineAnalyzer()).With(new AwaitOutsideCoroutineFix()).AsProgram().Code("""
+            using Coroutines;
+
+            var x = [|await|] P.Number(); // the answer
+            await Task.Yield();
+            static partial class P { [Coroutine] public static async Coroutine<int> Number() { await Coroutine.Yield(); return 1; } }
+            """)
+            .Saying("The top-level code is not a coroutine and cannot await 'Coroutine<int>', which needs the event loop")
+            .FixedBy(AwaitOutsideCoroutineFix.Run, """
+            using Coroutines;
+
+            var x = EventLoop.Run(P.Number()); // the answer
+            await Task.Yield();
+            static partial class P { [Coroutine] public static async Coroutine<int> Number() { await Coroutine.Yield(); return 1; } }
+            """);
+
+    [Theory]
+    [InlineData("static async Task Main() { [|await|] Work(); }", "static async Task Main() { EventLoop.Run(Work()); }", null)]
+    [InlineData("static void Main() { [|await|] Work(); }", "static void Main() { EventLoop.Run(Work()); }", "CS4033")]
+    public Task Fix_runs_a_loop_where_the_program_starts(string before, string after, string? error) =>
+        Code(before).AsProgram().WithErrors(error is null ? [] : [error]).FixedBy(AwaitOutsideCoroutineFix.Run, Whole(after));
+
+    [Theory]
+    [InlineData("async Task M() { [|await|] Work(); }", "[Coroutine]\n    async Coroutine M() { await Work(); }")]
+    [InlineData("public static async Task<int> M() => [|await|] Number();", "[Coroutine]\n    public static async Coroutine<int> M() => await Number();")]
+    [InlineData(
+        "async ValueTask<List<int>> M() { [|await|] Work(); return []; }",
+        "[Coroutine]\n    async Coroutine<List<int>> M() { await Work(); return []; }")]
+    [InlineData("async void M() { [|await|] Work(); }", "[Coroutine]\n    async Coroutine M() { await Work(); }")]
+    [InlineData("[Obsolete] async Task M() { [|await|] Work(); }", "[Coroutine]\n    [Obsolete] async Coroutine M() { await Work(); }")]
+    [InlineData(
+        "async IAsyncEnumerable<int> M() { [|await|] Work(); yield return 1; }",
+        "[Coroutine]\n    async IAsyncEnumerable<int> M() { await Work(); yield return 1; }")]
+    [InlineData(
+        "void M() { async Task L() => [|await|] Work(); var l = L(); }",
+        "void M() { async Coroutine L() => await Work(); var l = L(); }")]
+    [InlineData(
+        "void M() { var f = async () => { [|await|] Work(); }; var c = f(); }",
+        "void M() { var f = async Coroutine () => { await Work(); }; var c = f(); }")]
+    [InlineData(
+        "void M() { var f = async (int x) => { [|await|] Work(); return x; }; var c = f(1); }",
+        "void M() { var f = async Coroutine<int> (int x) => { await Work(); return x; }; var c = f(1); }")]
+    public Task Fix_makes_it_a_coroutine(string before, string after) => Code(before).FixedBy(AwaitOutsideCoroutineFix.MakeCoroutine, Whole(after));
+
+    [Theory]
+    [InlineData("int M() { return [|await|] Number(); }", "CS4032", "[Coroutine]\n    async Coroutine<int> M() { return await Number(); }")]
+    [InlineData("Task<int> M() { return [|await|] Number(); }", "CS4032", "[Coroutine]\n    async Coroutine<int> M() { return await Number(); }")]
+    [InlineData("void M() { [|await|] Work(); }", "CS4033", "[Coroutine]\n    async Coroutine M() { await Work(); }")]
+    [InlineData("Coroutine M() { [|await|] Work(); return Work(); }", "CS4032", "[Coroutine]\n    async Coroutine M() { await Work(); await Work(); }")]
+    [InlineData("Func<Coroutine> F = () => { [|await|] Work(); };", "CS4034", "Func<Coroutine> F = async () => { await Work(); };")]
+    [InlineData("Func<int, Coroutine> F = static x => { [|await|] Work(); };", "CS4034", "Func<int, Coroutine> F = static async x => { await Work(); };")]
+    public Task Fix_adds_what_the_compiler_misses(string before, string error, string after) =>
+        Code(before)
+            .WithErrors(error == "CS4034" ? ["CS1643", error] : [error])
+            .FixedBy(AwaitOutsideCoroutineFix.MakeCoroutine, Whole(after));
+
+    [Fact]
+    public Task Fix_makes_the_types_partial_and_keeps_the_comments() =>
+        RuleCheck.Of(new AwaitOutsideCoroutineAnalyzer()).With(new AwaitOutsideCoroutineFix()).Code("""
+            using Coroutines;
+
+            public static class C
+            {
+                /// <summary>Documented.</summary>
+                public static async Task<int> M( /* none */ ) // here
+                {
+                    [|await|] Coroutine.Yield(); // there
+                    return 1;
+                }
+            }
+            """).FixedBy(AwaitOutsideCoroutineFix.MakeCoroutine, """
+            using Coroutines;
+
+            public static partial class C
+            {
+                /// <summary>Documented.</summary>
+                [Coroutine]
+                public static async Coroutine<int> M( /* none */ ) // here
+                {
+                    await Coroutine.Yield(); // there
+                    return 1;
+                }
+            }
+            """);
+
+    [Theory]
+    [InlineData("async Task M() { [|await|] Work(); }", "async Task M() { await EventLoop.Current.Submit(Work()); }")]
+    [InlineData("async Task<int> M() => 1 + [|await|] Number();", "async Task<int> M() => 1 + await EventLoop.Current.Submit(Number());")]
+    [InlineData("Func<Task> F = async () => [|await|] /* now */ Work();", "Func<Task> F = async () => await /* now */ EventLoop.Current.Submit(Work());")]
+    public Task Fix_hands_it_to_the_loop(string before, string after) => Code(before).FixedBy(AwaitOutsideCoroutineFix.Submit, Whole(after));
+
+    [Fact]
+    public Task Fix_names_the_loop_in_full_where_it_must() =>
+        RuleCheck.Of(new AwaitOutsideCoroutineAnalyzer()).With(new AwaitOutsideCoroutineFix())
+            .Code("class C { async Task M(Coroutines.Coroutine c) { [|await|] c; } }")
+            .FixedBy(AwaitOutsideCoroutineFix.Submit, "class C { async Task M(Coroutines.Coroutine c) { await Coroutines.EventLoop.Current.Submit(c); } }");
+
+    [Theory]
+    [InlineData("public override async void M() => [|await|] Work(); } abstract class B { public abstract void M();", true)]
+    [InlineData("async Task I.M() => [|await|] Work(); } interface I { Task M();", true)]
+    [InlineData("public async Task M() => [|await|] Work(); } interface I { Task M();", true)]
+    [InlineData("async void M() => [|await|] Work(); Action Taken => M;", true)]
+    [InlineData("async Task M() => [|await|] Work(); Func<Task> Taken => this.M;", true)]
+    [InlineData("[Obsolete, Case] async Task M() => [|await|] Work(); } class CaseAttribute : Attribute {", true)]
+    [InlineData("Func<Task> F = async () => [|await|] Work();", true)]
+    [InlineData("async Task M(CoroutineTask t, Action a) { a = M2; await Task.Yield(); } async void M2() => [|await|] Coroutine.Yield();", false)]
+    public Task Makes_nothing_a_coroutine_whose_shape_others_depend_on(string member, bool submits)
+    {
+        var bases = member.Contains("override", StringComparison.Ordinal) ? " : B" : member.Contains("interface I", StringComparison.Ordinal) ? " : I" : "";
+        return RuleCheck.Of(new AwaitOutsideCoroutineAnalyzer()).With(new AwaitOutsideCoroutineFix())
+            .Code($$"""
+                using Coroutines;
+                namespace N
+                {
+                    static partial class H { [Coroutine] public static async Coroutine Work() => await Coroutine.Yield(); }
+                    class C{{bases}} { {{member.Replace("Work()", "H.Work()", StringComparison.Ordinal)}} }
+                }
+                """)
+            .Offers(submits ? [AwaitOutsideCoroutineFix.Submit] : []);
+    }
+
+    [Fact]
+    public Task Offers_both_ways() =>
+        Code("async Task M() => [|await|] Work();").Offers(AwaitOutsideCoroutineFix.MakeCoroutine, AwaitOutsideCoroutineFix.Submit);
+
+    [Fact]
+    public Task Cannot_hand_over_what_is_no_coroutine() =>
+        Code("async Task M(CoroutineTask t) => [|await|] t;").Offers(AwaitOutsideCoroutineFix.MakeCoroutine);
+
+    [Theory]
+    [MemberData(nameof(FixAllCheck.Scopes), MemberType = typeof(FixAllCheck))]
+    public Task Fix_all_makes_a_coroutine_of_each_method_once(FixAllScope scope) =>
+        FixAllCheck.Run(new AwaitOutsideCoroutineAnalyzer(), new AwaitOutsideCoroutineFix(), AwaitOutsideCoroutineFix.MakeCoroutine, scope, """
+            using Coroutines;
+            namespace A;
+            static class C
+            {
+                static async Task M() { [|await|] Coroutine.Yield(); [|await|] N(); }
+
+                static async Coroutine N() { await Coroutine.Yield(); }
+
+                static async Task<int> O() { [|await|] N(); return 1; }
+            }
+            """, """
+            using Coroutines;
+            namespace A;
+            static partial class C
+            {
+                [Coroutine]
+                static async Coroutine M() { await Coroutine.Yield(); await N(); }
+
+                static async Coroutine N() { await Coroutine.Yield(); }
+
+                [Coroutine]
+                static async Coroutine<int> O() { await N(); return 1; }
+            }
+            """);
+
+    [Theory]
+    [MemberData(nameof(FixAllCheck.Scopes), MemberType = typeof(FixAllCheck))]
+    public Task Fix_all_hands_each_to_the_loop(FixAllScope scope) =>
+        FixAllCheck.Run(new AwaitOutsideCoroutineAnalyzer(), new AwaitOutsideCoroutineFix(), AwaitOutsideCoroutineFix.Submit, scope, """
+            using Coroutines;
+            namespace A;
+            static class C
+            {
+                static async Task M() { [|await|] Twice([|await|] N()); }
+                static async Coroutine<int> N() { await Coroutine.Yield(); return 1; }
+                static async Coroutine Twice(int x) { await N(); }
+            }
+            """, """
+            using Coroutines;
+            namespace A;
+            static class C
+            {
+                static async Task M() { await EventLoop.Current.Submit(Twice(await EventLoop.Current.Submit(N()))); }
+                static async Coroutine<int> N() { await Coroutine.Yield(); return 1; }
+                static async Coroutine Twice(int x) { await N(); }
+            }
+            """);
+
+    private static RuleCheck Code(string member) =>
+        RuleCheck.Of(new AwaitOutsideCoroutineAnalyzer()).With(new AwaitOutsideCoroutineFix()).Code(Whole(member));
+
+    private static string Whole(string member) => $$"""
+        using Coroutines;
+        partial class C
+        {
+            {{member}}
+        {{Helpers}}
+        }
+        """;
+}

@@ -1,0 +1,72 @@
+using Analyzers.Tests.Harness;
+using Coroutines.Analyzers.Rules;
+using Coroutines.Generator.Binding;
+using Coroutines.Shared;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Analyzers.Tests;
+
+/// <summary>What can be rewritten is the generator's to say and to test; here a stand-in for it refuses every <c>goto</c>.</summary>
+public class NotRewrittenTests
+{
+    [Theory]
+    [InlineData("[Coroutine] async Coroutine M() { a: await Coroutine.Yield(); [|goto a;|] }")]
+    [InlineData("[Coroutine] async Coroutine<int> M() { a: await Coroutine.Yield(); [|goto a;|] }")]
+    [InlineData("[Coroutine] static async Coroutine M<T>(T x) { a: await Coroutine.Yield(); [|goto a;|] }")]
+    [InlineData("[Coroutine] async IAsyncEnumerable<int> M() { a: await Coroutine.Yield(); yield return 1; [|goto a;|] }")]
+    [InlineData("[Coroutine(Rewrite = true)] async Coroutine M() { a: await Coroutine.Yield(); [|goto a;|] }")]
+    [InlineData("[Obsolete, Coroutine] async Coroutine M() { a: await Coroutine.Yield(); [|goto a;|] }")]
+    [InlineData("[Coroutine] private partial Coroutine M(); private async partial Coroutine M() { a: await Coroutine.Yield(); [|goto a;|] }")]
+    [InlineData("partial struct S { [Coroutine] async Coroutine M() { a: await Coroutine.Yield(); [|goto a;|] } }")]
+    [InlineData("[Coroutine] async Coroutine M() { switch (1) { case 1: await Coroutine.Yield(); [|goto case 2;|] case 2: break; } }")]
+    [InlineData("[Coroutine] async Coroutine M() { a: await Coroutine.Yield(); [|goto a;|] }  void Broken() => Missing();", "CS0103")]
+    public Task Reports(string members, params string[] errors) => Code(members).WithErrors(errors).Reports();
+
+    [Theory]
+    [InlineData("[Coroutine] async Coroutine M() { await Coroutine.Yield(); }")]
+    [InlineData("async Coroutine M() { a: await Coroutine.Yield(); goto a; }")]
+    [InlineData("[Coroutine(Rewrite = false)] async Coroutine M() { a: await Coroutine.Yield(); goto a; }")]
+    [InlineData("[Coroutine] async Task M() { a: await Task.Yield(); goto a; }")]
+    [InlineData("async Task M() { a: await Task.Yield(); goto a; }")]
+    [InlineData("void M() { a: goto a; }")]
+    [InlineData("class S { [Coroutine] async Coroutine M() { a: await Coroutine.Yield(); goto a; } }")]
+    [InlineData("[Coroutine] Coroutine M() { a: goto a; }")]
+    [InlineData("[Coroutine] async Coroutine M() { a: await Missing(); goto a; }", "CS0103")]
+    [InlineData("[Coroutine] async Coroutine M() { a: await Coroutine.Yield() goto a; }", "CS1002")]
+    [InlineData("[Coroutine] async Missing M() { a: await Task.Yield(); goto a; }", "CS0246")]
+    public Task IsSilent(string members, params string[] errors) => Code(members).WithErrors(errors).IsSilent();
+
+    [Fact]
+    public Task Is_information_that_names_the_construct() =>
+        Code("[Coroutine] async Coroutine M() { a: await Coroutine.Yield(); [|goto a;|] }")
+            .Saying("'M' is left to the C# compiler: a goto cannot be rewritten")
+            .As(DiagnosticSeverity.Info)
+            .Reports();
+
+    [Fact]
+    public Task Is_silent_where_the_project_turns_rewriting_off() =>
+        Code("[Coroutine] async Coroutine M() { a: await Coroutine.Yield(); goto a; }").WithProperty("CoroutinesRewrite", "false").IsSilent();
+
+    [Fact]
+    public Task Asks_the_generator() =>
+        RuleCheck.Of(new NotRewrittenAnalyzer())
+            .Code("using Coroutines; partial class C { [Coroutine] async Coroutine M(dynamic x) { await Coroutine.Yield(); [|await x|]; } }")
+            .Saying($"'M' is left to the C# compiler: {UnsupportedConstructs.DynamicAwait} cannot be rewritten")
+            .Reports();
+
+    [Fact]
+    public Task Is_silent_where_the_generator_takes_the_body() =>
+        RuleCheck.Of(new NotRewrittenAnalyzer())
+            .Code("using Coroutines; partial class C { [Coroutine] async Coroutine M(int x) { while (x-- > 0) await Coroutine.Yield(); } }")
+            .IsSilent();
+
+    private static RuleCheck Code(string members) =>
+        RuleCheck.Of(new NotRewrittenAnalyzer(FindGoto)).Code($$"""using Coroutines; partial class C { {{members}} }""");
+
+    private static Fallback? FindGoto(IMethodSymbol method, MethodDeclarationSyntax declaration, SemanticModel model, CancellationToken token) =>
+        declaration.DescendantNodes().FirstOrDefault(static node => node is GotoStatementSyntax) is { } found
+            ? new Fallback("a goto", found.GetLocation())
+            : null;
+}
