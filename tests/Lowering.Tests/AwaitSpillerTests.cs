@@ -169,7 +169,7 @@ public class AwaitSpillerTests
                     x = __f;
                 }
             }
-            catch (any)
+            catch (any __caught)
             {
                 __handler = 1;
             }
@@ -226,7 +226,7 @@ public class AwaitSpillerTests
                     return __f;
                 }
             }
-            catch (any)
+            catch (any __caught)
             {
                 __handler = 1;
             }
@@ -355,7 +355,7 @@ public class AwaitSpillerTests
                     __old = a;
                     {
                         __f4 = await F__Start(out __f4, 2);
-                        a = (int)(__old + __f4);
+                        a = (int)(__old + (__f4));
                     }
                 }
             }
@@ -403,14 +403,14 @@ public class AwaitSpillerTests
             __old = a;
             {
                 __f = await F__Start(out __f, a++);
-                a = (int)(__old + __f);
+                a = (int)(__old + (__f));
             }
         }
         {
             __old2 = field;
             {
                 __f2 = await F__Start(out __f2, 1);
-                field = (int)(__old2 - __f2);
+                field = (int)(__old2 - (__f2));
             }
         }
         {
@@ -419,7 +419,7 @@ public class AwaitSpillerTests
             __old3 = __kept[__kept2];
             {
                 __f3 = await F__Start(out __f3, 2);
-                __kept[__kept2] = (int)(__old3 * __f3);
+                __kept[__kept2] = (int)(__old3 * (__f3));
             }
         }
         return a;
@@ -441,20 +441,20 @@ public class AwaitSpillerTests
     [Fact]
     public void AThrowExpressionThrowsAtItsPlace() => Spills(
         """
-        var text = c ? (await F(1)).ToString() : throw new Exception($"{P()}");
-        return text.Length;
+        a = c ? await F(1) : throw new Exception(await Task.FromResult("no"));
+        return a;
         """,
         """
         if (c)
         {
-            __f = await F__Start(out __f, 1);
-            text = __f.ToString();
+            a = await F__Start(out a, 1);
         }
         else
         {
-            text = throw new Exception($"{P()}");
+            __fromResult = await Task.FromResult("no");
+            throw new Exception(__fromResult);
         }
-        return text.Length;
+        return a;
         """);
 
     [Fact]
@@ -614,7 +614,7 @@ public class AwaitSpillerTests
 
     [Theory]
     [InlineData("return c && await F(1) > 0 || (await F(2) is var x && B(x + await F(3))) ? P(await F(4)) : xs[await F(5)];")]
-    [InlineData("a += (await F(1)) switch { 1 => await F(2), _ => c ? throw new Exception() : await F(3) }; return a;")]
+    [InlineData("a += (await F(1)) switch { 1 => await F(2), _ => c ? b : await F(3) }; return a;")]
     [InlineData("for (a = await F(1); a < await F(2); a = await F(3)) { if (B(await F(4))) continue; await foreach (var x in Seq()) a += await F(x); } return await F(6);")]
     [InlineData("try { throw await Task.FromResult(new Exception()); } catch (Exception e) when (c) { await F(e.HResult + await F(1)); } finally { P(await F(2)); } return 0;")]
     [InlineData("string? t = null; t ??= $\"{await F(1)}\"; var l = new List<int> { await F(2) }; return t.Length + l[await F(3)] + (t?.Length ?? await F(4));")]

@@ -64,14 +64,14 @@ public class BinderTests
             __kept = xs;
             __kept2 = P();
             __old = __kept[__kept2];
-            => __kept[__kept2] = (int)(__old + ‹await F__Start(out result, ‹1›)›)];
+            => __kept[__kept2] = (int)(__old + (‹await F__Start(out result, ‹1›)›))];
         [
             __old2 = a;
-            => a = (int)(__old2 - ‹await F__Start(out result, ‹2›)›)];
+            => a = (int)(__old2 - (‹await F__Start(out result, ‹2›)›))];
         [
             __kept3 = o;
             __old3 = __kept3.Property;
-            => __kept3.Property = (int)(__old3 * ‹await F__Start(out result, ‹3›)›)];
+            => __kept3.Property = (int)(__old3 * (‹await F__Start(out result, ‹3›)›))];
         return a;
         """);
 
@@ -85,11 +85,15 @@ public class BinderTests
         """
         text = null;
         [
-            __value = text;
-            if (__value is null)
+            __old = text;
+            if (__old is null)
             {
                 __value = ‹await F__Start(out result, ‹1›)›.ToString();
                 text = __value;
+            }
+            else
+            {
+                __value = __old;
             }
             => __value];
         return text.Length;
@@ -285,10 +289,7 @@ public class BinderTests
             await Wait();
         else
             n = 4;
-        if (o is not { Property: var p })
-            return 0;
-        await Do();
-        return n + p;
+        return n;
         """,
         """
         if ((‹(object)‹await F__Start(out result, ‹1›)›› is int n_matched and > 2 && global::Coroutines.CompilerServices.Pattern.Assign(out n, n_matched)))
@@ -299,7 +300,21 @@ public class BinderTests
         {
             n = 4;
         }
-        if (o is not { Property: var p }) return 0;
+        return n;
+        """);
+
+    [Fact]
+    public void AVariableThatAnIfDeclaresLivesOnBehindIt() => Binds(
+        """
+        if (o is not { Property: var p } || !int.TryParse("1", out var n))
+            return 0;
+        if (c) { if (a is var hidden) b += hidden; }
+        await Do();
+        return n + p;
+        """,
+        """
+        if (!(o is { Property: var p_matched } && global::Coroutines.CompilerServices.Pattern.Assign(out p, p_matched))|| !int.TryParse("1", out n)) return 0;
+        if (c) { if (a is var hidden) b += hidden; }
         await Do__Start();
         return n + p;
         """);
@@ -397,15 +412,15 @@ public class BinderTests
         {
             await Do__Start();
         }
-        catch (global::System.InvalidOperationException e) when (e.Message.Length > a)
+        catch (global::System.InvalidOperationException __caught) when (e = __caught; e.Message.Length > a)
         {
             P();
             rethrow __rethrown;
         }
-        catch (global::System.FormatException)
+        catch (global::System.FormatException __caught2)
         {
         }
-        catch (any)
+        catch (any __caught3)
         {
             a = 1;
         }

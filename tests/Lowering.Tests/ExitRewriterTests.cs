@@ -22,7 +22,7 @@ public class ExitRewriterTests
                     { __exit = 1; goto finally_body; }
                 }
             }
-            catch (any)
+            catch (any __caught)
             {
                 __pending = __caught;
             }
@@ -60,7 +60,7 @@ public class ExitRewriterTests
                     { __exit = 1; goto finally_body; }
                 }
             }
-            catch (any)
+            catch (any __caught)
             {
                 __pending = __caught;
             }
@@ -94,7 +94,7 @@ public class ExitRewriterTests
             {
                 foreach (var x in xs) { if (x > 1) { { __returned = x; __exit = 1; goto finally_body; } } }
             }
-            catch (any)
+            catch (any __caught)
             {
                 __pending = __caught;
             }
@@ -136,7 +136,7 @@ public class ExitRewriterTests
                     if (a == 2) { __exit = 2; goto finally_body; }
                     P(a);
                 }
-                catch (any)
+                catch (any __caught)
                 {
                     __pending = __caught;
                 }
@@ -188,7 +188,7 @@ public class ExitRewriterTests
                 end_label:
                 P(1);
             }
-            catch (any)
+            catch (any __caught)
             {
                 __pending = __caught;
             }
@@ -222,7 +222,7 @@ public class ExitRewriterTests
                 if (c) { __exit = 1; goto finally_body; }
                 P(1);
             }
-            catch (any)
+            catch (any __caught)
             {
                 __pending = __caught;
             }
@@ -270,7 +270,7 @@ public class ExitRewriterTests
                             { __exit = 1; goto finally_body; }
                         }
                     }
-                    catch (any)
+                    catch (any __caught)
                     {
                         __pending = __caught;
                     }
@@ -289,7 +289,7 @@ public class ExitRewriterTests
                     }
                 }
             }
-            catch (any)
+            catch (any __caught2)
             {
                 __pending2 = __caught2;
             }
@@ -354,7 +354,7 @@ public class ExitRewriterTests
                                             { __exit = 4; goto finally_body; }
                                         }
                                     }
-                                    catch (any)
+                                    catch (any __caught)
                                     {
                                         __pending = __caught;
                                     }
@@ -394,7 +394,7 @@ public class ExitRewriterTests
                     outer_label:
                     P(3);
                 }
-                catch (any)
+                catch (any __caught2)
                 {
                     __pending2 = __caught2;
                 }
@@ -434,7 +434,7 @@ public class ExitRewriterTests
                 {
                     await Do__Start();
                 }
-                catch (global::System.Exception)
+                catch (global::System.Exception __caught)
                 {
                     __handler = 1;
                 }
@@ -446,7 +446,7 @@ public class ExitRewriterTests
                     }
                 }
             }
-            catch (any)
+            catch (any __caught2)
             {
                 __pending = __caught2;
             }
@@ -499,7 +499,7 @@ public class ExitRewriterTests
                 f = () => { return 1; };
                 P(f());
             }
-            catch (any)
+            catch (any __caught)
             {
                 __pending = __caught;
             }
@@ -530,7 +530,7 @@ public class ExitRewriterTests
                 if (c) { __exit = 1; goto finally_body; }
                 await Do__Start();
             }
-            catch (any)
+            catch (any __caught)
             {
                 __pending = __caught;
             }
@@ -579,7 +579,7 @@ public class ExitRewriterTests
                     if (c) { __exit = 1; goto finally_body; }
                     { __exit = 2; goto finally_body; }
                 }
-                catch (any)
+                catch (any __caught)
                 {
                     __pending = __caught;
                 }

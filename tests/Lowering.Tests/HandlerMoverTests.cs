@@ -30,7 +30,7 @@ public class HandlerMoverTests
             {
                 await Do__Start();
             }
-            catch (global::System.InvalidOperationException e)
+            catch (global::System.InvalidOperationException __caught)
             {
                 e = __caught;
                 __handler = 1;
@@ -57,16 +57,16 @@ public class HandlerMoverTests
             {
                 await Do__Start();
             }
-            catch (global::System.InvalidOperationException)
+            catch (global::System.InvalidOperationException __caught)
             {
                 __handler = 1;
             }
-            catch (global::System.FormatException e)
+            catch (global::System.FormatException __caught2)
             {
                 e = __caught2;
                 __handler = 2;
             }
-            catch (any)
+            catch (any __caught3)
             {
                 __handler = 3;
             }
@@ -105,7 +105,7 @@ public class HandlerMoverTests
             {
                 await Do__Start();
             }
-            catch (global::System.Exception e) when (e.Message == "x" && B(a))
+            catch (global::System.Exception __caught) when (e = __caught; e.Message == "x" && B(a))
             {
                 __handler = 1;
             }
@@ -130,12 +130,12 @@ public class HandlerMoverTests
             {
                 await Do__Start();
             }
-            catch (global::System.Exception e) when (c)
+            catch (global::System.Exception __caught) when (e = __caught; c)
             {
                 __rethrown = __caught;
                 __handler = 1;
             }
-            catch (any)
+            catch (any __caught2)
             {
                 __rethrown2 = __caught2;
                 __handler = 2;
@@ -187,7 +187,7 @@ public class HandlerMoverTests
             {
                 P(a);
             }
-            catch (any)
+            catch (any __caught)
             {
                 __pending = __caught;
             }
@@ -219,7 +219,7 @@ public class HandlerMoverTests
                 {
                     await Do__Start();
                 }
-                catch (global::System.Exception)
+                catch (global::System.Exception __caught)
                 {
                     __handler = 1;
                 }
@@ -228,7 +228,7 @@ public class HandlerMoverTests
                     P(1);
                 }
             }
-            catch (any)
+            catch (any __caught2)
             {
                 __pending = __caught2;
             }
@@ -258,7 +258,7 @@ public class HandlerMoverTests
             {
                 await Do__Start();
             }
-            catch (global::System.Exception)
+            catch (global::System.Exception __caught)
             {
                 __handler = 1;
             }
@@ -291,7 +291,7 @@ public class HandlerMoverTests
             {
                 await Do__Start();
             }
-            catch (global::System.FormatException)
+            catch (global::System.FormatException __caught2)
             {
                 __handler = 1;
             }
@@ -306,7 +306,7 @@ public class HandlerMoverTests
                         {
                             await F__Start(out result, ‹1›);
                         }
-                        catch (global::System.Exception e)
+                        catch (global::System.Exception __caught)
                         {
                             e = __caught;
                             __rethrown = __caught;
@@ -318,7 +318,7 @@ public class HandlerMoverTests
                             rethrow __rethrown;
                         }
                     }
-                    catch (any)
+                    catch (any __caught3)
                     {
                         __pending = __caught3;
                     }
@@ -352,7 +352,7 @@ public class HandlerMoverTests
             {
                 P(1);
             }
-            catch (any)
+            catch (any __caught2)
             {
                 __pending = __caught2;
             }
@@ -364,7 +364,7 @@ public class HandlerMoverTests
                     {
                         await Do__Start();
                     }
-                    catch (any)
+                    catch (any __caught)
                     {
                         __handler = 1;
                     }
@@ -396,7 +396,7 @@ public class HandlerMoverTests
                 {
                     P(a);
                 }
-                catch (any)
+                catch (any __caught)
                 {
                     __pending = __caught;
                 }
@@ -431,7 +431,7 @@ public class HandlerMoverTests
                 {
                     await Do__Start();
                 }
-                catch (global::System.Exception __scope1.e)
+                catch (global::System.Exception __caught)
                 {
                     __scope1 = new { e };
                     __scope1.e = __caught;
@@ -463,7 +463,7 @@ public class HandlerMoverTests
             {
                 await Do__Start();
             }
-            catch (global::System.Exception __scope1.e) when (__scope1.e.HResult > 0)
+            catch (global::System.Exception __caught) when (__scope1.e = __caught; __scope1.e.HResult > 0)
             {
                 __handler = 1;
             }

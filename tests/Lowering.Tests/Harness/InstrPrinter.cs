@@ -81,10 +81,7 @@ internal static class InstrPrinter
     {
         lines.Block("try", () => Add(block.Body, lines));
         foreach (var handler in block.Handlers)
-        {
-            var filter = handler.Filter is { } when ? $" when ({SnippetPrinter.Print(when)})" : "";
-            lines.Block($"catch ({handler.ExceptionType ?? "any"} {handler.CaughtName}){filter}", () => Add(handler.Body, lines));
-        }
+            lines.Block(TreePrinter.Catch(handler.ExceptionType, handler.CaughtName, handler.Variable, handler.Filter), () => Add(handler.Body, lines));
 
         if (block.Finally is { } last)
             lines.Block("finally", () => Add(last, lines));

@@ -24,6 +24,7 @@ internal static partial class SnippetPrinter
         TextPart text => text.Text,
         LocalPart { InClosure: true, Local: { CapturedIn: { } scope, Name: var name } } => $"{scope.CopyName}.{name}",
         LocalPart { Local: var local } => Print(local),
+        LocalFunctionPart { Function.Name: var name } => name,
         InferredNamePart => "",
         JumpPart { Jump: var jump } => Print(jump),
         HolePart => "_",

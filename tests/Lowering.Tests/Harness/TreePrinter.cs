@@ -92,6 +92,13 @@ internal static class TreePrinter
         }
     }
 
+    /// <summary>The name is that of the exception in the clause; a filter sees the variable instead.</summary>
+    public static string Catch(string? type, string name, Local? variable, Snippet? filter)
+    {
+        var seen = variable is null || filter is null ? "" : $"{SnippetPrinter.Print(variable)} = {name}; ";
+        return $"catch ({type ?? "any"} {name}){(filter is null ? "" : $" when ({seen}{SnippetPrinter.Print(filter)})")}";
+    }
+
     public static void AddScope(Scope? scope, Lines lines)
     {
         if (scope is { IsNeeded: true })
@@ -136,9 +143,7 @@ internal static class TreePrinter
         Nested("try", node.Body, lines);
         foreach (var clause in node.Catches)
         {
-            var variable = clause.Variable is { } local ? $" {SnippetPrinter.Print(local)}" : "";
-            var filter = clause.Filter is { } when ? $" when ({SnippetPrinter.Print(when)})" : "";
-            Nested($"catch ({clause.ExceptionType ?? "any"}{variable}){filter}", clause.Body, lines);
+            Nested(Catch(clause.ExceptionType, clause.CaughtName, clause.Variable, clause.Filter), clause.Body, lines);
         }
 
         if (node.Finally is { } last)
