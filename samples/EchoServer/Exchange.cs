@@ -11,12 +11,7 @@ public static partial class Exchange
         var summary = new Summary();
         CoroutineTask server = EventLoop.Current.CreateTask(Server.Serve(listener, clients, summary));
 
-        var running = new List<CoroutineTask>();
-        for (int id = 0; id < clients; id++)
-            running.Add(EventLoop.Current.CreateTask(Client.Talk(id, listener.LocalEndPoint!, messagesEach, summary)));
-
-        foreach (CoroutineTask client in running)
-            await client;
+        await Coroutine.Gather(Enumerable.Range(0, clients).Select(id => Client.Talk(id, listener.LocalEndPoint!, messagesEach, summary)));
         await server;
         return summary;
     }

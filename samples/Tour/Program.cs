@@ -16,6 +16,7 @@ Show("A forgotten await does not compile", ForgottenAwait.Run);
 Show("An async context manager: enter and exit await", AsyncContextManager.Run);
 Show("An async iterator", AsyncIterator.Run);
 Show("A generator beside a coroutine", GeneratorAndCoroutine.Run);
+Show("Blocking code leaves the loop", BlockingCode.Run);
 
 static void Show(string heading, Action program)
 {

@@ -99,6 +99,7 @@ public class BadInputTests
         new InvalidCoroutineAnalyzer(),
         new NotPartialAnalyzer(),
         new MissingAttributeAnalyzer(),
+        new NotRewrittenAnalyzer(),
         new NotRewrittenAnalyzer(static (method, declaration, _, _) => new Fallback(method.Name, declaration.GetLocation())),
         new RepeatedWarningSuppressor(),
     ];

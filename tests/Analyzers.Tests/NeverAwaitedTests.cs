@@ -18,6 +18,9 @@ public class NeverAwaitedTests
             static void Later(Func<Coroutine> f) { }
             static void LaterOrNow(Action f) { }
             static void LaterOrNow(Func<Coroutine> f) { }
+            static void Register(object x) { }
+            static void TryAdd(object x) { }
+            ref Coroutine Slot() => ref _field;
             static void Generic<T>(T x) { }
             static void Start(Action<object> f, object state) { }
             Coroutine _field;
@@ -31,6 +34,7 @@ public class NeverAwaitedTests
     [InlineData("[|Number()|];")]
     [InlineData("[|Coroutine.Sleep(TimeSpan.Zero)|];")]
     [InlineData("[|Coroutine.Yield()|];")]
+    [InlineData("[|Coroutine.Gather(Work(), Work())|];")]
     [InlineData("[|new Node().Go()|];")]
     [InlineData("Node? n = new(); [|n?.Go()|];")]
     [InlineData("Node? n = new(); [|n?.Next?.Go()|];")]
@@ -93,6 +97,7 @@ public class NeverAwaitedTests
     [InlineData("Generic(Work());")]
     [InlineData("Generic<object>(Work());")]
     [InlineData("GiveAll(Work(), Work());")]
+    [InlineData("await Coroutine.Gather(Work(), Work());")]
     [InlineData("_field = Work(); Prop = Work(); _kept = Work();")]
     [InlineData("this._field = Work();")]
     [InlineData("Later(() => Work()); Later(Work); Later(async () => await Work());")]
@@ -104,6 +109,9 @@ public class NeverAwaitedTests
     [InlineData("object o = Work(); await (Coroutine)o;")]
     [InlineData("dynamic d = Work(); Print(d);")]
     [InlineData("var c = Work(); Give(c);")]
+    [InlineData("ref var kept = ref _field; kept = Work(); await Task.Yield();")]
+    [InlineData("Register(Work()); TryAdd(Work());")]
+    [InlineData("ref var slot = ref Slot(); Slot();")]
     [InlineData("var c = Work(); ref var r = ref c; await r;")]
     [InlineData("await (DateTime.Now.Ticks > 0 ? Work() : Coroutine.Sleep(default));")]
     [InlineData("Coroutine c = DateTime.Now.Ticks > 0 ? Work() : Coroutine.Sleep(default); await c;")]
@@ -113,6 +121,12 @@ public class NeverAwaitedTests
     [InlineData("EventLoop.Current.CallSoon(() => { });")]
     [InlineData("await Task.Yield(); _ = Task.Delay(1);")]
     public Task IsSilent(string statements) => Body(statements).IsSilent();
+
+    [Theory]
+    [InlineData("using var c = Work();", "CS1674")]
+    [InlineData("using (var c = Work()) { }", "CS1674")]
+    [InlineData("foreach (var x in Work()) { }", "CS1579")]
+    public Task Leaves_other_errors_to_the_compiler(string statements, string error) => Body(statements).WithErrors(error).IsSilent();
 
     [Theory]
     [InlineData("void M() => [|Work()|];")]

@@ -1,6 +1,7 @@
 using Analyzers.Tests.Harness;
 using Coroutines.Analyzers.Rules;
 using Coroutines.Generator.Binding;
+using Coroutines.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -51,7 +52,14 @@ public class NotRewrittenTests
     [Fact]
     public Task Asks_the_generator() =>
         RuleCheck.Of(new NotRewrittenAnalyzer())
-            .Code("using Coroutines; partial class C { [Coroutine] async Coroutine M() { await Coroutine.Yield(); } }")
+            .Code("using Coroutines; partial class C { [Coroutine] async Coroutine M(dynamic x) { await Coroutine.Yield(); [|await x|]; } }")
+            .Saying($"'M' is left to the C# compiler: {UnsupportedConstructs.DynamicAwait} cannot be rewritten")
+            .Reports();
+
+    [Fact]
+    public Task Is_silent_where_the_generator_takes_the_body() =>
+        RuleCheck.Of(new NotRewrittenAnalyzer())
+            .Code("using Coroutines; partial class C { [Coroutine] async Coroutine M(int x) { while (x-- > 0) await Coroutine.Yield(); } }")
             .IsSilent();
 
     private static RuleCheck Code(string members) =>

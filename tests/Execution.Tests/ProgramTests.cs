@@ -109,7 +109,8 @@ public sealed class ProgramTests(ProgramLibrary library) : IClassFixture<Program
             {
                 failure = ExceptionDispatchInfo.Capture(error);
             }
-        }) { IsBackground = true };
+        });
+        thread.IsBackground = true;
         thread.Start();
         Assert.True(thread.Join(s_limit), "the program did not end");
         failure?.Throw();

@@ -27,7 +27,7 @@ public sealed class NeverAwaitedAnalyzer : DiagnosticAnalyzer
     private static void Analyze(OperationAnalysisContext context, CoroutineTypes types)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (!types.IsCold(call.Type))
+        if (call.TargetMethod.RefKind != RefKind.None || !types.IsCold(call.Type))
             return;
 
         var (value, loss) = CoroutineLoss.Find(call);

@@ -27,7 +27,7 @@ public sealed class RepeatedWarningSuppressor : DiagnosticSuppressor
             var node = tree.GetRoot(context.CancellationToken).FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
             if (diagnostic.Id == Descriptors.SuppressedNotAwaited.SuppressedDiagnosticId)
             {
-                if (IsCoroutineCall(node, model, types, context.CancellationToken))
+                if (node is ExpressionSyntax call && types.IsCold(model.GetTypeInfo(call, context.CancellationToken).Type))
                     context.ReportSuppression(Suppression.Create(Descriptors.SuppressedNotAwaited, diagnostic));
             }
             else if (EnclosingFunction.At(node, model, context.CancellationToken) is { } function && types.IsCoroutineFunction(function.Symbol))
@@ -36,9 +36,4 @@ public sealed class RepeatedWarningSuppressor : DiagnosticSuppressor
             }
         }
     }
-
-    private static bool IsCoroutineCall(SyntaxNode node, SemanticModel model, CoroutineTypes types, CancellationToken token) =>
-        node is ExpressionSyntax expression
-        && (expression is ConditionalAccessExpressionSyntax access ? access.WhenNotNull : expression) is var call
-        && types.IsCold(model.GetTypeInfo(call, token).Type);
 }

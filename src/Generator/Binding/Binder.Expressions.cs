@@ -12,6 +12,8 @@ internal sealed partial class Binder
     private Expr BindExpression(ExpressionSyntax node)
     {
         _context.Token.ThrowIfCancellationRequested();
+        if (node is ThrowExpressionSyntax { Expression: var exception })
+            return new ThrowExpr(BindExpression(exception)) { Where = node.GetLocation() };
         if (!_context.Awaits.Holds(node))
             return BindCode(node);
         switch (node)
@@ -42,8 +44,6 @@ internal sealed partial class Binder
                 throw _context.Unsupported(UnsupportedConstructs.CheckedAwait, node);
             case QueryExpressionSyntax:
                 throw _context.Unsupported(UnsupportedConstructs.AwaitInQuery, node);
-            case ThrowExpressionSyntax { Expression: var exception }:
-                return new ThrowExpr(BindExpression(exception)) { Where = node.GetLocation() };
             case ConditionalAccessExpressionSyntax access:
                 return _context.Awaits.Holds(access.WhenNotNull)
                     ? BindConditionalAccess(access)

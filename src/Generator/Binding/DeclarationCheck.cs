@@ -14,6 +14,8 @@ internal static class DeclarationCheck
     public static bool IsWellFormed(IMethodSymbol method, Compilation compilation, CancellationToken token) =>
         !method.IsVararg
         && !(method.ContainingType.IsStatic && !method.IsStatic)
+        && !(method.IsExtensionMethod && !method.ContainingType.IsStatic)
+        && HasKnownConstraints(method.ContainingType)
         && method.DeclaringSyntaxReferences.Length == 1
         && method.DeclaringSyntaxReferences[0].GetSyntax(token) is MethodDeclarationSyntax { Identifier.IsMissing: false } declaration
         && (declaration.Body is not null || declaration.ExpressionBody is not null)
@@ -30,6 +32,18 @@ internal static class DeclarationCheck
         && !IsGenerated(parameter);
 
     public static bool IsGenerated(IParameterSymbol parameter) => GeneratedParameters.Contains(parameter.Name);
+
+    /// <summary>A frame has a field of the containing type, which would repeat what is wrong with its constraints.</summary>
+    private static bool HasKnownConstraints(INamedTypeSymbol? type)
+    {
+        for (; type is not null; type = type.ContainingType)
+        {
+            if (type.TypeParameters.Any(parameter => parameter.ConstraintTypes.Any(constraint => constraint.TypeKind == TypeKind.Error)))
+                return false;
+        }
+
+        return true;
+    }
 
     private static bool HaveDistinctNames(IEnumerable<ISymbol> symbols)
     {

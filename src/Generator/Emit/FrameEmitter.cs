@@ -12,6 +12,8 @@ internal static class FrameEmitter
         var method = machine.Context.Method;
         var result = machine.ResultType;
         var frameBase = result is null ? $"{GeneratedNames.CompilerServices}.VoidCoroutineFrame" : CompanionEmitter.FrameType(result);
+        writer.Line("[global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]");
+        writer.Line("[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]");
         writer.Open($"private sealed class {machine.FrameType} : {frameBase}{SignatureText.Constraints(method.TypeParameters)}");
         WriteFields(writer, machine);
 

@@ -1,6 +1,7 @@
 using Coroutines.Generator.Binding;
 using Coroutines.Generator.Emit;
 using Coroutines.Generator.Lowering.Tree;
+using Coroutines.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -16,6 +17,8 @@ internal static class MethodLowering
     public static LoweredMethod Lower(IMethodSymbol method, MethodDeclarationSyntax declaration, SemanticModel model, CancellationToken token)
     {
         var companion = CoroutineTargets.Find(method, model.Compilation, token) ?? throw new InvalidOperationException("a method without companions is not lowered");
+        if (model.GetDiagnostics(declaration.Span, token).FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) is { } error)
+            throw new UnsupportedConstructException(UnsupportedConstructs.Error, error.Location);
         var context = new MethodContext(method, declaration, model, token);
         var machine = new Machine(context, companion, Flatten(context));
         return new LoweredMethod(HintNames.ForMethod(method), MachineEmitter.Emit(machine));

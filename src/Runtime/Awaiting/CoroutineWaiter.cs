@@ -41,6 +41,12 @@ public readonly struct CoroutineWaiter : IEquatable<CoroutineWaiter>
         return true;
     }
 
+    /// <summary>
+    /// For <c>GetResult</c> of an <see cref="ICoroutineAwaiter"/>, as its first call: throws the error that the coroutine was resumed with.
+    /// (A generated body has thrown it before; the compiler's own machines learn of it here.)
+    /// </summary>
+    public static void ThrowError() => PendingError.Throw();
+
     /// <inheritdoc/>
     public bool Equals(CoroutineWaiter other) => ReferenceEquals(_frame, other._frame) && _token == other._token;
 

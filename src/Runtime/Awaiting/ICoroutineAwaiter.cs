@@ -5,7 +5,8 @@ namespace Coroutines;
 
 /// <summary>
 /// An awaiter that knows the loop: it takes the suspended coroutine itself instead of a delegate, so awaiting it allocates nothing.
-/// Implement it (on a struct) to write an awaitable of your own; its other members serve <c>async Task</c> methods.
+/// Implement it (on a struct) to write an awaitable of your own; its continuation members serve <c>async Task</c> methods, and its
+/// <c>GetResult</c> begins with <see cref="CoroutineWaiter.ThrowError"/>.
 /// </summary>
 public interface ICoroutineAwaiter : ICriticalNotifyCompletion
 {

@@ -24,6 +24,12 @@ internal struct CompilerOutcome
         {
             machine.MoveNext();
         }
+        else if (frame.WaitingOn is ForeignWait)
+        {
+            var cancel = frame.TakeError();
+            if (!CancelWitness.MovesInto(ref machine))
+                frame.KeepUntakenError(cancel);
+        }
         else
         {
             PendingError.Set(frame.TakeError()!);

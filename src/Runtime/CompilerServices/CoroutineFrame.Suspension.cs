@@ -15,7 +15,7 @@ public abstract partial class CoroutineFrame
         if (awaiter is ICoroutineAwaiter)
             ((ICoroutineAwaiter)awaiter).Suspend(this);
         else
-            ForeignWait.Register(this, ref awaiter);
+            AwaiterWait.Suspend(this, ref awaiter);
         DeliverPendingCancel();
     }
 
@@ -48,11 +48,21 @@ public abstract partial class CoroutineFrame
         loop.Ready.Push(this);
     }
 
-    /// <summary>An error that the awaited thing could not be made to throw is thrown at the next suspension.</summary>
+    /// <summary>Takes a registration back that failed.</summary>
+    internal void CancelWait()
+    {
+        Token++;
+        Status = FrameStatus.Plain;
+    }
+
+    /// <summary>A cancel that what was awaited did not throw is thrown at the next suspension, which may be there by now.</summary>
     internal void KeepUntakenError(Exception? error)
     {
         if (error is CoroutineCancelledException cancel)
+        {
             EventLoop.Require().RunningCore!.GetExtras().PendingCancel ??= cancel;
+            DeliverPendingCancel();
+        }
         else if (error is not null)
             EventLoop.Require().Report(new CoroutineDiagnostic($"The awaiter that resumed '{Method}' did not throw the error that it was resumed with.", error));
     }

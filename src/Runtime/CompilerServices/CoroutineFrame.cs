@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
 namespace Coroutines.CompilerServices;
@@ -13,6 +14,7 @@ namespace Coroutines.CompilerServices;
 /// kept too long is found out; <c>Version</c> counts uses, so an old <see cref="Coroutine"/> value is found out.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[StackTraceHidden]
 public abstract partial class CoroutineFrame
 {
     /// <summary>

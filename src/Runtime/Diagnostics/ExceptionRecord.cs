@@ -1,24 +1,75 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
+using System.Text;
+using Coroutines.CompilerServices;
 
 namespace Coroutines.Diagnostics;
 
-/// <summary>What the runtime knows about an exception on its way up: how often it was thrown again.</summary>
+/// <summary>
+/// What the runtime knows about an exception on its way up: the coroutines that it came through, and how often it was thrown again.
+/// </summary>
 internal sealed class ExceptionRecord
 {
     private const int FreezeAfter = 32;
+    private const int Head = 40;
+    private const int Tail = 10;
 
     private static readonly ConditionalWeakTable<Exception, ExceptionRecord> Records = [];
 
+    private readonly List<Hop> _head = [];
+    private readonly Queue<Hop> _tail = new();
+    private int _skipped;
     private int _throws;
     private ExceptionDispatchInfo? _frozen;
 
     internal static ExceptionRecord Of(Exception exception) => Records.GetValue(exception, static _ => new ExceptionRecord());
 
+    internal static ExceptionRecord? Find(Exception exception) => Records.TryGetValue(exception, out var record) ? record : null;
+
+    /// <summary>Returns the state to throw with, once the exception has been thrown often enough for its stack text to be frozen.</summary>
     internal ExceptionDispatchInfo? CountThrow(Exception exception)
     {
         if (_frozen is null && ++_throws > FreezeAfter)
             _frozen = ExceptionDispatchInfo.Capture(exception);
         return _frozen;
+    }
+
+    /// <summary>The exception came to a coroutine that awaits where its state says.</summary>
+    internal void AddHop(CoroutineFrame frame)
+    {
+        var hop = new Hop(frame.Method, frame.File, frame.LineOf(frame.State));
+        if (_head.Count < Head)
+        {
+            _head.Add(hop);
+            return;
+        }
+
+        _tail.Enqueue(hop);
+        if (_tail.Count <= Tail)
+            return;
+        _tail.Dequeue();
+        _skipped++;
+    }
+
+    internal void AppendTo(StringBuilder text, string indent)
+    {
+        foreach (var hop in _head)
+            hop.AppendTo(text, indent);
+        if (_skipped > 0)
+            text.AppendLine().Append(indent).Append($"   ... awaited in {_skipped} more ...");
+        foreach (var hop in _tail)
+            hop.AppendTo(text, indent);
+    }
+
+    private readonly record struct Hop(string Method, string File, int Line)
+    {
+        internal void AppendTo(StringBuilder text, string indent)
+        {
+            text.AppendLine().Append(indent).Append("   awaited in ").Append(Method);
+            if (File.Length > 0)
+                text.Append(" in ").Append(File);
+            if (Line > 0)
+                text.Append(":line ").Append(Line);
+        }
     }
 }

@@ -9,6 +9,7 @@ public sealed partial class EventLoop
     public CallbackHandle CallSoon(Action callback)
     {
         ArgumentNullException.ThrowIfNull(callback);
+        CheckThread();
         var frame = CallbackFrame.Rent(this, InvokeAction, callback, ExecutionContext.Capture());
         frame.PushReady();
         return new CallbackHandle(frame);
@@ -25,6 +26,7 @@ public sealed partial class EventLoop
     public CallbackHandle CallAt(TimeSpan when, Action callback)
     {
         ArgumentNullException.ThrowIfNull(callback);
+        CheckThread();
         var frame = CallbackFrame.Rent(this, InvokeAction, callback, ExecutionContext.Capture());
         Timers.Add(when.Ticks, frame.WaitForTimer());
         return new CallbackHandle(frame);

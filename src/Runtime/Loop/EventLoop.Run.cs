@@ -1,102 +1,102 @@
+using Coroutines.CompilerServices;
+using Coroutines.Testing;
+
 namespace Coroutines;
 
 public sealed partial class EventLoop
 {
-    private readonly CompilerServices.PoolTrimmer _trimmer = CompilerServices.PoolTrimmer.ForThread;
     private volatile bool _closed;
 
-    /// <summary>Runs a coroutine on a fresh loop until it ends, then cancels and awaits what is left. Asyncio's <c>run</c>.</summary>
+    /// <summary>
+    /// Runs a coroutine on a fresh loop until it ends, then cancels and awaits what is left, and reports what was never awaited or retrieved.
+    /// Ctrl-C cancels it. Asyncio's <c>run</c>.
+    /// </summary>
     /// <param name="coroutine">The main coroutine.</param>
     /// <param name="options">How the loop runs.</param>
     /// <exception cref="InvalidOperationException">A loop runs on this thread already.</exception>
     public static void Run(Coroutine coroutine, EventLoopOptions? options = null)
     {
-        RequireNone(coroutine.Frame);
+        var root = coroutine.Claim();
+        RequireNone(root);
         var loop = new EventLoop(options ?? new EventLoopOptions());
-        loop.RunMain(() => loop.CreateTask(coroutine)).GetResult();
+        loop.RunMain(static (loop, root) => loop.StartTask((VoidCoroutineFrame)root, null), root).GetResult();
     }
 
-    /// <summary>Runs a coroutine on a fresh loop until it ends, then cancels and awaits what is left. Asyncio's <c>run</c>.</summary>
-    /// <param name="coroutine">The main coroutine.</param>
-    /// <param name="options">How the loop runs.</param>
+    /// <inheritdoc cref="Run(Coroutine, EventLoopOptions?)"/>
     /// <returns>The coroutine's result.</returns>
-    /// <exception cref="InvalidOperationException">A loop runs on this thread already.</exception>
     public static T Run<T>(Coroutine<T> coroutine, EventLoopOptions? options = null)
     {
-        RequireNone(coroutine.Frame);
+        var root = coroutine.Claim();
+        RequireNone(root);
         var loop = new EventLoop(options ?? new EventLoopOptions());
-        return ((CoroutineTask<T>)loop.RunMain(() => loop.CreateTask(coroutine))).GetResult();
+        return ((CoroutineTask<T>)loop.RunMain(static (loop, root) => loop.StartTask((CoroutineFrame<T>)root, null), root)).GetResult();
     }
 
-    private static void RequireNone(CompilerServices.CoroutineFrame frame)
+    private static void RequireNone(CoroutineFrame frame)
     {
         if (t_running is not null)
             throw new InvalidOperationException(
-                $"EventLoop.Run('{frame.Method}') was called inside of a running event loop; await the coroutine, or start it with EventLoop.Current.CreateTask.");
+                $"EventLoop.Run was called with '{frame.Method}' inside of a running event loop; await the coroutine, or start it with EventLoop.Current.CreateTask.");
     }
 
-    private CoroutineTask RunMain(Func<CoroutineTask> start)
+    private CoroutineTask RunMain(Func<EventLoop, CoroutineFrame, CoroutineTask> start, CoroutineFrame root)
     {
         var outerContext = SynchronizationContext.Current;
+        var outerValues = ExecutionContext.Capture();
+        Open();
+        try
+        {
+            var main = start(this, root);
+            using (_options.HandleInterrupt ? new InterruptHandler(this, main) : null)
+            {
+                RunUntilDone(main);
+            }
+
+            // what the coroutine failed with is thrown to the caller of Run, so it has been seen
+            _ = main.Exception;
+            ShutDown();
+            return main;
+        }
+        finally
+        {
+            Close();
+            SynchronizationContext.SetSynchronizationContext(outerContext);
+            if (outerValues is not null)
+                ExecutionContext.Restore(outerValues);
+        }
+    }
+
+    private void RunUntilDone(CoroutineTask main)
+    {
+        try
+        {
+            while (!main.Done)
+                RunRound();
+        }
+        catch (LoopHangException)
+        {
+            // what hangs gets its chance to clean up
+            ShutDown();
+            throw;
+        }
+    }
+
+    private void Open()
+    {
         t_running = this;
         if (Debug)
             Interlocked.Increment(ref s_debugLoops);
         SynchronizationContext.SetSynchronizationContext(new LoopSynchronizationContext(this));
         _baseContext = ExecutionContext.Capture();
-        try
-        {
-            var main = start();
-            while (!main.Done)
-                RunBatch(wait: true);
-            SwitchTo(null);
-            foreach (var task in Live.ToArray())
-                task.Cancel(null);
-            while (Live.Count > 0)
-                RunBatch(wait: true);
-            SwitchTo(null);
-            Guards.ReportAll();
-            return main;
-        }
-        finally
-        {
-            _closed = true;
-            t_running = null;
-            if (Debug)
-                Interlocked.Decrement(ref s_debugLoops);
-            _buffers.GiveBack();
-            SynchronizationContext.SetSynchronizationContext(outerContext);
-        }
     }
 
-    /// <summary>One round: other threads' calls, due timers, then everything that is ready now, each once.</summary>
-    private void RunBatch(bool wait)
+    private void Close()
     {
-        if (wait && Ready.Count == 0)
-            WaitForWork();
-        _trimmer.TrimAfterCollection();
-        if (Inbox.HasItems)
-            Inbox.Drain();
-        if (Timers.Count > 0)
-            Timers.Fire(Time.Ticks, this);
-        for (var left = Ready.Count; left > 0; left--)
-            RunFrame(Ready.Pop());
-    }
-
-    private void WaitForWork()
-    {
-        if (Inbox.HasItems)
-            return;
-        var deadline = Timers.NextDeadline();
-        if (deadline == long.MaxValue)
-        {
-            Inbox.Wait(Timeout.InfiniteTimeSpan);
-            return;
-        }
-
-        var delay = deadline - Time.Ticks;
-        if (delay > 0 && _timeProvider is Testing.VirtualTime clock)
-            clock.JumpTo(clock.GetTimestamp() + delay);
-        else if (delay > 0)
-            Inbox.Wait(TimeSpan.FromMilliseconds(Math.Min(int.MaxValue - 1, Math.Ceiling(delay / (double)TimeSpan.TicksPerMillisecond))));
+        _closed = true;
+        t_running = null;
+        if (Debug)
+            Interlocked.Decrement(ref s_debugLoops);
+        _alarm?.Dispose();
+        _buffers.GiveBack();
     }
 }

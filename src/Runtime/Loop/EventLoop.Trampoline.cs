@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Coroutines.CompilerServices;
 
 namespace Coroutines;
@@ -12,6 +13,7 @@ public sealed partial class EventLoop
     internal bool IsRunning(TaskCore core) => ReferenceEquals(core, RunningCore);
 
     /// <summary>Runs a ready frame and whatever it returns to, until all of it waits.</summary>
+    [StackTraceHidden]
     private void RunFrame(CoroutineFrame ready)
     {
         if (!ReferenceEquals(ready.Task, RunningCore) || RunningCore is null)
@@ -55,11 +57,13 @@ public sealed partial class EventLoop
     /// <returns>The frame that handles it, or null when the task, or a callback, failed.</returns>
     internal CoroutineFrame? Unwind(CoroutineFrame failed, Exception error)
     {
+        var record = failed.Caller is null ? null : ExceptionRecord.Of(error);
         for (;;)
         {
             var caller = failed.Caller;
             if (caller is null)
                 break;
+            record!.AddHop(caller);
             failed.Recycle();
             if ((caller.State & 1) != 0)
             {

@@ -24,6 +24,7 @@ public sealed partial class EventLoop
     internal readonly LiveTasks Live;
     internal readonly TimerHeap Timers;
     internal readonly LoopInbox Inbox = new();
+    internal readonly ForeignWaits Foreign = new();
     internal readonly GuardList Guards = new();
     internal readonly SleepWait SleepWait;
 
@@ -111,7 +112,19 @@ public sealed partial class EventLoop
         return delay.Ticks > long.MaxValue - now ? long.MaxValue - 1 : now + delay.Ticks;
     }
 
-    internal void Report(CoroutineDiagnostic diagnostic) => (_options.ExceptionHandler ?? CoroutineDiagnostic.WriteToStandardError)(diagnostic);
+    /// <summary>Tells the exception handler. A handler that fails must not take the loop with it: both are written instead.</summary>
+    internal void Report(CoroutineDiagnostic diagnostic)
+    {
+        try
+        {
+            (_options.ExceptionHandler ?? CoroutineDiagnostic.WriteToStandardError)(diagnostic);
+        }
+        catch (Exception e)
+        {
+            CoroutineDiagnostic.WriteToStandardError(diagnostic);
+            CoroutineDiagnostic.WriteToStandardError(new CoroutineDiagnostic("The event loop's exception handler failed.", e));
+        }
+    }
 
     internal bool TryReportFromAnyThread(CoroutineDiagnostic diagnostic)
     {

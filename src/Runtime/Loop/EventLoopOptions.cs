@@ -12,6 +12,18 @@ public sealed class EventLoopOptions
     /// </summary>
     public bool Debug { get; init; }
 
+    /// <summary>In debug mode: a step that takes longer is reported, as it keeps all others waiting.</summary>
+    public TimeSpan SlowStep { get; init; } = TimeSpan.FromMilliseconds(100);
+
     /// <summary>Receives what went wrong where nobody awaits it; by default it is written to the standard error stream.</summary>
     public Action<CoroutineDiagnostic>? ExceptionHandler { get; init; }
+
+    /// <summary>Whether Ctrl-C cancels the main task.</summary>
+    public bool HandleInterrupt { get; init; } = true;
+
+    /// <summary>At the end of the loop: how long a cancelled task may take before it is cancelled again.</summary>
+    public TimeSpan ShutdownGrace { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>At the end of the loop: how often a task is cancelled before it is given up.</summary>
+    public int ShutdownCancels { get; init; } = 3;
 }

@@ -31,14 +31,14 @@ internal sealed class LoopInbox
         }
     }
 
-    /// <summary>Sleeps until there is an item, a wake-up, or the time is over.</summary>
-    internal void Wait(TimeSpan timeout)
+    /// <summary>Sleeps until there is an item, a wake-up, or the time is over, which returns false.</summary>
+    internal bool Wait(TimeSpan timeout)
     {
         lock (_gate)
         {
-            if (_incoming.Count == 0 && !_woken)
-                Monitor.Wait(_gate, timeout);
+            var called = _incoming.Count > 0 || _woken || Monitor.Wait(_gate, timeout);
             _woken = false;
+            return called;
         }
     }
 

@@ -69,6 +69,21 @@ internal sealed partial class TaskCore
         }
     }
 
+    /// <summary>The task and the coroutines in it, outermost first, down to what the innermost waits for.</summary>
+    internal string DescribeWait()
+    {
+        var leaf = Leaf();
+        var where = ReferenceEquals(leaf, Root) ? "" : $", in {leaf.Method}";
+        var what = leaf.WaitingOn switch
+        {
+            TaskCore task => $"task '{task.Name}'",
+            ForeignWait => "a foreign operation",
+            null => "its turn",
+            var wait => wait.GetType().Name,
+        };
+        return $"task '{Name}'{where} waits for {what}";
+    }
+
     private CoroutineFrame Leaf()
     {
         var frame = Root;

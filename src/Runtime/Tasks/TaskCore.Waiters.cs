@@ -4,24 +4,28 @@ namespace Coroutines;
 
 internal sealed partial class TaskCore
 {
-    /// <summary>Nothing, the one frame that awaits the task, or a list of waiters.</summary>
+    /// <summary>Nothing, the one frame or watcher that waits for the task, or a list of them with their tokens.</summary>
     internal object? Waiter;
     private int _waiterToken;
 
-    internal void AddWaiter(CoroutineWaiter waiter)
+    internal void AddWaiter(CoroutineWaiter waiter) => AddWaiter(waiter.Frame!, waiter.Token);
+
+    internal void AddWatcher(ITaskWatcher watcher) => AddWaiter(watcher, 0);
+
+    private void AddWaiter(object waiter, int token)
     {
-        switch (Waiter)
+        if (Waiter is null)
         {
-            case null:
-                Waiter = waiter.Frame;
-                _waiterToken = waiter.Token;
-                break;
-            case CoroutineFrame first:
-                Waiter = new List<CoroutineWaiter> { new(first, _waiterToken), waiter };
-                break;
-            default:
-                ((List<CoroutineWaiter>)Waiter).Add(waiter);
-                break;
+            Waiter = waiter;
+            _waiterToken = token;
+        }
+        else if (Waiter is List<(object, int)> several)
+        {
+            several.Add((waiter, token));
+        }
+        else
+        {
+            Waiter = new List<(object, int)> { (Waiter, _waiterToken), (waiter, token) };
         }
     }
 
@@ -37,15 +41,23 @@ internal sealed partial class TaskCore
     {
         var waiter = Waiter;
         Waiter = null;
+        if (waiter is List<(object, int)> several)
+        {
+            foreach (var (each, token) in several)
+                Wake(each, token);
+        }
+        else if (waiter is not null)
+        {
+            Wake(waiter, _waiterToken);
+        }
+    }
+
+    private void Wake(object waiter, int token)
+    {
         if (waiter is CoroutineFrame frame)
-        {
-            new CoroutineWaiter(frame, _waiterToken).TryResume();
-        }
-        else if (waiter is List<CoroutineWaiter> waiters)
-        {
-            foreach (var each in waiters)
-                each.TryResume();
-        }
+            new CoroutineWaiter(frame, token).TryResume();
+        else
+            ((ITaskWatcher)waiter).Ended(this);
     }
 
     private void RunCallbacks(TaskExtras extras)

@@ -32,14 +32,14 @@ internal static partial class TracingLowerer
         var forwarder = Forward(method, model, token);
         return forwarder with
         {
-            Source = CreateBody().Replace(forwarder.Source, $"=> global::Trace.Call(\"{method.Name}\", $1);"),
+            Source = CreateBody().Replace(forwarder.Source, $"return global::Trace.Call(\"{method.Name}\", $1);"),
         };
     }
 
     /// <summary>The companions that stand in for a body that is not lowered.</summary>
     public static LoweredMethod Forward(IMethodSymbol method, SemanticModel model, CancellationToken token) =>
-        ForwarderEmitter.Emit(method, CoroutineTargets.Find(method, model.Compilation, token)!);
+        ForwarderEmitter.Emit(method, (MethodDeclarationSyntax)method.DeclaringSyntaxReferences[0].GetSyntax(token), CoroutineTargets.Find(method, model.Compilation, token)!);
 
-    [GeneratedRegex(@"=>\s*([^;]*\))(?<!\.Begin\([^)]*\));")]
+    [GeneratedRegex(@"return (?![^;]*\.Begin\()([^;]*);")]
     private static partial Regex CreateBody();
 }

@@ -1,4 +1,3 @@
-// fallback: an await in a switch guard
 namespace Programs.Branches.SwitchGuards;
 
 public static partial class Program

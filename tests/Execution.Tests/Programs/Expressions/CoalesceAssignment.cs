@@ -1,4 +1,3 @@
-// fallback: an await in the value of a null-coalescing assignment
 namespace Programs.Expressions.CoalesceAssignment;
 
 public static partial class Program

@@ -1,4 +1,3 @@
-// fallback: an await in the rest of a null-conditional access
 // Nothing to the right of ?. is evaluated when the left is null.
 namespace Programs.Expressions.NullConditionalArguments;
 

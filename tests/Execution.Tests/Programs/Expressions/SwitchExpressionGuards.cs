@@ -1,4 +1,3 @@
-// fallback: an await in a switch guard
 namespace Programs.Expressions.SwitchExpressionGuards;
 
 public static partial class Program

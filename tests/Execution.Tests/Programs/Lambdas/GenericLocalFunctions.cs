@@ -1,4 +1,3 @@
-// fallback: a local function that captures variables
 namespace Programs.Lambdas.GenericLocalFunctions;
 
 public static partial class Program

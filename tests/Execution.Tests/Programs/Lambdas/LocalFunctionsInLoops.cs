@@ -1,4 +1,3 @@
-// fallback: a local function that captures variables
 // A local function of the body sees the variables of its turn.
 namespace Programs.Lambdas.LocalFunctionsInLoops;
 

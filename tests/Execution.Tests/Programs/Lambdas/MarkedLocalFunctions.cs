@@ -1,4 +1,3 @@
-// fallback: a local function that captures variables
 namespace Programs.Lambdas.MarkedLocalFunctions;
 
 public static partial class Program

@@ -1,4 +1,3 @@
-// fallback: an extension enumerator around an await
 // GetEnumerator as an extension method, on a tuple.
 namespace Programs.Loops.ForEachExtension;
 

@@ -9,6 +9,6 @@ public static partial class Program
         var (number, text) = await Coroutine.Gather(Call(1), Call("two"));
         Log($"{number} {text}");
         var results = await Coroutine.Gather(Call(1), Call(2), Call(3));
-        Log(results);
+        Log(string.Join(",", results));
     }
 }

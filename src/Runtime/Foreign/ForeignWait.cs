@@ -1,0 +1,149 @@
+using System.Runtime.CompilerServices;
+using Coroutines.CompilerServices;
+
+namespace Coroutines;
+
+/// <summary>
+/// A coroutine that waits for an awaiter which knows nothing of the loop and may complete on any thread: the continuation posts the
+/// coroutine to its loop, once. Reused, with its delegate, where the awaiter can be trusted to call back once.
+/// </summary>
+/// <remarks>
+/// A cancel at a foreign await: the task's token has been cancelled already. What can be abandoned is; anything else is waited
+/// for, and then a result is delivered (the cancel comes at the next suspension), or the cancel is thrown in place of a failure.
+/// </remarks>
+internal abstract class ForeignWait : ICoroutineWait, IInboxItem
+{
+    private readonly Action _complete;
+    private EventLoop _loop = null!;
+    private CoroutineWaiter _waiter;
+    private CoroutineCancelledException? _cancel;
+    private int _armed;
+
+    protected ForeignWait() => _complete = Complete;
+
+    /// <summary>Whether it has ended with a result, as far as that can be told without taking it.</summary>
+    protected virtual bool HasResult => false;
+
+    /// <summary>The waiting coroutine gets the cancel at once and what it waited for goes on alone.</summary>
+    protected virtual bool TryAbandon() => false;
+
+    /// <summary>It ended without a result and nobody is going to look at it.</summary>
+    protected virtual void Discard()
+    {
+    }
+
+    /// <summary>Called once nothing can call back any more and the coroutine has run.</summary>
+    internal abstract void Recycle();
+
+    internal void Register<TAwaiter>(CoroutineFrame frame, ref TAwaiter awaiter)
+        where TAwaiter : INotifyCompletion
+    {
+        _loop = EventLoop.Require();
+        _waiter = frame.WaitOn(this);
+        _armed = 1;
+        _loop.Foreign.Started();
+        try
+        {
+            if (AwaiterTraits<TAwaiter>.IsTaskLike)
+                RegisterOutsideOfContext(ref awaiter);
+            else
+                RegisterWith(ref awaiter);
+        }
+        catch
+        {
+            // the body goes on with the exception: a continuation that was registered all the same must not resume it
+            Volatile.Write(ref _armed, 0);
+            _loop.Foreign.Ended();
+            frame.CancelWait();
+            throw;
+        }
+    }
+
+    public bool Cancel(CoroutineWaiter waiter, CoroutineCancelledException cancel)
+    {
+        if (waiter.Frame!.TakesErrors && TryAbandon())
+        {
+            _waiter = default;
+            _loop.Foreign.Ended();
+            return false;
+        }
+
+        _cancel ??= cancel;
+        return true;
+    }
+
+    public bool GiveBack(CoroutineWaiter waiter)
+    {
+        if (!waiter.Frame!.TakesErrors)
+            return true;
+        if (HasResult)
+            return false;
+        Discard();
+        return true;
+    }
+
+    public void Deliver()
+    {
+        _loop.Foreign.Delivered(this);
+        if (_waiter == default)
+            return;
+        _loop.Foreign.Ended();
+        var cancel = _cancel;
+        if (cancel is not null && _waiter.Frame!.TakesErrors)
+        {
+            if (HasResult)
+            {
+                _waiter.Frame.Task!.GetExtras().PendingCancel ??= cancel;
+                cancel = null;
+            }
+            else
+            {
+                Discard();
+            }
+        }
+
+        _waiter.TryResume(cancel);
+    }
+
+    protected void Clear()
+    {
+        _loop = null!;
+        _waiter = default;
+        _cancel = null;
+    }
+
+    private void Complete()
+    {
+        if (Interlocked.Exchange(ref _armed, 0) == 0)
+            return;
+        if (ReferenceEquals(EventLoop.Running, _loop))
+            Deliver();
+        else
+            _loop.Inbox.Post(this);
+    }
+
+    /// <summary>With a synchronization context the awaiter would allocate a wrapper, only to post what posts by itself.</summary>
+    private void RegisterOutsideOfContext<TAwaiter>(ref TAwaiter awaiter)
+        where TAwaiter : INotifyCompletion
+    {
+        var context = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(null);
+        try
+        {
+            RegisterWith(ref awaiter);
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(context);
+        }
+    }
+
+    private void RegisterWith<TAwaiter>(ref TAwaiter awaiter)
+        where TAwaiter : INotifyCompletion
+    {
+        if (awaiter is ICriticalNotifyCompletion)
+            ((ICriticalNotifyCompletion)awaiter).UnsafeOnCompleted(_complete);
+        else
+            awaiter.OnCompleted(_complete);
+    }
+}

@@ -1,0 +1,42 @@
+using System.Runtime.CompilerServices;
+using Coroutines.CompilerServices;
+
+namespace Coroutines;
+
+/// <summary>Waits for a .NET task, which a cancel abandons: it ends alone, its failure observed.</summary>
+internal sealed class TaskWait : ForeignWait
+{
+    [ThreadStatic]
+    private static WaitPool<TaskWait>? t_pool;
+
+    private Task _task = null!;
+
+    protected override bool HasResult => _task.IsCompletedSuccessfully;
+
+    internal static void Suspend<TAwaiter>(CoroutineFrame frame, ref TAwaiter awaiter, Task task)
+        where TAwaiter : INotifyCompletion
+    {
+        var wait = (t_pool ??= new WaitPool<TaskWait>()).TryTake() ?? new TaskWait();
+        wait._task = task;
+        wait.Register(frame, ref awaiter);
+    }
+
+    protected override bool TryAbandon()
+    {
+        _task.ContinueWith(
+            static task => _ = task.Exception,
+            CancellationToken.None,
+            TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
+        return true;
+    }
+
+    protected override void Discard() => _ = _task.Exception;
+
+    internal override void Recycle()
+    {
+        _task = null!;
+        Clear();
+        (t_pool ??= new WaitPool<TaskWait>()).Return(this);
+    }
+}

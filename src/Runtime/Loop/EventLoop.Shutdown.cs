@@ -1,0 +1,40 @@
+namespace Coroutines;
+
+public sealed partial class EventLoop
+{
+    /// <summary>
+    /// Cancels what is left and awaits it. A body can catch a cancel and go on, or clean up for a while; after each
+    /// <see cref="EventLoopOptions.ShutdownGrace"/> it is cancelled again, and after <see cref="EventLoopOptions.ShutdownCancels"/> cancels
+    /// given up and named.
+    /// </summary>
+    private void ShutDown()
+    {
+        for (var cancels = 0; Live.Count > 0 && cancels < _options.ShutdownCancels; cancels++)
+        {
+            SwitchTo(null);
+            foreach (var core in Live.ToArray())
+                core.Cancel("The event loop ends.");
+            AwaitLive(_options.ShutdownGrace);
+        }
+
+        SwitchTo(null);
+        foreach (var core in Live.ToArray())
+        {
+            Report(new CoroutineDiagnostic(
+                $"Task '{core.Name}' did not end after {_options.ShutdownCancels} cancels and is given up: does it catch every exception?",
+                Task: core.GetHandle()));
+        }
+
+        Guards.ReportAll();
+    }
+
+    private void AwaitLive(TimeSpan grace)
+    {
+        var over = false;
+        var alarm = CallLater(grace, () => over = true);
+        while (Live.Count > 0 && !over)
+            RunRound();
+        SwitchTo(null);
+        alarm.Cancel();
+    }
+}

@@ -1,0 +1,12 @@
+// fallback: an await of a dynamic value
+namespace Programs.Fallbacks.DynamicAwait;
+
+public static partial class Program
+{
+    [Coroutine]
+    public static async Coroutine Run()
+    {
+        dynamic task = TaskOf(5);
+        Log((int)await task);
+    }
+}

@@ -1,0 +1,13 @@
+// fallback: an await inside a query expression
+namespace Programs.Fallbacks.QueryAwait;
+
+public static partial class Program
+{
+    [Coroutine]
+    public static async Coroutine Run()
+    {
+        var query = from number in await Value(new[] { 1, 2, 3 }) where number > 1 select number * 2;
+        await Pause("lazily");
+        Log(string.Join(",", query));
+    }
+}

@@ -1,0 +1,388 @@
+using Coroutines.Generator.Lowering.Tree;
+using Lowering.Tests.Harness;
+
+namespace Lowering.Tests;
+
+/// <summary>The promise: afterwards the tree holds neither <c>using</c> nor <c>foreach</c>.</summary>
+public class DesugarerTests
+{
+    [Fact]
+    public void AUsingBecomesATry() => Desugars(
+        """
+        using (var r = Open())
+            await Do();
+        return 0;
+        """,
+        """
+        {
+            {
+                r = Open();
+                try
+                {
+                    await Do__Start();
+                }
+                finally
+                {
+                    if (r is not null)
+                    {
+                        ((global::System.IDisposable)r).Dispose();
+                    }
+                }
+            }
+        }
+        return 0;
+        """);
+
+    [Fact]
+    public void AnAwaitUsingAwaitsItsDispose() => Desugars(
+        """
+        await using (var r = Open())
+            P(a);
+        return 0;
+        """,
+        """
+        {
+            {
+                r = Open();
+                try
+                {
+                    P(a);
+                }
+                finally
+                {
+                    if (r is not null)
+                    {
+                        await ((global::System.IAsyncDisposable)r).DisposeAsync();
+                    }
+                }
+            }
+        }
+        return 0;
+        """);
+
+    [Fact]
+    public void AnExpressionIsKeptInAResourceOfItsOwn() => Desugars(
+        """
+        using (o as IDisposable)
+            await Do();
+        return 0;
+        """,
+        """
+        {
+            {
+                __resource = o as IDisposable;
+                try
+                {
+                    await Do__Start();
+                }
+                finally
+                {
+                    if (__resource is not null)
+                    {
+                        ((global::System.IDisposable)__resource).Dispose();
+                    }
+                }
+            }
+        }
+        return 0;
+        """);
+
+    [Fact]
+    public void AStructIsNotComparedWithNull() => Desugars(
+        """
+        using var e = new List<int>().GetEnumerator();
+        await Do();
+        return e.Current;
+        """,
+        """
+        {
+            e = new List<int>().GetEnumerator();
+            try
+            {
+                await Do__Start();
+                return e.Current;
+            }
+            finally
+            {
+                e.Dispose();
+            }
+        }
+        """);
+
+    [Fact]
+    public void SeveralResourcesAreDisposedFromTheInsideOut() => Desugars(
+        """
+        using (Res first = Open(), second = Open())
+            await Do();
+        return 0;
+        """,
+        """
+        {
+            {
+                first = Open();
+                try
+                {
+                    second = Open();
+                    try
+                    {
+                        await Do__Start();
+                    }
+                    finally
+                    {
+                        if (second is not null)
+                        {
+                            ((global::System.IDisposable)second).Dispose();
+                        }
+                    }
+                }
+                finally
+                {
+                    if (first is not null)
+                    {
+                        ((global::System.IDisposable)first).Dispose();
+                    }
+                }
+            }
+        }
+        return 0;
+        """);
+
+    [Fact]
+    public void TheResourceMayBeAwaited() => Desugars(
+        """
+        using var r = await Task.FromResult(Open());
+        return a;
+        """,
+        """
+        {
+            r = await Task.FromResult(Open());
+            try
+            {
+                return a;
+            }
+            finally
+            {
+                if (r is not null)
+                {
+                    ((global::System.IDisposable)r).Dispose();
+                }
+            }
+        }
+        """);
+
+    [Fact]
+    public void AnArrayIsLoopedOverByItsIndex() => Desugars(
+        """
+        foreach (long x in xs)
+        {
+            if (x == 3) continue;
+            await Do();
+        }
+        return 0;
+        """,
+        """
+        {
+            __items = xs;
+            __index = 0;
+            while (__index < __items.Length) // after_foreach, next_foreach
+            {
+                x = (long)__items[__index];
+                {
+                    if (x == 3) goto next_foreach;
+                    await Do__Start();
+                }
+            }
+            after each iteration
+            {
+                __index++;
+            }
+        }
+        return 0;
+        """);
+
+    [Fact]
+    public void AStringIsLoopedOverByItsIndex() => Desugars(
+        """
+        foreach (var letter in "abc")
+            await F(letter);
+        return 0;
+        """,
+        """
+        {
+            __items = "abc";
+            __index = 0;
+            while (__index < __items.Length) // after_foreach, next_foreach
+            {
+                letter = __items[__index];
+                await F__Start(out result, ‹letter›);
+            }
+            after each iteration
+            {
+                __index++;
+            }
+        }
+        return 0;
+        """);
+
+    [Fact]
+    public void AListsEnumeratorIsDisposed() => Desugars(
+        """
+        foreach (var (key, _) in new Dictionary<int, int>())
+            await F(key);
+        return 0;
+        """,
+        """
+        {
+            __enumerator = ((‹new Dictionary<int, int>()›)).GetEnumerator();
+            try
+            {
+                while (__enumerator.MoveNext()) // after_foreach, next_foreach
+                {
+                    (key, _) = __enumerator.Current;
+                    await F__Start(out result, ‹key›);
+                }
+            }
+            finally
+            {
+                __enumerator.Dispose();
+            }
+        }
+        return 0;
+        """);
+
+    [Fact]
+    public void AnUnknownEnumeratorIsDisposedIfItCanBe() => Desugars(
+        """
+        foreach (var x in new Countdown())
+            await F((int)x);
+        return 0;
+        """,
+        """
+        {
+            __enumerator = ((‹new Countdown()›)).GetEnumerator();
+            try
+            {
+                while (__enumerator.MoveNext()) // after_foreach, next_foreach
+                {
+                    x = __enumerator.Current;
+                    await F__Start(out result, ‹(int)x›);
+                }
+            }
+            finally
+            {
+                (__enumerator as global::System.IDisposable)?.Dispose();
+            }
+        }
+        return 0;
+        """);
+
+    [Fact]
+    public void TheCollectionMayBeAwaited() => Desugars(
+        """
+        foreach (var x in await Task.FromResult(new List<int>()))
+            a += x;
+        return a;
+        """,
+        """
+        {
+            __enumerator = ((‹await Task.FromResult(new List<int>())›)).GetEnumerator();
+            try
+            {
+                while (__enumerator.MoveNext()) // after_foreach, next_foreach
+                {
+                    x = __enumerator.Current;
+                    a += x;
+                }
+            }
+            finally
+            {
+                __enumerator.Dispose();
+            }
+        }
+        return a;
+        """);
+
+    [Fact]
+    public void AnAsyncSequenceAwaitsItsStepsAndItsEnd() => Desugars(
+        """
+        await foreach (var x in Seq())
+            a += x;
+        return a;
+        """,
+        """
+        {
+            __enumerator = ((global::System.Collections.Generic.IAsyncEnumerable<int>)(‹Seq()›)).GetAsyncEnumerator();
+            try
+            {
+                while (await __enumerator.MoveNextAsync()) // after_foreach, next_foreach
+                {
+                    x = __enumerator.Current;
+                    a += x;
+                }
+            }
+            finally
+            {
+                if (__enumerator is not null)
+                {
+                    await ((global::System.IAsyncDisposable)__enumerator).DisposeAsync();
+                }
+            }
+        }
+        return a;
+        """);
+
+    [Fact]
+    public void EachElementHasAVariableOfItsOwn() => Desugars(
+        """
+        var actions = new List<Action>();
+        foreach (var x in xs)
+        {
+            var twice = x * 2;
+            actions.Add(() => P(x, twice));
+            await Do();
+        }
+        return 0;
+        """,
+        """
+        actions = new List<Action>();
+        {
+            __items = xs;
+            __index = 0;
+            while (__index < __items.Length) // after_foreach, next_foreach
+            {
+                __scope1 = new { x };
+                __scope1.x = __items[__index];
+                {
+                    __scope2 = new { twice };
+                    __scope2.twice = __scope1.x * 2;
+                    actions.Add(() => P(__captured1.x, __captured2.twice));
+                    await Do__Start();
+                }
+            }
+            after each iteration
+            {
+                __index++;
+            }
+        }
+        return 0;
+        """);
+
+    [Theory]
+    [InlineData("using (Open()) foreach (var x in xs) await using (Open()) await foreach (var y in Seq()) await Do(); return 0;")]
+    [InlineData("try { foreach (var x in xs) await Do(); } catch { foreach (var x in xs) await Do(); } finally { using var r = Open(); await Do(); } return 0;")]
+    [InlineData("if (c) foreach (var x in xs) await Do(); else using (Open()) await Do(); return 0;")]
+    [InlineData("do foreach (var x in xs) await Do(); while (await F(1) > 0); return 0;")]
+    [InlineData("switch (a) { case 1: foreach (var x in xs) await Do(); break; case 2: using (Open()) await Do(); break; } return 0;")]
+    public void NeitherUsingNorForEachIsLeft(string body) =>
+        Assert.DoesNotContain(TreeWalker.Statements(Subject.Body(body).Desugar()), static statement => statement is Using or ForEach);
+
+    private static void Desugars(string body, string expected) => Text.AssertEqual(expected, TreePrinter.Print(Of(body).Desugar()));
+
+    private static Subject Of(string body) => Subject.Of($$"""
+        [Coroutine] internal async Coroutine<int> M(int a, int[] xs, C o)
+        {
+            {{body}}
+        }
+        class Countdown : System.Collections.IEnumerable { public System.Collections.IEnumerator GetEnumerator() => throw new Exception(); }
+        """);
+}

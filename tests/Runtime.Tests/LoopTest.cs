@@ -1,0 +1,33 @@
+using Coroutines.Testing;
+
+namespace Coroutines.Runtime.Tests;
+
+/// <summary>Runs coroutines on virtual time and keeps a trace and what the loop reported.</summary>
+public abstract class LoopTest
+{
+    protected VirtualTime Clock { get; } = new();
+
+    protected List<string> Trace { get; } = [];
+
+    protected List<CoroutineDiagnostic> Reports { get; } = [];
+
+    protected static TimeSpan Seconds(double seconds) => TimeSpan.FromSeconds(seconds);
+
+    protected EventLoopOptions Options(bool debug = false) => new()
+    {
+        TimeProvider = Clock,
+        ExceptionHandler = Reports.Add,
+        HandleInterrupt = false,
+        Debug = debug,
+    };
+
+    protected void Run(Coroutine coroutine) => EventLoop.Run(coroutine, Options());
+
+    protected void Run(Func<Coroutine> body) => EventLoop.Run(body(), Options());
+
+    protected T Run<T>(Coroutine<T> coroutine) => EventLoop.Run(coroutine, Options());
+
+    protected T Run<T>(Func<Coroutine<T>> body) => EventLoop.Run(body(), Options());
+
+    protected void Note(string text) => Trace.Add(text);
+}
