@@ -26,7 +26,8 @@ public abstract partial class CoroutineFrame
     internal FrameStatus Status;
 
     /// <summary>
-    /// Run as a task for the sake of an awaiter in an <c>async Task</c> method, which finds the result through the frame's task: never pooled.
+    /// Run as a task for the sake of an awaiter in an <c>async Task</c> method, which finds that task, once it has ended, in
+    /// <see cref="WaitingOn"/>: never pooled.
     /// </summary>
     internal bool IsBridged;
 
