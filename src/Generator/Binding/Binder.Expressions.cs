@@ -60,7 +60,7 @@ internal sealed partial class Binder
                 return BindElementAccess(access);
             case ElementBindingExpressionSyntax binding when _context.ReceiverOf(binding) is { } receiver:
                 var indexed = new List<object> { receiver };
-                AddPieces(binding.ArgumentList, indexed);
+                AddArguments(binding.ArgumentList, indexed);
                 return Finish(indexed, node);
             case InterpolatedStringExpressionSyntax text:
                 return BindInterpolation(text);
@@ -181,7 +181,10 @@ internal sealed partial class Binder
                     if (Spaced(value.GetTrailingTrivia()) is { Length: > 0 } space)
                         pieces.Add(Snippet.Text(space));
                     break;
-                case ArgumentListSyntax or BracketedArgumentListSyntax or AnonymousObjectMemberDeclaratorSyntax or ExpressionElementSyntax
+                case BaseArgumentListSyntax arguments:
+                    AddArguments(arguments, pieces);
+                    break;
+                case AnonymousObjectMemberDeclaratorSyntax or ExpressionElementSyntax
                     or ArrayRankSpecifierSyntax or ArrayTypeSyntax or InterpolationSyntax:
                     AddPieces(child.AsNode()!, pieces);
                     break;
@@ -190,6 +193,14 @@ internal sealed partial class Binder
                     break;
             }
         }
+    }
+
+    /// <summary>With what the compiler says of the caller, before the closing token.</summary>
+    private void AddArguments(BaseArgumentListSyntax arguments, List<object> pieces)
+    {
+        AddPieces(arguments, pieces);
+        if (CallerArguments.Of(arguments.Parent!, _context) is { Length: > 0 } extra)
+            pieces.Insert(pieces.Count - 1, Snippet.Text((arguments.Arguments.Count > 0 ? ", " : "") + extra));
     }
 
     private static string Spaced(SyntaxTriviaList trivia) => trivia.Any(SyntaxKind.WhitespaceTrivia) || trivia.Any(SyntaxKind.EndOfLineTrivia) ? " " : "";
@@ -205,7 +216,7 @@ internal sealed partial class Binder
     {
         var pieces = new List<object>();
         pieces.AddRange(BindReceiver(access.Expression));
-        AddPieces(access.ArgumentList, pieces);
+        AddArguments(access.ArgumentList, pieces);
         return Finish(pieces, access);
     }
 
