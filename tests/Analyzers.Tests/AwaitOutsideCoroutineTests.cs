@@ -84,6 +84,9 @@ public class AwaitOutsideCoroutineTests
     [Theory]
     [InlineData("async Task M() => [|await|] Number();", "'M' is not a coroutine and cannot await 'Coroutine<int>', which needs the event loop")]
     [InlineData("Func<Task> F = async () => [|await|] Work();", "This lambda is not a coroutine and cannot await 'Coroutine', which needs the event loop")]
+    [InlineData(
+        "async Task I.M() => [|await|] Work(); } interface I { Task M(); } partial class C : I {",
+        "'M' is not a coroutine and cannot await 'Coroutine', which needs the event loop")]
     public Task Says_what_needs_the_loop(string member, string message) => Code(member).Saying(message).As(DiagnosticSeverity.Error).Reports();
 
     [Fact]

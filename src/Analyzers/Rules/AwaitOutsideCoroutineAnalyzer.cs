@@ -58,6 +58,6 @@ public sealed class AwaitOutsideCoroutineAnalyzer : DiagnosticAnalyzer
     {
         AnonymousFunctionExpressionSyntax => "This lambda",
         CompilationUnitSyntax => "The top-level code",
-        _ => $"'{function.Symbol.AssociatedSymbol?.Name ?? function.Symbol.Name}'",
+        _ => $"'{function.Symbol.DisplayName()}'",
     };
 }

@@ -41,11 +41,10 @@ public sealed class InvalidCoroutineAnalyzer : DiagnosticAnalyzer
         if (problem == SignatureProblem.None)
             return;
 
-        var name = method.MethodKind == MethodKind.AnonymousFunction ? "lambda" : method.Name;
         context.ReportDiagnostic(Diagnostic.Create(
             Descriptors.InvalidCoroutine,
             Culprit(problem, declaration).GetLocation(),
-            name,
+            method.DisplayName(),
             SignatureProblems.Describe(problem, method)));
     }
 

@@ -38,6 +38,6 @@ public sealed class MissingAttributeAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        context.ReportDiagnostic(Diagnostic.Create(Descriptors.MissingAttribute, declaration.Identifier.GetLocation(), method.Name));
+        context.ReportDiagnostic(Diagnostic.Create(Descriptors.MissingAttribute, declaration.Identifier.GetLocation(), method.DisplayName()));
     }
 }

@@ -34,7 +34,7 @@ public sealed class NotPartialAnalyzer : DiagnosticAnalyzer
         if (Rewriting.NonPartialTypes(declaration).LastOrDefault() is { } type)
         {
             context.ReportDiagnostic(Diagnostic.Create(
-                Descriptors.NotPartial, declaration.Identifier.GetLocation(), method.Name, type.Identifier.ValueText));
+                Descriptors.NotPartial, declaration.Identifier.GetLocation(), method.DisplayName(), type.Identifier.ValueText));
         }
     }
 }

@@ -56,6 +56,6 @@ public sealed class NotRewrittenAnalyzer : DiagnosticAnalyzer
             return;
 
         var location = fallback.Location.IsInSource ? fallback.Location : declaration.Identifier.GetLocation();
-        context.ReportDiagnostic(Diagnostic.Create(Descriptors.NotRewritten, location, method.Name, fallback.Construct));
+        context.ReportDiagnostic(Diagnostic.Create(Descriptors.NotRewritten, location, method.DisplayName(), fallback.Construct));
     }
 }

@@ -59,5 +59,5 @@ public sealed class AwaitOutsideCoroutineFix : TextFixProvider
     }
 
     private static string Title(EnclosingFunction function) =>
-        function.Declaration is LambdaExpressionSyntax ? "Make the lambda a coroutine" : $"Make '{function.Symbol.Name}' a coroutine";
+        function.Declaration is LambdaExpressionSyntax ? "Make the lambda a coroutine" : $"Make '{function.Symbol.DisplayName()}' a coroutine";
 }

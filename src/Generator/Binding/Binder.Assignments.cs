@@ -35,7 +35,7 @@ internal sealed partial class Binder
             case ElementAccessExpressionSyntax access:
                 var pieces = new List<object>();
                 pieces.AddRange(BindReceiver(access.Expression));
-                AddPieces(access.ArgumentList, pieces);
+                AddArguments(access.ArgumentList, pieces);
                 return [.. pieces];
             default:
                 throw Unknown(target);
@@ -101,11 +101,15 @@ internal sealed partial class Binder
         };
     }
 
+    /// <summary>A place within a place is no value to be kept, but what it is made of can be.</summary>
+    private static IEnumerable<object> PartsOfPlace(object piece) =>
+        piece is Operand { WhyNotSpilled: not null, Value: Template template } ? template.Pieces.SelectMany(PartsOfPlace) : [piece];
+
     /// <summary>Evaluates what a place is made of into variables, so that it can be named twice.</summary>
     private Snippet KeepTarget(ExpressionSyntax target, ImmutableArray<Stmt>.Builder steps)
     {
         var parts = new List<object>();
-        foreach (var piece in BindTarget(target))
+        foreach (var piece in BindTarget(target).SelectMany(PartsOfPlace))
         {
             if (piece is not Operand { Value: var value, WhyNotSpilled: var reason })
             {

@@ -80,7 +80,7 @@ internal sealed partial class Binder
                 pieces.Add(Renamed(simple, name));
                 break;
             case MemberAccessExpressionSyntax access:
-                pieces.AddRange(BindReceiver(access.Expression));
+                pieces.AddRange(BindReceiver(access.Expression, Model.GetSymbolInfo(access, _context.Token).Symbol));
                 pieces.Add(Snippet.Join(access.OperatorToken.Text, Renamed(access.Name, name)));
                 break;
             case MemberBindingExpressionSyntax binding when _context.ReceiverOf(binding) is { } receiver:
@@ -125,19 +125,24 @@ internal sealed partial class Binder
     }
 
     /// <summary>What a member is taken of: a value is evaluated first, a place (for a struct) keeps being one.</summary>
-    private ImmutableArray<object> BindReceiver(ExpressionSyntax receiver)
+    private ImmutableArray<object> BindReceiver(ExpressionSyntax receiver, ISymbol? member = null)
     {
         if (receiver is BaseExpressionSyntax or ThisExpressionSyntax or PredefinedTypeSyntax
             || Model.GetSymbolInfo(receiver, _context.Token).Symbol is INamespaceOrTypeSymbol)
             return [Copy(receiver)];
 
         var type = Model.GetTypeInfo(receiver, _context.Token).Type;
-        if (type is null or { IsReferenceType: true } || _context.Awaits.Holds(receiver) || !Places.IsVariable(receiver, Model, _context.Token))
+        if (type is null or { IsReferenceType: true } || TakesValue(member) || !Places.IsVariable(receiver, Model, _context.Token))
             return [BindOperand(receiver)];
-        return Places.IsRooted(receiver, Model, _context.Token)
+
+        // A T may be either: the object of now, or the struct in its place.
+        return type.IsValueType && Places.IsRooted(receiver, Model, _context.Token)
             ? [Copy(receiver)]
-            : [new Operand(BindExpression(receiver), UnsupportedConstructs.StructReceiver)];
+            : [new Operand(BindExpression(receiver), type.IsValueType ? UnsupportedConstructs.StructReceiver : UnsupportedConstructs.GenericReceiver)];
     }
+
+    /// <summary>An extension takes its receiver like any argument, mostly by value.</summary>
+    private static bool TakesValue(ISymbol? member) => member is IMethodSymbol { ReducedFrom.Parameters: [{ RefKind: RefKind.None }, ..] };
 
     private void AddArgument(ArgumentSyntax argument, List<object> pieces)
     {

@@ -21,18 +21,41 @@ internal sealed partial class Binder
         };
     }
 
-    private Conditional BindConditional(ConditionalExpressionSyntax node)
+    private Expr BindConditional(ConditionalExpressionSyntax node)
     {
         if (node.WhenTrue is RefExpressionSyntax)
             throw _context.Unsupported(UnsupportedConstructs.RefOperand, node);
-        var type = ValueType(node) ?? throw _context.Unsupported(UnsupportedConstructs.UnspeakableType, node);
-        return new Conditional(BindExpression(node.Condition), BindExpression(node.WhenTrue), BindExpression(node.WhenFalse))
+        var type = BranchType(node);
+        var choice = new Conditional(BindCondition(node.Condition), BindExpression(node.WhenTrue), BindExpression(node.WhenFalse))
         {
             Type = TypeNames.Of(type, node),
             TypeHoldsReferences = TypeNames.HoldsReferences(type),
             Where = node.GetLocation(),
         };
+        return Converted(choice, type, node);
     }
+
+    /// <summary>A value that is no <c>bool</c> is asked by its <c>operator true</c>, which the machine's own <c>!(...)</c> would not do.</summary>
+    private Expr BindCondition(ExpressionSyntax node) =>
+        Model.GetTypeInfo(node, _context.Token).ConvertedType is { SpecialType: SpecialType.System_Boolean }
+            ? BindExpression(node)
+            : new Template([Snippet.Text("(("), BindOperand(node), Snippet.Text(") ? true : false)")]) { Type = "bool", TypeHoldsReferences = false };
+
+    /// <summary>
+    /// The type that the branches are converted to: <c>object o = b ? 1 : await Half()</c> makes a <c>double</c> of either and boxes that.
+    /// Only where the branches have no type in common is it the type that is wanted outside.
+    /// </summary>
+    private ITypeSymbol BranchType(ExpressionSyntax node)
+    {
+        var info = Model.GetTypeInfo(node, _context.Token);
+        var isWanted = info.Type is null or { SpecialType: SpecialType.System_Void }
+            || Model.GetConversion(node, _context.Token) is { IsConditionalExpression: true } or { IsSwitchExpression: true };
+        return (isWanted ? info.ConvertedType : info.Type) ?? throw _context.Unsupported(UnsupportedConstructs.UnspeakableType, node);
+    }
+
+    /// <summary>What becomes of a value of the branches' type where another type is wanted.</summary>
+    private Expr Converted(Expr value, ITypeSymbol type, ExpressionSyntax node) =>
+        ValueType(node) is { } wanted && !SymbolEqualityComparer.Default.Equals(wanted, type) ? Finish([new Operand(value)], node, wanted) : value;
 
     /// <summary><c>a?.M(await b)</c>: the receiver is kept and looked at once, the rest is an ordinary access on it.</summary>
     private Expr BindConditionalAccess(ConditionalAccessExpressionSyntax node)
@@ -84,6 +107,7 @@ internal sealed partial class Binder
             TypeHoldsReferences = TypeNames.HoldsReferences(type),
             Where = node.GetLocation(),
         };
-        return new Sequence([new Assign(left, BindExpression(node.Left))], result) { Type = result.Type, TypeHoldsReferences = result.TypeHoldsReferences };
+        return Converted(
+            new Sequence([new Assign(left, BindExpression(node.Left))], result) { Type = result.Type, TypeHoldsReferences = result.TypeHoldsReferences }, type, node);
     }
 }

@@ -21,13 +21,15 @@ internal sealed partial class Binder
 
         var pieces = new List<object> { Snippet.Text($"new {made.Type.TrimEnd('?')}") };
         if (creation.ArgumentList is { } arguments)
-            AddPieces(arguments, pieces);
+            AddArguments(arguments, pieces);
         else
-            pieces.Add(Snippet.Text("()"));
+            pieces.Add(Snippet.Text($"({CallerArguments.Of(creation, _context)})"));
         steps.Add(new Assign(made, Finish(pieces, creation, type)) { Span = _context.SpanOf(creation.NewKeyword.Parent!) });
 
         if (HasRequiredMembers(type))
             throw _context.Unsupported(UnsupportedConstructs.InitOnlyInitializer, initializer);
+        if (CallerArguments.IsAskedByAdd(initializer, _context))
+            throw _context.Unsupported(UnsupportedConstructs.CallerOfAdd, initializer);
         foreach (var element in initializer.Expressions)
         {
             var step = initializer.IsKind(SyntaxKind.CollectionInitializerExpression) ? BindElement(element, made) : BindMember(element, made);
@@ -65,7 +67,7 @@ internal sealed partial class Binder
 
         var pieces = new List<object> { Snippet.Join(new LocalPart(made, Access.ReadWrite, InClosure: false), left is ImplicitElementAccessSyntax ? "" : ".") };
         if (left is ImplicitElementAccessSyntax { ArgumentList: var arguments })
-            AddPieces(arguments, pieces);
+            AddArguments(arguments, pieces);
         else
             pieces.Add(Snippet.Text(left.ToString()));
         pieces.Add(Snippet.Text(" = "));

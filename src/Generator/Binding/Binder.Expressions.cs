@@ -12,6 +12,8 @@ internal sealed partial class Binder
     private Expr BindExpression(ExpressionSyntax node)
     {
         _context.Token.ThrowIfCancellationRequested();
+        if (node is ThrowExpressionSyntax { Expression: var exception })
+            return new ThrowExpr(BindExpression(exception)) { Where = node.GetLocation() };
         if (!_context.Awaits.Holds(node))
             return BindCode(node);
         switch (node)
@@ -42,8 +44,6 @@ internal sealed partial class Binder
                 throw _context.Unsupported(UnsupportedConstructs.CheckedAwait, node);
             case QueryExpressionSyntax:
                 throw _context.Unsupported(UnsupportedConstructs.AwaitInQuery, node);
-            case ThrowExpressionSyntax { Expression: var exception }:
-                return new ThrowExpr(BindExpression(exception)) { Where = node.GetLocation() };
             case ConditionalAccessExpressionSyntax access:
                 return _context.Awaits.Holds(access.WhenNotNull)
                     ? BindConditionalAccess(access)
@@ -60,7 +60,7 @@ internal sealed partial class Binder
                 return BindElementAccess(access);
             case ElementBindingExpressionSyntax binding when _context.ReceiverOf(binding) is { } receiver:
                 var indexed = new List<object> { receiver };
-                AddPieces(binding.ArgumentList, indexed);
+                AddArguments(binding.ArgumentList, indexed);
                 return Finish(indexed, node);
             case InterpolatedStringExpressionSyntax text:
                 return BindInterpolation(text);
@@ -80,7 +80,8 @@ internal sealed partial class Binder
     private Code BindCode(ExpressionSyntax node)
     {
         var snippet = Copy(node);
-        var stability = Model.GetConstantValue(node, _context.Token).HasValue || IsStable(node) ? Stability.Stable
+        var stability = HasEffectfulConversion(node) ? Stability.Effect
+            : Model.GetConstantValue(node, _context.Token).HasValue || IsStable(node) ? Stability.Stable
             : snippet.AsLocal is { CapturedIn: null } ? Stability.Local
             : Stability.Effect;
         var type = ValueType(node);
@@ -107,10 +108,17 @@ internal sealed partial class Binder
 
     private bool IsStable(ExpressionSyntax node) => Unwrap(node) switch
     {
-        LiteralExpressionSyntax or ThisExpressionSyntax or DefaultExpressionSyntax or TypeOfExpressionSyntax or SizeOfExpressionSyntax => true,
+        LiteralExpressionSyntax or DefaultExpressionSyntax or TypeOfExpressionSyntax or SizeOfExpressionSyntax => true,
+
+        // A struct may be changed by what follows.
+        ThisExpressionSyntax => _context.Method.ContainingType.IsReferenceType,
         AnonymousFunctionExpressionSyntax => true,
         _ => false,
     };
+
+    /// <summary>A conversion of the user's runs when its operand is evaluated.</summary>
+    private bool HasEffectfulConversion(ExpressionSyntax node) =>
+        Model.GetConversion(node, _context.Token) is { IsUserDefined: true } or { IsTupleConversion: true };
 
     private Operand BindOperand(ExpressionSyntax node) => new(BindExpression(node));
 
@@ -173,7 +181,10 @@ internal sealed partial class Binder
                     if (Spaced(value.GetTrailingTrivia()) is { Length: > 0 } space)
                         pieces.Add(Snippet.Text(space));
                     break;
-                case ArgumentListSyntax or BracketedArgumentListSyntax or AnonymousObjectMemberDeclaratorSyntax or ExpressionElementSyntax
+                case BaseArgumentListSyntax arguments:
+                    AddArguments(arguments, pieces);
+                    break;
+                case AnonymousObjectMemberDeclaratorSyntax or ExpressionElementSyntax
                     or ArrayRankSpecifierSyntax or ArrayTypeSyntax or InterpolationSyntax:
                     AddPieces(child.AsNode()!, pieces);
                     break;
@@ -182,6 +193,14 @@ internal sealed partial class Binder
                     break;
             }
         }
+    }
+
+    /// <summary>With what the compiler says of the caller, before the closing token.</summary>
+    private void AddArguments(BaseArgumentListSyntax arguments, List<object> pieces)
+    {
+        AddPieces(arguments, pieces);
+        if (CallerArguments.Of(arguments.Parent!, _context) is { Length: > 0 } extra)
+            pieces.Insert(pieces.Count - 1, Snippet.Text((arguments.Arguments.Count > 0 ? ", " : "") + extra));
     }
 
     private static string Spaced(SyntaxTriviaList trivia) => trivia.Any(SyntaxKind.WhitespaceTrivia) || trivia.Any(SyntaxKind.EndOfLineTrivia) ? " " : "";
@@ -197,7 +216,7 @@ internal sealed partial class Binder
     {
         var pieces = new List<object>();
         pieces.AddRange(BindReceiver(access.Expression));
-        AddPieces(access.ArgumentList, pieces);
+        AddArguments(access.ArgumentList, pieces);
         return Finish(pieces, access);
     }
 

@@ -19,7 +19,7 @@ internal sealed partial class Binder
         var (breakLabel, continueLabel) = LoopLabels(loop, "while");
         var scope = Enter();
         HoistDesignations(loop.Condition);
-        var condition = BindExpression(loop.Condition);
+        var condition = BindCondition(loop.Condition);
         var body = BindEmbedded(loop.Statement);
         _scopes.Pop();
         return new Loop(condition, body, breakLabel, continueLabel) { ConditionScope = scope, Span = _context.SpanOf(loop.Condition) };
@@ -31,7 +31,7 @@ internal sealed partial class Binder
         var body = BindEmbedded(loop.Statement);
         var scope = Enter();
         HoistDesignations(loop.Condition);
-        var condition = BindExpression(loop.Condition);
+        var condition = BindCondition(loop.Condition);
         _scopes.Pop();
         return new Loop(condition, body, breakLabel, continueLabel) { TestLast = true, ConditionScope = scope, Span = _context.SpanOf(loop.Condition) };
     }
@@ -49,7 +49,7 @@ internal sealed partial class Binder
 
         var conditionScope = Enter();
         HoistDesignations(loop.Condition);
-        var condition = loop.Condition is { } test ? BindExpression(test) : null;
+        var condition = loop.Condition is { } test ? BindCondition(test) : null;
         var body = BindEmbedded(loop.Statement);
         var steps = loop.Incrementors.Select(step => BindExpressionStatement(step, _context.SpanOf(step))).ToImmutableArray();
         _scopes.Pop();

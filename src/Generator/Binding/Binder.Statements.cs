@@ -12,15 +12,24 @@ internal sealed partial class Binder
     /// <summary>The statements of one list; a <c>using</c> declaration takes all that follows it as its body.</summary>
     private ImmutableArray<Stmt> BindStatements(IEnumerable<StatementSyntax> statements)
     {
-        var list = statements.ToList();
+        var list = statements.SelectMany(Unlabelled).ToList();
         foreach (var function in list.OfType<LocalFunctionStatementSyntax>())
             _functions.Add((_context.DeclareLocalFunction((IMethodSymbol)Model.GetDeclaredSymbol(function, _context.Token)!), function));
+        return BindList(list);
+    }
+
+    /// <summary>A label, then what it marks: any statement of a list, declarations among them.</summary>
+    private static IEnumerable<StatementSyntax> Unlabelled(StatementSyntax statement) =>
+        statement is LabeledStatementSyntax labeled ? [labeled, .. Unlabelled(labeled.Statement)] : [statement];
+
+    private ImmutableArray<Stmt> BindList(List<StatementSyntax> list)
+    {
         var bound = ImmutableArray.CreateBuilder<Stmt>();
         for (var index = 0; index < list.Count; index++)
         {
             if (list[index] is LocalDeclarationStatementSyntax { UsingKeyword.RawKind: not 0 } declaration)
             {
-                bound.Add(BindUsingDeclaration(declaration, list.Skip(index + 1)));
+                bound.Add(BindUsingDeclaration(declaration, list.GetRange(index + 1, list.Count - index - 1)));
                 break;
             }
 
@@ -71,7 +80,6 @@ internal sealed partial class Binder
                 break;
             case LabeledStatementSyntax labeled:
                 bound.Add(new Mark(_context.LabelOf((ILabelSymbol)Model.GetDeclaredSymbol(labeled, _context.Token)!)));
-                BindStatement(labeled.Statement, bound);
                 break;
             case LocalFunctionStatementSyntax or EmptyStatementSyntax:
                 break;
@@ -84,7 +92,7 @@ internal sealed partial class Binder
                 break;
             case IfStatementSyntax @if:
                 HoistDesignations(@if.Condition);
-                bound.Add(new If(BindExpression(@if.Condition), BindEmbedded(@if.Statement), @if.Else is { } otherwise ? BindEmbedded(otherwise.Statement) : null)
+                bound.Add(new If(BindCondition(@if.Condition), BindEmbedded(@if.Statement), @if.Else is { } otherwise ? BindEmbedded(otherwise.Statement) : null)
                 {
                     Span = _context.SpanOf(@if.Condition),
                 });

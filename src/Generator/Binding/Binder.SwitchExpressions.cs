@@ -24,11 +24,9 @@ internal sealed partial class Binder
     }
 
     /// <summary>A switch expression with awaits in its arms: a multiway jump, each arm assigning the one result.</summary>
-    private Sequence BindSwitchExpression(SwitchExpressionSyntax expression)
+    private Expr BindSwitchExpression(SwitchExpressionSyntax expression)
     {
-        var type = Model.GetTypeInfo(expression, _context.Token) is var info && info.Type is null or { SpecialType: Microsoft.CodeAnalysis.SpecialType.System_Void }
-            ? info.ConvertedType!
-            : info.ConvertedType ?? info.Type!;
+        var type = BranchType(expression);
         var governing = _context.Temporary("switched", Model.GetTypeInfo(expression.GoverningExpression, _context.Token).Type!, expression.GoverningExpression);
         var result = _context.Temporary("chosen", type, expression);
         var end = _context.NewLabel("after_switch");
@@ -67,10 +65,11 @@ internal sealed partial class Binder
                 new Mark(end),
             ]),
         ];
-        return new Sequence(steps, new Code(Snippet.Of(result)) { Type = result.Type, Stability = Stability.Stable })
+        var chosen = new Sequence(steps, new Code(Snippet.Of(result)) { Type = result.Type, Stability = Stability.Stable })
         {
             Type = result.Type,
             TypeHoldsReferences = result.HoldsReferences,
         };
+        return Converted(chosen, type, expression);
     }
 }

@@ -71,12 +71,12 @@ internal sealed partial class Binder
         return new Block(scope, [bound]);
     }
 
-    private Stmt BindUsingDeclaration(LocalDeclarationStatementSyntax statement, IEnumerable<StatementSyntax> rest) => BindResources(
+    private Stmt BindUsingDeclaration(LocalDeclarationStatementSyntax statement, List<StatementSyntax> rest) => BindResources(
         statement.Declaration.Variables,
         0,
         statement.AwaitKeyword.IsKind(SyntaxKind.AwaitKeyword),
         statement.UsingKeyword,
-        () => new Block(null, BindStatements(rest)));
+        () => new Block(null, BindList(rest)));
 
     private Using BindResources(SeparatedSyntaxList<VariableDeclaratorSyntax> declarators, int index, bool isAsync, SyntaxToken keyword, Func<Stmt> bindBody)
     {

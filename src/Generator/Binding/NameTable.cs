@@ -11,7 +11,9 @@ namespace Coroutines.Generator.Binding;
 internal sealed class NameTable
 {
     private readonly HashSet<string> _taken = [];
-    private readonly HashSet<string> _contested = [];
+
+    /// <summary>A local called <c>_</c> would take what the rest of the method discards.</summary>
+    private readonly HashSet<string> _contested = ["_"];
 
     public NameTable(MethodDeclarationSyntax declaration, SemanticModel model, CancellationToken token)
     {

@@ -20,12 +20,18 @@ internal sealed partial class SnippetCopier
             case MemberBindingExpressionSyntax or ElementBindingExpressionSyntax when _context.ReceiverOf(node) is { } receiver:
                 foreach (var part in receiver.Parts)
                     Add(part);
-                return false;
+                if (CallerArguments.Of(node, _context) is not { Length: > 0 } added)
+                    return false;
+                CopyWithArguments(node, added);
+                return true;
             case InvocationExpressionSyntax invocation:
                 return CopyInvocation(invocation);
-            case BaseObjectCreationExpressionSyntax { ArgumentList: { } arguments } creation when CallerArguments.Of(creation, _context) is { Length: > 0 } text:
-                CopyWithArguments(creation, arguments, text);
+            case BaseObjectCreationExpressionSyntax or ElementAccessExpressionSyntax or ImplicitElementAccessSyntax or ElementBindingExpressionSyntax
+                when CallerArguments.Of(node, _context) is { Length: > 0 } text:
+                CopyWithArguments(node, text);
                 return true;
+            case InitializerExpressionSyntax initializer when CallerArguments.IsAskedByAdd(initializer, _context):
+                throw _context.Unsupported(UnsupportedConstructs.CallerOfAdd, node);
             case IsPatternExpressionSyntax pattern:
                 return CopyIsPattern(pattern);
             case DeclarationExpressionSyntax declaration:
@@ -141,22 +147,31 @@ internal sealed partial class SnippetCopier
         }
     }
 
-    private void CopyWithArguments(SyntaxNode node, ArgumentListSyntax arguments, string extra)
+    private void CopyWithArguments(SyntaxNode node, string extra)
     {
+        var isDone = false;
         foreach (var child in node.ChildNodesAndTokens())
         {
-            if (child.AsNode() == arguments)
+            if (child.AsNode() is BaseArgumentListSyntax arguments)
+            {
                 CopyArguments(arguments, extra);
-            else if (child.IsNode)
+                isDone = true;
+                continue;
+            }
+
+            if (child.AsNode() is InitializerExpressionSyntax && !isDone)
+                _text.Append($"({extra}) ");
+            if (child.IsNode)
                 Visit(child.AsNode()!);
             else
                 Token(child.AsToken());
         }
     }
 
-    private void CopyArguments(ArgumentListSyntax arguments, string extra)
+    private void CopyArguments(BaseArgumentListSyntax arguments, string extra)
     {
-        Token(arguments.OpenParenToken);
+        var (open, close) = (arguments.GetFirstToken(), arguments.GetLastToken());
+        Token(open);
         foreach (var child in arguments.Arguments.GetWithSeparators())
         {
             if (child.IsNode)
@@ -167,7 +182,7 @@ internal sealed partial class SnippetCopier
 
         if (extra.Length > 0)
             _text.Append(arguments.Arguments.Count > 0 ? ", " : "").Append(extra);
-        Token(arguments.CloseParenToken);
+        Token(close);
     }
 
     /// <summary><c>e is T x</c> becomes <c>(e is T x_matched &amp;&amp; Assign(out x, x_matched))</c> where x is hoisted.</summary>
@@ -204,7 +219,9 @@ internal sealed partial class SnippetCopier
             ]),
         SingleVariableDesignationSyntax single => new Snippet(
             [new LocalPart(_context.Hoisted(_context.Model.GetDeclaredSymbol(single, _context.Token))!, Access.Write, InClosure: _closureDepth > 0)]),
-        _ => Snippet.Text("_"),
+
+        // Not _ alone, which may be a parameter.
+        _ => Snippet.Text("var _"),
     };
 
     private bool IsHoisted(SingleVariableDesignationSyntax designation) =>

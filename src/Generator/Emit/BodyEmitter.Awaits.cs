@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Coroutines.Generator.Lowering.Tree;
 
 namespace Coroutines.Generator.Emit;
@@ -65,7 +66,7 @@ internal sealed partial class BodyEmitter
         }
 
         foreach (var local in suspend.Saved)
-            _writer.Line($"{_machine.Frame}.{local.Name} = {local.Name};");
+            _writer.Line($"{_machine.Frame}.{local.Field} = {local.Name};");
         foreach (var step in steps)
             _writer.Line(step);
         if (suspend.IsInFinally)
@@ -105,9 +106,10 @@ internal sealed partial class BodyEmitter
         _writer.Line($"if ({failure} is not null) throw {GeneratedNames.CompilerServices}.CoroutineExceptions.Rethrow({failure});");
     }
 
-    /// <summary>Whether a member can be taken of the text as it stands. In doubt it cannot: a cast, or anything with a quote in it.</summary>
+    /// <summary>Whether a member can be taken of the text as it stands. In doubt it cannot: a cast, or quotes that are not those of plain strings.</summary>
     private static bool IsPrimary(string text)
     {
+        text = Regex.Replace(text, @"(?<!\$)""[^""\\]*""", "");
         if (text.Length == 0 || text[0] == '(' || text.IndexOfAny(['"', '\'']) >= 0)
             return false;
         var depth = 0;

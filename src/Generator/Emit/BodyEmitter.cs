@@ -84,7 +84,7 @@ internal sealed partial class BodyEmitter
         _writer.Line("case 0: break; // made by a call and not started yet");
         foreach (var (suspend, target) in Entries(_machine.Body))
         {
-            List<string> steps = [.. suspend.Saved.Where(local => local.Kind != LocalKind.Parameter).Select(local => $"{local.Name} = {_machine.Frame}.{local.Name};")];
+            List<string> steps = [.. suspend.Saved.Where(local => local.Kind != LocalKind.Parameter).Select(local => $"{local.Name} = {_machine.Frame}.{local.Field};")];
             if (target != suspend.Resume)
                 steps.Add($"{_machine.Resume} = {StateOf(suspend)};");
             steps.Add($"goto {target.Name};");

@@ -12,10 +12,12 @@ internal static class FrameEmitter
         var method = machine.Context.Method;
         var result = machine.ResultType;
         var frameBase = result is null ? $"{GeneratedNames.CompilerServices}.VoidCoroutineFrame" : CompanionEmitter.FrameType(result);
+        writer.Line("[global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]");
+        writer.Line("[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]");
         writer.Open($"private sealed class {machine.FrameType} : {frameBase}{SignatureText.Constraints(method.TypeParameters)}");
         WriteFields(writer, machine);
 
-        var arguments = string.Concat(method.Parameters.Select(parameter => $", {SignatureText.Identifier(parameter.Name)}"));
+        var arguments = string.Concat(method.Parameters.Select(parameter => $", this.{GeneratedNames.Field(SignatureText.Identifier(parameter.Name))}"));
         var receiver = machine.IsInstance ? $"{machine.This}." : "";
         var run = $"{receiver}{machine.Run}{machine.TypeParameters}(this{arguments}";
         writer.Lines($$"""
@@ -49,7 +51,7 @@ internal static class FrameEmitter
         if (machine.IsInstance)
             writer.Line($"internal {SignatureText.Type(machine.Context.Method.ContainingType)} {machine.This};");
         foreach (var local in machine.Fields)
-            writer.Line($"internal {local.Type} {local.Name};");
+            writer.Line($"internal {local.Type} {local.Field};");
         foreach (var awaiter in machine.Awaiters)
             writer.Line($"internal {awaiter.Key} {awaiter.Value};");
         if (machine.IsInstance || machine.Fields.Count > 0 || machine.Awaiters.Count > 0)
@@ -78,7 +80,7 @@ internal static class FrameEmitter
         if (machine.IsInstance && TypeHoldsReferences(machine))
             writer.Line($"{machine.This} = default!;");
         foreach (var local in machine.Fields.Where(local => local.HoldsReferences))
-            writer.Line($"{local.Name} = default!;");
+            writer.Line($"{local.Field} = default!;");
         foreach (var awaiter in machine.Awaiters)
         {
             if (machine.Suspensions.Any(suspend => suspend.Info.AwaiterType == awaiter.Key && suspend.Info.AwaiterHoldsReferences))

@@ -7,6 +7,13 @@ internal static class GeneratedNames
 {
     public const string CompilerServices = "global::Coroutines.CompilerServices";
 
+    /// <summary>What a frame declares, or what the machine uses of what it inherits.</summary>
+    private static readonly HashSet<string> FrameMembers =
+    [
+        "State", "Method", "File", "LineOf", "Start", "Resume", "Recycle", "Complete", "Rent", "TakeFrom", "ReturnTo", "t_pool",
+        "SuspendOn", "TakeResult", "Resumed", "Postpone",
+    ];
+
     /// <summary>The method's name, made unique among its overloads: <c>Fetch</c>, <c>Fetch__2</c>, ... in the order of their declarations.</summary>
     public static string MethodBase(IMethodSymbol method)
     {
@@ -35,6 +42,9 @@ internal static class GeneratedNames
     public static string Frame(string methodBase) => methodBase + "__Frame";
 
     public static string Scope(string methodBase, int number) => $"{methodBase}__Scope{number}";
+
+    /// <summary>The field of a frame that keeps a local: of the same name, unless the frame has a use for it.</summary>
+    public static string Field(string local) => FrameMembers.Contains(local) ? local + "__kept" : local;
 
     private static string Sanitize(string name) =>
         new(name.Select(static c => char.IsLetterOrDigit(c) || c == '_' ? c : '_').ToArray());

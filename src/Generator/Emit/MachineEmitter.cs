@@ -59,7 +59,7 @@ internal static class MachineEmitter
         if (machine.IsInstance)
             writer.Line($"{machine.Frame}.{machine.This} = this;");
         foreach (var parameter in parameters)
-            writer.Line($"{machine.Frame}.{parameter} = {parameter};");
+            writer.Line($"{machine.Frame}.{GeneratedNames.Field(parameter)} = {parameter};");
         writer.Line($"return {machine.Frame};");
         writer.Close();
     }

@@ -99,7 +99,7 @@ internal sealed partial class AwaitSpiller
     {
         var operand = Spill(node.Operand, steps);
         operand = operand.Map(part => part is ResultPart result
-            ? Snippet.Join("out ", target is null ? "_" : Snippet.Of(target, Access.Write), result.FollowedByArguments ? ", " : "")
+            ? Snippet.Join("out ", target is null ? "var _" : Snippet.Of(target, Access.Write), result.FollowedByArguments ? ", " : "")
             : null);
         steps.Add(new AwaitStep(target, operand, node.Info) { Span = node.Info.Position });
     }

@@ -48,7 +48,8 @@ internal sealed partial class AwaitSpiller : TreeRewriter
                 break;
             case var expression:
                 var text = Spill(expression, steps);
-                steps.Add(new Opaque(Snippet.Join(text.AsLocal is null ? "" : "_ = ", text, ";")) { Span = node.Span });
+                if (text.AsLocal is null)
+                    steps.Add(new Opaque(Snippet.Join(text, ";")) { Span = node.Span });
                 break;
         }
 

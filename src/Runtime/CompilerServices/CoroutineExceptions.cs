@@ -1,10 +1,12 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 
 namespace Coroutines.CompilerServices;
 
 /// <summary>Throws an exception again without losing where it came from, and without its stack text growing for ever.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[StackTraceHidden]
 public static class CoroutineExceptions
 {
     /// <summary>Throws <paramref name="exception"/> again with its stack text. Never returns: written as <c>throw Rethrow(e)</c> for the compiler's flow analysis.</summary>

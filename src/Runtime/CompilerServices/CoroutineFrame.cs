@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
 namespace Coroutines.CompilerServices;
@@ -13,6 +14,7 @@ namespace Coroutines.CompilerServices;
 /// kept too long is found out; <c>Version</c> counts uses, so an old <see cref="Coroutine"/> value is found out.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[StackTraceHidden]
 public abstract partial class CoroutineFrame
 {
     /// <summary>
@@ -24,7 +26,8 @@ public abstract partial class CoroutineFrame
     internal FrameStatus Status;
 
     /// <summary>
-    /// Run as a task for the sake of an awaiter in an <c>async Task</c> method, which finds the result through the frame's task: never pooled.
+    /// Run as a task for the sake of an awaiter in an <c>async Task</c> method, which finds that task, once it has ended, in
+    /// <see cref="WaitingOn"/>: never pooled.
     /// </summary>
     internal bool IsBridged;
 

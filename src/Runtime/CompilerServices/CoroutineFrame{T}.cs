@@ -1,10 +1,12 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
 namespace Coroutines.CompilerServices;
 
 /// <summary>The frame of a coroutine with a result.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[StackTraceHidden]
 public abstract class CoroutineFrame<T> : CoroutineFrame
 {
     internal T Result = default!;

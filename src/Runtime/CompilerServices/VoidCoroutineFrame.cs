@@ -1,10 +1,12 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
 namespace Coroutines.CompilerServices;
 
 /// <summary>The frame of a coroutine without a result.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[StackTraceHidden]
 public abstract class VoidCoroutineFrame : CoroutineFrame
 {
     /// <summary>Runs the first step of a cold frame.</summary>

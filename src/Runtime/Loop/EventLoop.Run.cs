@@ -52,6 +52,8 @@ public sealed partial class EventLoop
                 RunUntilDone(main);
             }
 
+            // what the coroutine failed with is thrown to the caller of Run, so it has been seen
+            _ = main.Exception;
             ShutDown();
             return main;
         }

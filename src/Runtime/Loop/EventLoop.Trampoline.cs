@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Coroutines.CompilerServices;
 
 namespace Coroutines;
@@ -12,6 +13,7 @@ public sealed partial class EventLoop
     internal bool IsRunning(TaskCore core) => ReferenceEquals(core, RunningCore);
 
     /// <summary>Runs a ready frame and whatever it returns to, until all of it waits.</summary>
+    [StackTraceHidden]
     private void RunFrame(CoroutineFrame ready)
     {
         if (!ReferenceEquals(ready.Task, RunningCore) || RunningCore is null)

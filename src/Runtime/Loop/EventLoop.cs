@@ -20,6 +20,7 @@ public sealed partial class EventLoop
     private readonly long _startTimestamp;
     private readonly LoopBuffers _buffers;
 
+    internal readonly bool IsVirtual;
     internal readonly ReadyRing Ready;
     internal readonly LiveTasks Live;
     internal readonly TimerHeap Timers;
@@ -36,6 +37,7 @@ public sealed partial class EventLoop
         _options = options;
         _timeProvider = options.TimeProvider;
         _startTimestamp = _timeProvider.GetTimestamp();
+        IsVirtual = _timeProvider is Testing.VirtualTime;
         Debug = options.Debug || DebugVariable;
         _buffers = LoopBuffers.Take();
         Ready = _buffers.Ready;

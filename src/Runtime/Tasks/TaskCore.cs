@@ -86,7 +86,7 @@ internal sealed partial class TaskCore(CoroutineFrame root) : ICoroutineWait
     {
         var extras = GetExtras();
         var cancelled = error is CoroutineCancelledException || (error is OperationCanceledException && extras.Cancelling > 0);
-        if (!cancelled && Waiter is null && extras.Callbacks is null)
+        if (!cancelled)
             extras.Guard = new UnretrievedGuard(EventLoop.Require(), Name, error);
         Finish(cancelled ? TaskOutcome.Cancelled : TaskOutcome.Failed, error);
     }
@@ -113,6 +113,5 @@ internal sealed partial class TaskCore(CoroutineFrame root) : ICoroutineWait
         extras.Exception = exception;
         extras.PendingCancel = null;
         WakeWaiters();
-        RunCallbacks(extras);
     }
 }

@@ -1,3 +1,5 @@
+using Coroutines.Generator.Emit;
+
 namespace Coroutines.Generator.Lowering.Tree;
 
 internal enum LocalKind
@@ -21,8 +23,11 @@ internal sealed class Local(string sourceName, string name, string type, LocalKi
     /// <summary>The name in the user's source.</summary>
     public string SourceName { get; } = sourceName;
 
-    /// <summary>The name in the machine, also of the frame's field.</summary>
+    /// <summary>The name in the machine.</summary>
     public string Name { get; } = name;
+
+    /// <summary>The name of the frame's field.</summary>
+    public string Field => GeneratedNames.Field(Name);
 
     public string Type { get; } = type;
 
