@@ -20,7 +20,7 @@ public class AwaitSpillerTests
         """);
 
     [Fact]
-    public void ConstantsAndTypesAreNotKept() => Spills(
+    public void ConstantsAreNotKept() => Spills(
         """
         return P(1, nameof(a).Length, sizeof(int), await F(typeof(C).GetHashCode()), int.MaxValue);
         """,

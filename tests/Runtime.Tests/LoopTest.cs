@@ -19,6 +19,7 @@ public abstract class LoopTest
         ExceptionHandler = Reports.Add,
         HandleInterrupt = false,
         Debug = debug,
+        SlowStep = TimeSpan.MaxValue,
     };
 
     protected void Run(Coroutine coroutine) => EventLoop.Run(coroutine, Options());

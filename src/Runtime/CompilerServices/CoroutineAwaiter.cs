@@ -32,7 +32,7 @@ public readonly struct CoroutineAwaiter : ICoroutineAwaiter
     {
         PendingError.Throw();
         if (_frame.IsBridged)
-            _frame.Task!.GetHandle().GetResult();
+            ((CoroutineTask)_frame.WaitingOn!).GetResult();
         else
             _frame.RecycleAwaited(_version);
     }
@@ -50,8 +50,14 @@ public readonly struct CoroutineAwaiter : ICoroutineAwaiter
     public void OnCompleted(Action continuation)
     {
         _frame.Claim(_version);
-        _frame.IsBridged = true;
-        EventLoop.Current.StartTask(_frame, null).AddContinuation(continuation);
+        var frame = _frame;
+        frame.IsBridged = true;
+        var task = EventLoop.Current.StartTask(frame, null);
+        task.AddContinuation(() =>
+        {
+            frame.WaitingOn = task;
+            continuation();
+        });
     }
 
     /// <inheritdoc/>

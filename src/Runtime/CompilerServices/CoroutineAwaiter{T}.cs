@@ -32,7 +32,7 @@ public readonly struct CoroutineAwaiter<T> : ICoroutineAwaiter
     {
         PendingError.Throw();
         if (_frame.IsBridged)
-            return ((CoroutineTask<T>)_frame.Task!.Handle!).GetResult();
+            return ((CoroutineTask<T>)_frame.WaitingOn!).GetResult();
         var result = _frame.Result;
         _frame.RecycleAwaited(_version);
         return result;
@@ -51,8 +51,14 @@ public readonly struct CoroutineAwaiter<T> : ICoroutineAwaiter
     public void OnCompleted(Action continuation)
     {
         _frame.Claim(_version);
-        _frame.IsBridged = true;
-        EventLoop.Current.StartTask(_frame, null).AddContinuation(continuation);
+        var frame = _frame;
+        frame.IsBridged = true;
+        var task = EventLoop.Current.StartTask(frame, null);
+        task.AddContinuation(() =>
+        {
+            frame.WaitingOn = task;
+            continuation();
+        });
     }
 
     /// <inheritdoc/>

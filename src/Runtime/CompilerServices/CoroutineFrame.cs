@@ -26,7 +26,8 @@ public abstract partial class CoroutineFrame
     internal FrameStatus Status;
 
     /// <summary>
-    /// Run as a task for the sake of an awaiter in an <c>async Task</c> method, which finds the result through the frame's task: never pooled.
+    /// Run as a task for the sake of an awaiter in an <c>async Task</c> method, which finds that task, once it has ended, in
+    /// <see cref="WaitingOn"/>: never pooled.
     /// </summary>
     internal bool IsBridged;
 
@@ -104,6 +105,8 @@ public abstract partial class CoroutineFrame
             ThrowError();
         var callee = Unsafe.As<CoroutineFrame<T>>(WaitingOn!);
         var result = callee.Result;
+        if (RuntimeHelpers.IsReferenceOrContainsReferences<T>())
+            callee.Result = default!;
         callee.Recycle();
         return result;
     }

@@ -6,6 +6,8 @@ namespace Coroutines.CompilerServices;
 /// </summary>
 internal sealed class PoolTrimmer
 {
+    private const int IdleMilliseconds = 30_000;
+
     private static volatile int s_collections;
 
     [ThreadStatic]
@@ -13,6 +15,7 @@ internal sealed class PoolTrimmer
 
     private readonly List<ITrimmable> _lists = [];
     private int _seen = s_collections;
+    private long _last = Environment.TickCount64;
 
     static PoolTrimmer() => _ = new FullCollectionSentinel();
 
@@ -25,6 +28,12 @@ internal sealed class PoolTrimmer
         if (_seen == s_collections)
             return;
         _seen = s_collections;
+
+        // what was idle for a moment only will be needed again
+        var now = Environment.TickCount64;
+        if (now - _last < IdleMilliseconds)
+            return;
+        _last = now;
         foreach (var list in _lists)
             list.Trim();
     }

@@ -9,6 +9,8 @@ namespace Coroutines.Diagnostics;
 /// </summary>
 internal sealed class NeverAwaitedGuard : LoopGuard
 {
+    private const int UserFrames = 8;
+
     [ThreadStatic]
     private static GuardSampler? t_sampler;
 
@@ -26,7 +28,15 @@ internal sealed class NeverAwaitedGuard : LoopGuard
         (t_sampler ??= new GuardSampler()).Chooses(frame) || EventLoop.IsDebug ? Make(frame) : null;
 
     private static NeverAwaitedGuard Make(CoroutineFrame frame) =>
-        new(EventLoop.Running, frame.Method, EventLoop.IsDebug ? new StackTrace(2, fNeedFileInfo: true) : null);
+        new(EventLoop.Running, frame.Method, EventLoop.IsDebug ? UserStack() : null);
+
+    /// <summary>The innermost frames that are not the runtime's own.</summary>
+    private static StackTrace UserStack()
+    {
+        var runtime = typeof(EventLoop).Assembly.FullName;
+        var frames = new StackTrace(fNeedFileInfo: true).GetFrames();
+        return new StackTrace(frames.Where(frame => DiagnosticMethodInfo.Create(frame)?.DeclaringAssemblyName != runtime).Take(UserFrames));
+    }
 
     protected override CoroutineDiagnostic Describe()
     {

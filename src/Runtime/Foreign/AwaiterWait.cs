@@ -15,7 +15,7 @@ internal sealed class AwaiterWait : ForeignWait
         where TAwaiter : INotifyCompletion
     {
         AwaiterWait wait;
-        if (AwaiterTraits<TAwaiter>.IsTaskLike)
+        if (AwaiterTraits<TAwaiter>.CallsBackOnce)
         {
             wait = (t_pool ??= new WaitPool<AwaiterWait>()).TryTake() ?? new AwaiterWait();
             wait._reusable = true;

@@ -44,7 +44,7 @@ internal abstract class ForeignWait : ICoroutineWait, IInboxItem
         _loop.Foreign.Started();
         try
         {
-            if (AwaiterTraits<TAwaiter>.IsTaskLike)
+            if (AwaiterTraits<TAwaiter>.IsTask && !_loop.IsVirtual)
                 RegisterOutsideOfContext(ref awaiter);
             else
                 RegisterWith(ref awaiter);
@@ -119,10 +119,14 @@ internal abstract class ForeignWait : ICoroutineWait, IInboxItem
         if (ReferenceEquals(EventLoop.Running, _loop))
             Deliver();
         else
-            _loop.Inbox.Post(this);
+            _loop.Inbox.TryPost(this);
     }
 
-    /// <summary>With a synchronization context the awaiter would allocate a wrapper, only to post what posts by itself.</summary>
+    /// <summary>
+    /// With a synchronization context a task would allocate a wrapper, only to post what posts by itself. Without one, a task that is
+    /// completed on the loop's own thread calls back by way of the thread pool: too late for virtual time, which would jump meanwhile.
+    /// The sources of value tasks keep the context for nothing, and those that always go through the pool without one are common.
+    /// </summary>
     private void RegisterOutsideOfContext<TAwaiter>(ref TAwaiter awaiter)
         where TAwaiter : INotifyCompletion
     {

@@ -1,25 +1,21 @@
+using Coroutines.CompilerServices;
+
 namespace Coroutines;
 
 /// <summary>
-/// The growing arrays of a loop. When it ends they wait, weakly, for the next loop of the thread: a program that runs many short loops
+/// The growing arrays of a loop. When it ends they wait for the next loop of the thread, and are let go when none comes: a program that runs many short loops
 /// does not grow them again each time.
 /// </summary>
 internal sealed class LoopBuffers
 {
     [ThreadStatic]
-    private static WeakReference<LoopBuffers>? t_last;
+    private static Idle? t_idle;
 
     internal readonly ReadyRing Ready = new();
     internal readonly LiveTasks Live = new();
     internal readonly TimerHeap Timers = new();
 
-    internal static LoopBuffers Take()
-    {
-        if (t_last is null || !t_last.TryGetTarget(out var buffers))
-            return new LoopBuffers();
-        t_last.SetTarget(null!);
-        return buffers;
-    }
+    internal static LoopBuffers Take() => t_idle?.Take() ?? new LoopBuffers();
 
     /// <summary>Does nothing after a loop that leaves something behind.</summary>
     internal void GiveBack()
@@ -27,9 +23,32 @@ internal sealed class LoopBuffers
         if (Ready.Count > 0 || Live.Count > 0)
             return;
         Timers.Clear();
-        if (t_last is null)
-            t_last = new WeakReference<LoopBuffers>(this);
-        else
-            t_last.SetTarget(this);
+        (t_idle ??= new Idle()).Keep(this);
+    }
+
+    /// <summary>A thread's buffers between two loops.</summary>
+    private sealed class Idle : ITrimmable
+    {
+        private LoopBuffers? _buffers;
+        private bool _wasUsed;
+
+        internal Idle() => PoolTrimmer.ForThread.Add(this);
+
+        public void Trim()
+        {
+            if (!_wasUsed)
+                _buffers = null;
+            _wasUsed = false;
+        }
+
+        internal LoopBuffers? Take()
+        {
+            var buffers = _buffers;
+            _buffers = null;
+            _wasUsed = true;
+            return buffers;
+        }
+
+        internal void Keep(LoopBuffers buffers) => _buffers = buffers;
     }
 }

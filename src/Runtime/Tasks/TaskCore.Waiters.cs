@@ -4,13 +4,34 @@ namespace Coroutines;
 
 internal sealed partial class TaskCore
 {
-    /// <summary>Nothing, the one frame or watcher that waits for the task, or a list of them with their tokens.</summary>
+    /// <summary>
+    /// Nothing, the one that waits for the task (a frame, a watcher or a callback), or a list of them with their tokens. One list, so that
+    /// all hear of the end in the order in which they came.
+    /// </summary>
     internal object? Waiter;
     private int _waiterToken;
 
     internal void AddWaiter(CoroutineWaiter waiter) => AddWaiter(waiter.Frame!, waiter.Token);
 
     internal void AddWatcher(ITaskWatcher watcher) => AddWaiter(watcher, 0);
+
+    internal void AddCallback(Action callback)
+    {
+        if (Outcome == TaskOutcome.Pending)
+            AddWaiter(callback, 0);
+        else
+            EventLoop.Require().CallSoon(callback);
+    }
+
+    internal int RemoveCallbacks(Predicate<Action> match)
+    {
+        if (Waiter is List<(object Waiter, int)> several)
+            return several.RemoveAll(entry => entry.Waiter is Action action && match(action));
+        if (Waiter is not Action single || !match(single))
+            return 0;
+        Waiter = null;
+        return 1;
+    }
 
     private void AddWaiter(object waiter, int token)
     {
@@ -27,14 +48,6 @@ internal sealed partial class TaskCore
         {
             Waiter = new List<(object, int)> { (Waiter, _waiterToken), (waiter, token) };
         }
-    }
-
-    internal void AddCallback(Action callback)
-    {
-        if (Outcome == TaskOutcome.Pending)
-            (GetExtras().Callbacks ??= []).Add(callback);
-        else
-            EventLoop.Require().CallSoon(callback);
     }
 
     private void WakeWaiters()
@@ -56,17 +69,9 @@ internal sealed partial class TaskCore
     {
         if (waiter is CoroutineFrame frame)
             new CoroutineWaiter(frame, token).TryResume();
+        else if (waiter is Action callback)
+            EventLoop.Require().CallSoon(callback);
         else
             ((ITaskWatcher)waiter).Ended(this);
-    }
-
-    private void RunCallbacks(TaskExtras extras)
-    {
-        if (extras.Callbacks is not { } callbacks)
-            return;
-        extras.Callbacks = null;
-        var loop = EventLoop.Require();
-        foreach (var callback in callbacks)
-            loop.CallSoon(callback);
     }
 }

@@ -36,10 +36,10 @@ internal sealed partial class TaskCore(CoroutineFrame root) : ICoroutineWait
 
     internal string Name => Extras?.Name ?? Root.Method;
 
-    internal static TaskCore Start(EventLoop loop, CoroutineFrame root, string? name)
+    internal static TaskCore Start(EventLoop loop, CoroutineFrame root, string? name, ExecutionContext? context)
     {
         var core = root.Task ??= new TaskCore(root);
-        var context = ExecutionContext.Capture();
+        context ??= ExecutionContext.Capture();
         if (!ReferenceEquals(core.Context, context))
             core.Context = context;
         if (name is not null)
@@ -86,7 +86,7 @@ internal sealed partial class TaskCore(CoroutineFrame root) : ICoroutineWait
     {
         var extras = GetExtras();
         var cancelled = error is CoroutineCancelledException || (error is OperationCanceledException && extras.Cancelling > 0);
-        if (!cancelled && Waiter is null && extras.Callbacks is null)
+        if (!cancelled)
             extras.Guard = new UnretrievedGuard(EventLoop.Require(), Name, error);
         Finish(cancelled ? TaskOutcome.Cancelled : TaskOutcome.Failed, error);
     }
@@ -113,6 +113,5 @@ internal sealed partial class TaskCore(CoroutineFrame root) : ICoroutineWait
         extras.Exception = exception;
         extras.PendingCancel = null;
         WakeWaiters();
-        RunCallbacks(extras);
     }
 }

@@ -19,8 +19,6 @@ internal sealed class TaskExtras
     /// <summary>Made when somebody asks for the task's token.</summary>
     internal CancellationTokenSource? TokenSource;
 
-    internal List<Action>? Callbacks;
-
     /// <summary>Reports <see cref="Exception"/> unless somebody sees it.</summary>
     internal LoopGuard? Guard;
 

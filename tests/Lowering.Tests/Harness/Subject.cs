@@ -53,6 +53,8 @@ internal sealed class Subject
             public int Add(int n) => X += n;
             public readonly int Sum(int n) => X + n;
         }
+        internal record R { public int A { get; init; } }
+        file static class Hidden { public static int Value; }
         internal class Box { public S S; public S[] All = []; public required int Need; }
         """;
 
@@ -64,6 +66,11 @@ internal sealed class Subject
 
     private Subject(string members)
     {
+        var start = members.IndexOf("[|", StringComparison.Ordinal);
+        var end = members.IndexOf("|]", StringComparison.Ordinal) - 2;
+        members = members.Replace("[|", "").Replace("|]", "");
+        Marked = start < 0 ? default : TextSpan.FromBounds(Prelude.Length + start, Prelude.Length + end);
+
         var tree = CSharpSyntaxTree.ParseText(SourceText.From(Prelude + members + Rest), Options, "Subject.cs", TestContext.Current.CancellationToken);
         var compilation = Empty.AddSyntaxTrees(tree);
         var errors = compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
@@ -79,6 +86,9 @@ internal sealed class Subject
     public MethodDeclarationSyntax Declaration { get; }
 
     public MethodContext Context { get; }
+
+    /// <summary>What stands between <c>[|</c> and <c>|]</c>.</summary>
+    public TextSpan Marked { get; }
 
     /// <param name="members">The method <c>M</c>, and what else its class has.</param>
     public static Subject Of(string members) => new(members);

@@ -1,0 +1,264 @@
+using System.Runtime.CompilerServices;
+using Generator.Tests.Harness;
+using Microsoft.CodeAnalysis;
+
+namespace Generator.Tests.Snapshots;
+
+/// <summary>What a reader finds who opens the generated file of a method.</summary>
+public class MachineSnapshotTests
+{
+    private const string Head = """
+        using System;
+        using System.Collections.Generic;
+        using System.Threading.Tasks;
+        using Coroutines;
+
+
+        """;
+
+    [Fact]
+    public void Fib() => Matches("""
+        static partial class Program
+        {
+            [Coroutine]
+            static async Coroutine<int> Fib(int n) => n < 2 ? n : await Fib(n - 1) + await Fib(n - 2);
+        }
+        """);
+
+    [Fact]
+    public void AChainWithATask() => Matches("""
+        static partial class Program
+        {
+            [Coroutine]
+            static async Coroutine<string> Fetch(Uri address, int tries)
+            {
+                await Task.Delay(10);
+                var text = await Read(address);
+                return tries > 0 ? text : await Fetch(address, tries + 1);
+            }
+
+            static Task<string> Read(Uri address) => Task.FromResult(address.ToString());
+        }
+        """);
+
+    [Fact]
+    public void TryCatchFinally() => Matches("""
+        static partial class Program
+        {
+            [Coroutine]
+            static async Coroutine<int> Guarded(bool fails)
+            {
+                var count = 0;
+                try
+                {
+                    await Coroutine.Yield();
+                    count++;
+                    if (fails)
+                        return count;
+                }
+                catch (InvalidOperationException e) when (e.Message.Length > 3)
+                {
+                    await Coroutine.Yield();
+                    throw;
+                }
+                catch (FormatException)
+                {
+                    count = -1;
+                }
+                finally
+                {
+                    await Coroutine.Sleep(TimeSpan.Zero);
+                }
+
+                try
+                {
+                    await Coroutine.Yield();
+                }
+                finally
+                {
+                    count--;
+                }
+
+                return count;
+            }
+        }
+        """);
+
+    [Fact]
+    public void Using() => Matches("""
+        static partial class Program
+        {
+            [Coroutine]
+            static async Coroutine Copy(Func<IDisposable> open, IAsyncDisposable target)
+            {
+                using var source = open();
+                await using (target)
+                    await Coroutine.Yield();
+            }
+        }
+        """);
+
+    [Fact]
+    public void ForEach() => Matches("""
+        static partial class Program
+        {
+            [Coroutine]
+            static async Coroutine<int> Sum(int[] numbers, IEnumerable<string> names, IAsyncEnumerable<int> later)
+            {
+                var sum = 0;
+                foreach (var number in numbers)
+                {
+                    if (number == 0)
+                        continue;
+                    await Coroutine.Yield();
+                    sum += number;
+                }
+
+                foreach (var name in names)
+                    sum += await Sum([name.Length], [], later);
+                await foreach (var number in later)
+                    sum += number;
+                return sum;
+            }
+        }
+        """);
+
+    [Fact]
+    public void Switch() => Matches("""
+        static partial class Program
+        {
+            [Coroutine]
+            static async Coroutine<string> Describe(object shape)
+            {
+                switch (shape)
+                {
+                    case int size when size > 3:
+                        await Coroutine.Yield();
+                        return $"big {size}";
+                    case string:
+                        goto default;
+                    default:
+                        break;
+                }
+
+                return shape switch
+                {
+                    1 => await Describe("one"),
+                    _ => "none",
+                };
+            }
+        }
+        """);
+
+    [Fact]
+    public void ALambdaInALoop() => Matches("""
+        static partial class Program
+        {
+            [Coroutine]
+            static async Coroutine<List<Func<int>>> Collect(int start)
+            {
+                var found = new List<Func<int>>();
+                for (var i = 0; i < 3; i++)
+                {
+                    var copy = i;
+                    await Coroutine.Yield();
+                    found.Add(() => start + copy);
+                }
+
+                return found;
+            }
+        }
+        """);
+
+    [Fact]
+    public void AnInstanceMethod() => Matches("""
+        public partial class Counter(int step)
+        {
+            private int total;
+
+            [Coroutine]
+            public async Coroutine<int> Add(int times)
+            {
+                while (times-- > 0)
+                {
+                    total += step;
+                    await Coroutine.Yield();
+                }
+
+                return this.total;
+            }
+        }
+        """);
+
+    [Fact]
+    public void AMethodOfAStruct() => Matches("""
+        public partial struct Point
+        {
+            public int X;
+
+            [Coroutine]
+            public async Coroutine<Point> Moved(int by)
+            {
+                X += by;
+                await Coroutine.Yield();
+                X += by;
+                return this;
+            }
+        }
+        """);
+
+    [Fact]
+    public void AGenericMethodOfANestedGenericType() => Matches("""
+        namespace Shop
+        {
+            public partial class Outer<T>
+            {
+                internal partial record Inner<U>(T First)
+                    where U : notnull
+                {
+                    [Coroutine]
+                    public static async Coroutine<Dictionary<U, V?>> Fill<V>(Inner<U> source, U key, V? value)
+                        where V : class, IComparable<V>
+                    {
+                        var filled = new Dictionary<U, V?> { [key] = value };
+                        await Coroutine.Yield();
+                        return filled.Count > 1 ? filled : await Fill<V>(source, key, null);
+                    }
+                }
+            }
+        }
+        """);
+
+    [Fact]
+    public void AnExtensionMethod() => Matches("""
+        public static partial class Extensions
+        {
+            [Coroutine]
+            public static async Coroutine<int> Total(this IReadOnlyList<int> numbers, int from = 0) =>
+                from < numbers.Count ? numbers[from] + await numbers.Total(from + 1) : 0;
+        }
+        """);
+
+    [Fact]
+    public void AForwarder() => Matches("""
+        static partial class Program
+        {
+            [Coroutine]
+            static async Coroutine<int> Checked(int n)
+            {
+                checked
+                {
+                    return n + await Checked(n - 1);
+                }
+            }
+        }
+        """);
+
+    private static void Matches(string source, [CallerFilePath] string testFile = "", [CallerMemberName] string test = "")
+    {
+        var generated = TestProject.Of(Head + source).Generate();
+
+        Assert.Empty(generated.Compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        Snapshot.Match(generated.MethodSources, testFile, test);
+    }
+}

@@ -1,0 +1,51 @@
+using Coroutines.Generator.Binding;
+using Coroutines.Shared;
+using Lowering.Tests.Harness;
+
+namespace Lowering.Tests;
+
+/// <summary>What is not rewritten is named, and its place is exact: CORO007 shows both.</summary>
+public class UnsupportedConstructTests
+{
+    [Theory]
+    [InlineData(UnsupportedConstructs.RefLocal, "ref var [|r = ref xs[0]|]; r = 1; await Do(); return 0;")]
+    [InlineData(UnsupportedConstructs.AnonymousType, "var [|x = new { a }|]; await Do(); return x.a;")]
+    [InlineData(UnsupportedConstructs.FileLocalType, "await Do(); return [|Hidden|].Value;")]
+    [InlineData(UnsupportedConstructs.DynamicAwait, "return [|await (dynamic)o|];")]
+    [InlineData(UnsupportedConstructs.CheckedAwait, "return [|checked(await F(1) + 1)|];")]
+    [InlineData(UnsupportedConstructs.ContextBlock, "[|checked { await Do(); }|] return 0;")]
+    [InlineData(UnsupportedConstructs.AwaitInQuery, "return ([|from x in await Task.FromResult(xs) select x|]).Count();")]
+    [InlineData(UnsupportedConstructs.CapturingFilter, "try { await Do(); } catch (Exception e) when ([|xs.Any(x => x == e.HResult)|]) { } return 0;")]
+    [InlineData(UnsupportedConstructs.RefOperand, "Set(ref [|o.next.field|], await F(1)); return 0; static void Set(ref int a, int b) => a = b;")]
+    [InlineData(UnsupportedConstructs.StructReceiver, "var all = new S[1]; return [|all[P()]|].Add(await F(1));")]
+    [InlineData(UnsupportedConstructs.InitOnlyInitializer, "return new R { [|A|] = await F(1) }.A;")]
+    [InlineData(UnsupportedConstructs.InitOnlyInitializer, "return new Box [|{ Need = await F(1) }|].Need;")]
+    [InlineData(UnsupportedConstructs.NestedInitializer, "return new C { [|next = { field = await F(1) }|] }.field;")]
+    [InlineData(UnsupportedConstructs.SpreadElement, "int[] made = [|[.. await Task.FromResult(xs), 1]|]; return made.Length;")]
+    [InlineData(UnsupportedConstructs.DeconstructionTargets, "[|(xs[P()], a)|] = (await F(1), 2); return 0;")]
+    public void ThePlaceIsExact(string construct, string body)
+    {
+        var subject = Subject.Body(body);
+
+        var exception = Assert.Throws<UnsupportedConstructException>(subject.Analyze);
+
+        Assert.Equal(construct, exception.Construct);
+        Assert.Equal(subject.Marked, exception.Location.SourceSpan);
+    }
+
+    [Fact]
+    public void AnUnknownSyntaxIsNamedByItsKind()
+    {
+        var subject = Subject.Body("return (new R() with { A = await F(1) }).A;");
+
+        Assert.Equal(UnsupportedConstructs.Unknown("WithExpression"), Assert.Throws<UnsupportedConstructException>(subject.Bind).Construct);
+    }
+
+    [Theory]
+    [InlineData("{ ref var r = ref xs[0]; r = 1; } await Do(); return 0;")]
+    [InlineData("if (c) { var x = new { a }; P(x.a); } await Do(); return 0;")]
+    [InlineData("a = checked(a + 1); checked { b++; } await Do(); return 0;")]
+    [InlineData("var made = from x in xs where x > a select new R { A = x }; await Do(); return made.Count();")]
+    [InlineData("foreach (ref var x in xs.AsSpan()) x++; await Do(); return 0;")]
+    public void WhatStandsInTextWithoutAnAwaitIsNotLookedAt(string body) => Assert.NotEmpty(Subject.Body(body).Analyze());
+}
