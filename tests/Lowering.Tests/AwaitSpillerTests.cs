@@ -518,7 +518,7 @@ public class AwaitSpillerTests
         return 0;
         """,
         """
-        await F__Start(out _, 1);
+        await F__Start(out var _, 1);
         {
             __f = await F__Start(out __f, 2);
             _ = __f;

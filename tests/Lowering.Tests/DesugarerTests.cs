@@ -52,7 +52,7 @@ public class DesugarerTests
                 {
                     if (r is not null)
                     {
-                        await ((global::System.IAsyncDisposable)r).DisposeAsync();
+                        await r.DisposeAsync();
                     }
                 }
             }
@@ -238,7 +238,7 @@ public class DesugarerTests
             {
                 while (__enumerator.MoveNext()) // after_foreach, next_foreach
                 {
-                    (key, _) = __enumerator.Current;
+                    (key, var _) = __enumerator.Current;
                     await F__Start(out result, ‹key›);
                 }
             }
@@ -324,7 +324,7 @@ public class DesugarerTests
             {
                 if (__enumerator is not null)
                 {
-                    await ((global::System.IAsyncDisposable)__enumerator).DisposeAsync();
+                    await __enumerator.DisposeAsync();
                 }
             }
         }

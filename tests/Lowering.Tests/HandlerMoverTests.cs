@@ -403,7 +403,7 @@ public class HandlerMoverTests
                 finally_body:
                 if (r is not null)
                 {
-                    await ((global::System.IAsyncDisposable)r).DisposeAsync();
+                    await r.DisposeAsync();
                 }
                 if (__pending is not null)
                 {
