@@ -14,7 +14,7 @@ public static partial class Program
         Log(await f(8));
         dynamic d = 9;
         Log(await Dyn((object)d));
-        Log(await new D().M(d, 3));
+        Log(await new D().M((object)d, 3));
     }
 
     [Coroutine]
