@@ -5,6 +5,7 @@ using Coroutines.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Coroutines.Generator.Binding;
 
@@ -144,6 +145,12 @@ internal sealed partial class Binder
     /// <summary>An extension takes its receiver like any argument, mostly by value.</summary>
     private static bool TakesValue(ISymbol? member) => member is IMethodSymbol { ReducedFrom.Parameters: [{ RefKind: RefKind.None }, ..] };
 
+    /// <summary>A variable for an <c>in</c> parameter, though the argument does not say so: the callee sees it as it is when the call begins.</summary>
+    private bool IsPassedByReference(ArgumentSyntax argument) =>
+        Model.GetOperation(argument, _context.Token) is IArgumentOperation { Parameter.RefKind: RefKind.In or RefKind.RefReadOnlyParameter }
+        && Places.IsVariable(argument.Expression, Model, _context.Token)
+        && Model.GetConversion(argument.Expression, _context.Token).IsIdentity;
+
     private void AddArgument(ArgumentSyntax argument, List<object> pieces)
     {
         if (argument.NameColon is { } name)
@@ -152,7 +159,12 @@ internal sealed partial class Binder
             pieces.Add(Snippet.Text($"{inferred}: "));
         if (argument.RefKindKeyword.RawKind == 0)
         {
-            pieces.Add(BindOperand(argument.Expression));
+            if (IsPassedByReference(argument) && !_context.Awaits.Holds(argument.Expression))
+                pieces.Add(Places.IsRooted(argument.Expression, Model, _context.Token)
+                    ? Copy(argument.Expression)
+                    : new Operand(BindExpression(argument.Expression), UnsupportedConstructs.RefOperand));
+            else
+                pieces.Add(BindOperand(argument.Expression));
             return;
         }
 
