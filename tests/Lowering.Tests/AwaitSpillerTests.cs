@@ -458,6 +458,49 @@ public class AwaitSpillerTests
         """);
 
     [Fact]
+    public void AThrowExpressionWithoutAnAwaitBesideABranchThatAwaits() => Spills(
+        """
+        var text = P(1) + (c ? (await F(1)).ToString() : throw new Exception($"{P()}"));
+        return text.Length;
+        """,
+        """
+        {
+            __kept = P(1);
+            if (c)
+            {
+                __f = await F__Start(out __f, 1);
+                __chosen = __f.ToString();
+            }
+            else
+            {
+                throw new Exception($"{P()}");
+            }
+            text = __kept + (__chosen);
+        }
+        return text.Length;
+        """);
+
+    [Fact]
+    public void ThisOfAStructIsKept() => Text.AssertEqual(
+        """
+        {
+            __kept = this;
+            __kept2 = Bump();
+            __f = await F__Start(out __f, 1);
+            return Sum(__kept, __kept2 + __f);
+        }
+        """,
+        TreePrinter.Print(Subject.Of("""
+            partial struct N
+            {
+                int n;
+                int Bump() => ++n;
+                static int Sum(N of, int more) => of.n + more;
+                [Coroutine] internal async Coroutine<int> M() => Sum(this, Bump() + await F(1));
+            }
+            """).Spill()));
+
+    [Fact]
     public void ACallsReceiverIsKept() => Spills(
         """
         return o.next.Get().Plus(await F(1));
@@ -518,7 +561,7 @@ public class AwaitSpillerTests
         return 0;
         """,
         """
-        await F__Start(out _, 1);
+        await F__Start(out var _, 1);
         {
             __f = await F__Start(out __f, 2);
             _ = __f;

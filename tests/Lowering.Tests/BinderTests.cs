@@ -485,7 +485,7 @@ public class BinderTests
         """,
         """
         (a, left) = ‹(‹await F__Start(out result, ‹1›)›, ‹b›)›;
-        (x, _) = ‹await Task.FromResult((1, 2))›;
+        (x, var _) = ‹await Task.FromResult((1, 2))›;
         return a + left + x;
         """);
 

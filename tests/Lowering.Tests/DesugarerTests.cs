@@ -238,7 +238,7 @@ public class DesugarerTests
             {
                 while (__enumerator.MoveNext()) // after_foreach, next_foreach
                 {
-                    (key, _) = __enumerator.Current;
+                    (key, var _) = __enumerator.Current;
                     await F__Start(out result, ‹key›);
                 }
             }

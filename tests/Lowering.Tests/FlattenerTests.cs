@@ -50,7 +50,7 @@ public class FlattenerTests
         loop:
         if (!(i < a)) goto after_for;
         if (c) goto next_for;
-        await F__Start(out _, i);
+        await F__Start(out var _, i);
         next_for:
         i++;
         goto loop;
@@ -105,7 +105,7 @@ public class FlattenerTests
         goto after_if2;
         else_branch2:
         if (!(B(a))) goto else_branch;
-        await F__Start(out _, 1);
+        await F__Start(out var _, 1);
         goto after_if;
         else_branch:
         a++;
@@ -216,10 +216,10 @@ public class FlattenerTests
         __handler = 0;
         try
         {
-            await F__Start(out _, 1); // handled
+            await F__Start(out var _, 1); // handled
             try
             {
-                await F__Start(out _, 2); // handled in finally
+                await F__Start(out var _, 2); // handled in finally
             }
             finally
             {
@@ -231,7 +231,7 @@ public class FlattenerTests
             __handler = 1;
         }
         if (!(__handler == 1)) goto after_if;
-        await F__Start(out _, 3);
+        await F__Start(out var _, 3);
         after_if:
         return a;
         """);
@@ -252,20 +252,20 @@ public class FlattenerTests
         __handler2 = 0;
         try
         {
-            await F__Start(out _, 1); // handled
+            await F__Start(out var _, 1); // handled
             __handler = 0;
             try
             {
-                await F__Start(out _, 2); // handled barrier
+                await F__Start(out var _, 2); // handled barrier
             }
             catch (global::System.Exception __caught) when (c)
             {
                 __handler = 1;
             }
             if (!(__handler == 1)) goto after_if;
-            await F__Start(out _, 3); // handled
+            await F__Start(out var _, 3); // handled
             after_if:
-            await F__Start(out _, 4); // handled
+            await F__Start(out var _, 4); // handled
         }
         catch (any __caught2)
         {
@@ -288,14 +288,14 @@ public class FlattenerTests
         __pending = null;
         try
         {
-            await F__Start(out _, 1); // handled
+            await F__Start(out var _, 1); // handled
         }
         catch (any __caught)
         {
             __pending = __caught;
         }
         finally_body:
-        await F__Start(out _, 2);
+        await F__Start(out var _, 2);
         if (__pending is not null)
         {
             rethrow __pending;

@@ -133,6 +133,8 @@ partial class Program
     }
 #line default
 
+    [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     private sealed class Fetch__Frame : global::Coroutines.CompilerServices.CoroutineFrame<string>
     {
         internal global::System.Uri address;
@@ -157,9 +159,9 @@ partial class Program
             _ => 0,
         };
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame<string>? Start(out string result) => Fetch__Run(this, address, tries, out result);
+        protected override global::Coroutines.CompilerServices.CoroutineFrame<string>? Start(out string result) => Fetch__Run(this, this.address, this.tries, out result);
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => Fetch__Run(this, address, tries, out var result) is null ? Complete(result) : null;
+        protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => Fetch__Run(this, this.address, this.tries, out var result) is null ? Complete(result) : null;
 
         protected override void Recycle()
         {

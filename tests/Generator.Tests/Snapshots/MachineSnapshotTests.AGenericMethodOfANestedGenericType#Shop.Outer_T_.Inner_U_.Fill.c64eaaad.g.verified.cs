@@ -118,6 +118,8 @@ namespace Shop
             }
 #line default
 
+            [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
+            [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
             private sealed class Fill__Frame<V> : global::Coroutines.CompilerServices.CoroutineFrame<global::System.Collections.Generic.Dictionary<U, V>> where V : class, global::System.IComparable<V>
             {
                 internal global::Shop.Outer<T>.Inner<U> source;
@@ -142,9 +144,9 @@ namespace Shop
                     _ => 0,
                 };
 
-                protected override global::Coroutines.CompilerServices.CoroutineFrame<global::System.Collections.Generic.Dictionary<U, V>>? Start(out global::System.Collections.Generic.Dictionary<U, V> result) => Fill__Run<V>(this, source, key, value, out result);
+                protected override global::Coroutines.CompilerServices.CoroutineFrame<global::System.Collections.Generic.Dictionary<U, V>>? Start(out global::System.Collections.Generic.Dictionary<U, V> result) => Fill__Run<V>(this, this.source, this.key, this.value, out result);
 
-                protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => Fill__Run<V>(this, source, key, value, out var result) is null ? Complete(result) : null;
+                protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => Fill__Run<V>(this, this.source, this.key, this.value, out var result) is null ? Complete(result) : null;
 
                 protected override void Recycle()
                 {

@@ -113,6 +113,8 @@ partial class Program
     }
 #line default
 
+    [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     private sealed class Collect__Frame : global::Coroutines.CompilerServices.CoroutineFrame<global::System.Collections.Generic.List<global::System.Func<int>>>
     {
         internal int start;
@@ -137,9 +139,9 @@ partial class Program
             _ => 0,
         };
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame<global::System.Collections.Generic.List<global::System.Func<int>>>? Start(out global::System.Collections.Generic.List<global::System.Func<int>> result) => Collect__Run(this, start, out result);
+        protected override global::Coroutines.CompilerServices.CoroutineFrame<global::System.Collections.Generic.List<global::System.Func<int>>>? Start(out global::System.Collections.Generic.List<global::System.Func<int>> result) => Collect__Run(this, this.start, out result);
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => Collect__Run(this, start, out var result) is null ? Complete(result) : null;
+        protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => Collect__Run(this, this.start, out var result) is null ? Complete(result) : null;
 
         protected override void Recycle()
         {

@@ -81,6 +81,8 @@ partial struct Point
     }
 #line default
 
+    [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     private sealed class Moved__Frame : global::Coroutines.CompilerServices.CoroutineFrame<global::Point>
     {
         internal global::Point __this;
@@ -102,9 +104,9 @@ partial struct Point
             _ => 0,
         };
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame<global::Point>? Start(out global::Point result) => __this.Moved__Run(this, @by, out result);
+        protected override global::Coroutines.CompilerServices.CoroutineFrame<global::Point>? Start(out global::Point result) => __this.Moved__Run(this, this.@by, out result);
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => __this.Moved__Run(this, @by, out var result) is null ? Complete(result) : null;
+        protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => __this.Moved__Run(this, this.@by, out var result) is null ? Complete(result) : null;
 
         protected override void Recycle()
         {

@@ -90,6 +90,8 @@ partial class Extensions
     }
 #line default
 
+    [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     private sealed class Total__Frame : global::Coroutines.CompilerServices.CoroutineFrame<int>
     {
         internal global::System.Collections.Generic.IReadOnlyList<int> numbers;
@@ -111,9 +113,9 @@ partial class Extensions
             _ => 0,
         };
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame<int>? Start(out int result) => Total__Run(this, numbers, @from, out result);
+        protected override global::Coroutines.CompilerServices.CoroutineFrame<int>? Start(out int result) => Total__Run(this, this.numbers, this.@from, out result);
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => Total__Run(this, numbers, @from, out var result) is null ? Complete(result) : null;
+        protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => Total__Run(this, this.numbers, this.@from, out var result) is null ? Complete(result) : null;
 
         protected override void Recycle()
         {

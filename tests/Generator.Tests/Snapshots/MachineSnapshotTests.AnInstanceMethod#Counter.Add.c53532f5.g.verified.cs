@@ -84,6 +84,8 @@ partial class Counter
     }
 #line default
 
+    [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     private sealed class Add__Frame : global::Coroutines.CompilerServices.CoroutineFrame<int>
     {
         internal global::Counter __this;
@@ -105,9 +107,9 @@ partial class Counter
             _ => 0,
         };
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame<int>? Start(out int result) => __this.Add__Run(this, times, out result);
+        protected override global::Coroutines.CompilerServices.CoroutineFrame<int>? Start(out int result) => __this.Add__Run(this, this.times, out result);
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => __this.Add__Run(this, times, out var result) is null ? Complete(result) : null;
+        protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => __this.Add__Run(this, this.times, out var result) is null ? Complete(result) : null;
 
         protected override void Recycle()
         {

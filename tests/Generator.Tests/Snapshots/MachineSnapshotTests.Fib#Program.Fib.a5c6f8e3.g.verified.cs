@@ -105,6 +105,8 @@ partial class Program
     }
 #line default
 
+    [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     private sealed class Fib__Frame : global::Coroutines.CompilerServices.CoroutineFrame<int>
     {
         internal int n;
@@ -126,9 +128,9 @@ partial class Program
             _ => 0,
         };
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame<int>? Start(out int result) => Fib__Run(this, n, out result);
+        protected override global::Coroutines.CompilerServices.CoroutineFrame<int>? Start(out int result) => Fib__Run(this, this.n, out result);
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => Fib__Run(this, n, out var result) is null ? Complete(result) : null;
+        protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => Fib__Run(this, this.n, out var result) is null ? Complete(result) : null;
 
         protected override void Recycle()
         {

@@ -282,6 +282,8 @@ partial class Program
     }
 #line default
 
+    [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     private sealed class Sum__Frame : global::Coroutines.CompilerServices.CoroutineFrame<int>
     {
         internal int[] numbers;
@@ -317,9 +319,9 @@ partial class Program
             _ => 0,
         };
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame<int>? Start(out int result) => Sum__Run(this, numbers, names, later, out result);
+        protected override global::Coroutines.CompilerServices.CoroutineFrame<int>? Start(out int result) => Sum__Run(this, this.numbers, this.names, this.later, out result);
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => Sum__Run(this, numbers, names, later, out var result) is null ? Complete(result) : null;
+        protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => Sum__Run(this, this.numbers, this.names, this.later, out var result) is null ? Complete(result) : null;
 
         protected override void Recycle()
         {

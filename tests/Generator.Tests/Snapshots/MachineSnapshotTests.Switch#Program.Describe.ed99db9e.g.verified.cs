@@ -143,6 +143,8 @@ partial class Program
     }
 #line default
 
+    [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     private sealed class Describe__Frame : global::Coroutines.CompilerServices.CoroutineFrame<string>
     {
         internal object shape;
@@ -165,9 +167,9 @@ partial class Program
             _ => 0,
         };
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame<string>? Start(out string result) => Describe__Run(this, shape, out result);
+        protected override global::Coroutines.CompilerServices.CoroutineFrame<string>? Start(out string result) => Describe__Run(this, this.shape, out result);
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => Describe__Run(this, shape, out var result) is null ? Complete(result) : null;
+        protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => Describe__Run(this, this.shape, out var result) is null ? Complete(result) : null;
 
         protected override void Recycle()
         {

@@ -272,6 +272,8 @@ partial class Program
     }
 #line default
 
+    [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     private sealed class Guarded__Frame : global::Coroutines.CompilerServices.CoroutineFrame<int>
     {
         internal bool fails;
@@ -302,9 +304,9 @@ partial class Program
             _ => 0,
         };
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame<int>? Start(out int result) => Guarded__Run(this, fails, out result);
+        protected override global::Coroutines.CompilerServices.CoroutineFrame<int>? Start(out int result) => Guarded__Run(this, this.fails, out result);
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => Guarded__Run(this, fails, out var result) is null ? Complete(result) : null;
+        protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => Guarded__Run(this, this.fails, out var result) is null ? Complete(result) : null;
 
         protected override void Recycle()
         {

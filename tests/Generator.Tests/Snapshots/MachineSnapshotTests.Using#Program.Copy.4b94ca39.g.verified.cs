@@ -161,6 +161,8 @@ partial class Program
     }
 #line default
 
+    [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     private sealed class Copy__Frame : global::Coroutines.CompilerServices.VoidCoroutineFrame
     {
         internal global::System.Func<global::System.IDisposable> open;
@@ -187,9 +189,9 @@ partial class Program
             _ => 0,
         };
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame? Start() => Copy__Run(this, open, target);
+        protected override global::Coroutines.CompilerServices.CoroutineFrame? Start() => Copy__Run(this, this.open, this.target);
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => Copy__Run(this, open, target) is null ? Complete() : null;
+        protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => Copy__Run(this, this.open, this.target) is null ? Complete() : null;
 
         protected override void Recycle()
         {
