@@ -27,6 +27,7 @@ internal static class UnsupportedConstructs
     public const string StructReceiver = "a call on a struct inside another object before an await";
     public const string GenericReceiver = "a call on a variable of a type parameter's type that may change before an await";
     public const string CallerOfAdd = "a collection initializer whose Add asks for its caller";
+    public const string IndexFromEnd = "an index or range of a list or span that is assigned beside an await";
     public const string InitOnlyInitializer = "an await in the initializer of an init-only or required member";
     public const string NestedInitializer = "an await in a nested initializer";
     public const string SpreadElement = "a spread element beside an await";

@@ -173,6 +173,26 @@ public class EventLoopTests : LoopTest
     }
 
     [Fact]
+    public void What_is_submitted_too_late_fails_and_what_is_posted_runs_elsewhere()
+    {
+        Task? submitted = null;
+        SynchronizationContext? context = null;
+        Run(async () =>
+        {
+            await Coroutine.Yield();
+            context = SynchronizationContext.Current;
+            var loop = Loop;
+            var other = new Thread(() => submitted = loop.Submit(Coroutine.Sleep(Seconds(1))));
+            other.Start();
+            other.Join();
+        });
+        Assert.Contains("has ended", Assert.Throws<AggregateException>(() => submitted!.Wait(TestContext.Current.CancellationToken)).InnerException!.Message);
+        using var ran = new ManualResetEventSlim();
+        context!.Post(_ => ran.Set(), null);
+        Assert.True(ran.Wait(Seconds(30), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public void The_synchronization_context_posts_and_sends()
     {
         Run(async () =>

@@ -32,6 +32,9 @@ internal sealed partial class Binder
                 return [Copy(name)];
             case MemberAccessExpressionSyntax access:
                 return [.. BindReceiver(access.Expression), Snippet.Join(access.OperatorToken.Text, Copy(access.Name))];
+            // What lies that far from the end is found before the value is awaited, and the length may change until then.
+            case ElementAccessExpressionSyntax access when Model.GetOperation(access, _context.Token) is IImplicitIndexerReferenceOperation:
+                throw _context.Unsupported(UnsupportedConstructs.IndexFromEnd, access);
             case ElementAccessExpressionSyntax access:
                 var pieces = new List<object>();
                 pieces.AddRange(BindReceiver(access.Expression));

@@ -148,6 +148,8 @@ internal sealed partial class Binder
     {
         if (argument.NameColon is { } name)
             pieces.Add(Snippet.Text($"{name.Name.Identifier.Text}: "));
+        else if (TupleNames.InferredFor(argument, _context) is { } inferred)
+            pieces.Add(Snippet.Text($"{inferred}: "));
         if (argument.RefKindKeyword.RawKind == 0)
         {
             pieces.Add(BindOperand(argument.Expression));

@@ -66,6 +66,8 @@ internal sealed partial class Binder
                 return BindInterpolation(text);
             case CollectionExpressionSyntax collection when collection.Elements.Any(element => element is not ExpressionElementSyntax):
                 throw _context.Unsupported(UnsupportedConstructs.SpreadElement, node);
+            case CollectionExpressionSyntax collection when IsFilledByAdd(collection, out var type):
+                return BindCollection(collection, type);
             case BinaryExpressionSyntax or CastExpressionSyntax or ParenthesizedExpressionSyntax or TupleExpressionSyntax or ArrayCreationExpressionSyntax
                 or ImplicitArrayCreationExpressionSyntax or AnonymousObjectCreationExpressionSyntax or BaseObjectCreationExpressionSyntax
                 or CollectionExpressionSyntax or RangeExpressionSyntax or PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax:
@@ -120,7 +122,10 @@ internal sealed partial class Binder
     private bool HasEffectfulConversion(ExpressionSyntax node) =>
         Model.GetConversion(node, _context.Token) is { IsUserDefined: true } or { IsTupleConversion: true };
 
-    private Operand BindOperand(ExpressionSyntax node) => new(BindExpression(node));
+    /// <summary>A custom interpolated string may be built with other operands of the same call, so it is no value of its own.</summary>
+    private Operand BindOperand(ExpressionSyntax node) => new(
+        BindExpression(node),
+        Model.GetConversion(node, _context.Token).IsInterpolatedStringHandler ? UnsupportedConstructs.InterpolationHandler : null);
 
     private Template Finish(List<object> pieces, ExpressionSyntax node) => Finish(pieces, node, ValueType(node));
 
@@ -239,7 +244,9 @@ internal sealed partial class Binder
 
             pieces.Add(Snippet.Text(hole.OpenBraceToken.Text));
             pieces.Add(BindOperand(hole.Expression));
-            pieces.Add(Snippet.Text(hole.AlignmentClause?.ToFullString() + hole.FormatClause?.ToFullString() + hole.CloseBraceToken.Text));
+            if (hole.AlignmentClause is { Value: var width })
+                pieces.Add(Snippet.Join(",", Copy(width)));
+            pieces.Add(Snippet.Text(hole.FormatClause?.ToFullString() + hole.CloseBraceToken.Text));
         }
 
         pieces.Add(Snippet.Text(text.StringEndToken.Text));

@@ -63,16 +63,19 @@ internal sealed partial class Binder
         return new Block(scope, statements.ToImmutable());
     }
 
-    private ForEach BindForEach(CommonForEachStatementSyntax loop)
+    /// <summary>What the collection's expression declares is there once for the loop, the iteration variable once for each element.</summary>
+    private Block BindForEach(CommonForEachStatementSyntax loop)
     {
         var (breakLabel, continueLabel) = LoopLabels(loop, "foreach");
+        var outer = Enter();
         HoistDesignations(loop.Expression);
         var collection = BindExpression(loop.Expression);
         var scope = Enter();
         var plan = ForEachPlanner.Plan(loop, this, _context);
         var body = BindEmbedded(loop.Statement);
         _scopes.Pop();
-        return new ForEach(plan, collection, body, breakLabel, continueLabel) { IterationScope = scope, Span = _context.SpanOf(loop.Expression) };
+        _scopes.Pop();
+        return new Block(outer, [new ForEach(plan, collection, body, breakLabel, continueLabel) { IterationScope = scope, Span = _context.SpanOf(loop.Expression) }]);
     }
 
     /// <summary>How the iteration variable, or the variables of a deconstruction, are written on the left of an assignment.</summary>

@@ -37,7 +37,8 @@ internal sealed partial class Binder
     /// <summary>Guards that await cannot stand in a switch: its labels are tried one after the other.</summary>
     private void AddTests(SwitchStatementSyntax statement, Expr value, ImmutableArray<Stmt>.Builder statements)
     {
-        var switched = _context.Temporary("switched", Model.GetTypeInfo(statement.Expression, _context.Token).Type!, statement.Expression);
+        var type = ValueType(statement.Expression) ?? throw _context.Unsupported(UnsupportedConstructs.UnspeakableType, statement.Expression);
+        var switched = _context.Temporary("switched", type, statement.Expression);
         statements.Add(new Assign(switched, value) { Span = _context.SpanOf(statement.Expression) });
         Label? otherwise = null;
         foreach (var section in statement.Sections)

@@ -25,20 +25,29 @@ internal static class DisposePlanner
 
     private static DisposePlan Async(Local resource, ITypeSymbol type, SyntaxNode where, SyntaxToken keyword, MethodContext context, Binder binder)
     {
+        // The other way round than for Dispose: a method of its own goes before the interface.
         var disposable = context.Model.Compilation.GetTypeByMetadataName("System.IAsyncDisposable");
         var text = $"{resource.SourceName}.DisposeAsync()";
-        if (disposable is not null && Converts(type, disposable, context))
+        var pattern = type.TypeKind == TypeKind.TypeParameter ? null : Own(type, "DisposeAsync", where, context);
+        if (pattern is null && disposable is not null && Converts(type, disposable, context))
         {
             var valueTask = ((IMethodSymbol)disposable.GetMembers("DisposeAsync")[0]).ReturnType;
             var call = Snippet.Join("((global::System.IAsyncDisposable)", resource, ").DisposeAsync()");
             return new DisposePlan(call, CanBeNull(type), binder.Awaits.OfType(valueTask, keyword.Parent!, text));
         }
 
-        var pattern = Members(type, "DisposeAsync").FirstOrDefault(method => method.Parameters.All(parameter => parameter.IsOptional || parameter.IsParams))
-            ?? throw context.Unsupported(UnsupportedConstructs.DynamicResource, where);
+        if (pattern is null)
+            throw context.Unsupported(UnsupportedConstructs.DynamicResource, where);
         var info = binder.Awaits.OfType(pattern.ReturnType, keyword.Parent!, text);
         return new DisposePlan(Snippet.Join(resource, ".DisposeAsync()"), CanBeNull(type), info);
     }
+
+    /// <summary>The method of the type that can be called here without arguments and gives something to await.</summary>
+    private static IMethodSymbol? Own(ITypeSymbol type, string name, SyntaxNode where, MethodContext context) =>
+        context.Model.LookupSymbols(where.SpanStart, type, name).OfType<IMethodSymbol>()
+            .Where(method => method is { IsStatic: false, ReturnsVoid: false } && method.Parameters.All(parameter => parameter.IsOptional || parameter.IsParams))
+            .OrderBy(method => method.Parameters.Length)
+            .FirstOrDefault();
 
     /// <summary>A struct's own method runs on the variable itself, not on a boxed copy of it.</summary>
     private static Snippet Call(Local resource, ITypeSymbol type, string method, INamedTypeSymbol contract)

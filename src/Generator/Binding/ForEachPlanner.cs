@@ -14,7 +14,7 @@ internal static class ForEachPlanner
         var info = context.Model.GetForEachStatementInfo(loop);
         var collection = context.Model.GetTypeInfo(loop.Expression, context.Token);
         var target = binder.BindIterationTarget(loop);
-        var elementType = loop is ForEachStatementSyntax single ? context.Model.GetTypeInfo(single.Type, context.Token).Type : null;
+        var elementType = loop is ForEachStatementSyntax single ? context.Model.GetTypeInfo(single.Type, context.Token).Type : info.ElementType;
         if (collection.Type is IArrayTypeSymbol { IsSZArray: true } array)
             return Indexed(array, array.ElementType, elementType, target, loop, context);
         if (collection.Type is { SpecialType: SpecialType.System_String } text)
@@ -32,7 +32,7 @@ internal static class ForEachPlanner
             Snippet.Join($"({receiver}(", new HolePart(), $")).{getEnumerator.Name}()"),
             Snippet.Join(use, $".{moveNext.Name}()"),
             info.IsAsynchronous ? binder.Awaits.OfType(moveNext.ReturnType, loop.Expression, $"foreach ({loop.Expression}).MoveNextAsync()") : null,
-            SetElement(target, Snippet.Join(Cast(elementType, current.Type, loop, context), use, ".Current"), loop, context),
+            SetElement(target, Snippet.Join(Cast(elementType, info.ElementType!, loop, context), Cast(info.ElementType, current.Type, loop, context), use, ".Current"), loop, context),
             Dispose(info, enumerator, enumeratorType, loop, context, binder));
     }
 

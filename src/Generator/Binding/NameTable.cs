@@ -78,6 +78,8 @@ internal sealed class NameTable
         FromClauseSyntax n => n.Identifier.ValueText,
         LetClauseSyntax n => n.Identifier.ValueText,
         JoinClauseSyntax n => n.Identifier.ValueText,
+        JoinIntoClauseSyntax n => n.Identifier.ValueText,
+        QueryContinuationSyntax n => n.Identifier.ValueText,
         _ => null,
     };
 

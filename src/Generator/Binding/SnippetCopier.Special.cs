@@ -42,8 +42,7 @@ internal sealed partial class SnippetCopier
             case AnonymousObjectMemberDeclaratorSyntax { NameEquals: null, Expression: IdentifierNameSyntax member }:
                 _text.Append($"{member.Identifier.Text} = ");
                 return false;
-            case ArgumentSyntax { NameColon: null, Parent: TupleExpressionSyntax tuple, Expression: IdentifierNameSyntax element }
-                when tuple.Parent is not AssignmentExpressionSyntax assignment || assignment.Left != tuple:
+            case ArgumentSyntax { Expression: IdentifierNameSyntax element } argument when TupleNames.InferredFor(argument, _context) is not null:
                 if (_context.Hoisted(SymbolOf(element)) is { } local)
                     Add(new InferredNamePart(local));
                 return false;

@@ -105,6 +105,8 @@ public abstract partial class CoroutineFrame
             ThrowError();
         var callee = Unsafe.As<CoroutineFrame<T>>(WaitingOn!);
         var result = callee.Result;
+        if (RuntimeHelpers.IsReferenceOrContainsReferences<T>())
+            callee.Result = default!;
         callee.Recycle();
         return result;
     }

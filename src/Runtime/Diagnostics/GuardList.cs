@@ -14,7 +14,8 @@ internal sealed class GuardList
             _sweepAt = Math.Max(64, _guards.Count * 2);
         }
 
-        _guards.Add(new WeakReference<LoopGuard>(guard));
+        // still found between its owner's collection and the end of its finalizer, lest a report falls between the two
+        _guards.Add(new WeakReference<LoopGuard>(guard, trackResurrection: true));
     }
 
     internal void ReportAll()

@@ -119,7 +119,7 @@ internal abstract class ForeignWait : ICoroutineWait, IInboxItem
         if (ReferenceEquals(EventLoop.Running, _loop))
             Deliver();
         else
-            _loop.Inbox.Post(this);
+            _loop.Inbox.TryPost(this);
     }
 
     /// <summary>

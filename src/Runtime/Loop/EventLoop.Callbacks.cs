@@ -38,47 +38,36 @@ public sealed partial class EventLoop
     public void CallSoonThreadsafe(Action callback)
     {
         ArgumentNullException.ThrowIfNull(callback);
-        ThrowIfClosed();
-        Inbox.Post(CallbackFrame.Rent(this, InvokeAction, callback, ExecutionContext.Capture()));
+        if (!Inbox.TryPost(CallbackFrame.Rent(this, InvokeAction, callback, ExecutionContext.Capture())))
+            throw Ended();
     }
 
     /// <summary>Runs a coroutine on the loop. From any thread. Asyncio's <c>run_coroutine_threadsafe</c>.</summary>
     /// <param name="coroutine">The coroutine.</param>
-    /// <returns>A .NET task with its result.</returns>
+    /// <returns>A .NET task with its result; it fails when the loop ends before the coroutine has started.</returns>
+    /// <exception cref="InvalidOperationException">The loop has ended.</exception>
     public Task Submit(Coroutine coroutine)
     {
-        ThrowIfClosed();
-        var frame = coroutine.Claim();
-        var source = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        CallSoonThreadsafe(() => StartTask(frame, null).CopyTo(source));
-        return source.Task;
+        var submission = new Submission(this, coroutine.Claim());
+        return Inbox.TryPost(submission) ? submission.Task : throw Ended();
     }
 
-    /// <summary>Runs a coroutine on the loop. From any thread. Asyncio's <c>run_coroutine_threadsafe</c>.</summary>
-    /// <param name="coroutine">The coroutine.</param>
-    /// <returns>A .NET task with its result.</returns>
+    /// <inheritdoc cref="Submit(Coroutine)"/>
     public Task<T> Submit<T>(Coroutine<T> coroutine)
     {
-        ThrowIfClosed();
-        var frame = coroutine.Claim();
-        var source = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        CallSoonThreadsafe(() => StartTask(frame, null).CopyTo(source));
-        return source.Task;
+        var submission = new Submission<T>(this, coroutine.Claim());
+        return Inbox.TryPost(submission) ? submission.Task : throw Ended();
     }
 
-    /// <summary>For the synchronization context: callers have captured their own execution context.</summary>
-    internal void Post(SendOrPostCallback callback, object? state)
+    /// <summary>From any thread. Callers have captured their own execution context. False when the loop has ended.</summary>
+    internal bool TryPost(SendOrPostCallback callback, object? state)
     {
         var frame = CallbackFrame.Rent(this, callback, state, null);
-        if (ReferenceEquals(t_running, this))
-            frame.PushReady();
-        else
-            Inbox.Post(frame);
+        if (!ReferenceEquals(t_running, this))
+            return Inbox.TryPost(frame);
+        frame.PushReady();
+        return true;
     }
 
-    private void ThrowIfClosed()
-    {
-        if (_closed)
-            throw new InvalidOperationException("The event loop has ended.");
-    }
+    internal static InvalidOperationException Ended() => new("The event loop has ended.");
 }

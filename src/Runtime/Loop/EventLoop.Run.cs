@@ -5,8 +5,6 @@ namespace Coroutines;
 
 public sealed partial class EventLoop
 {
-    private volatile bool _closed;
-
     /// <summary>
     /// Runs a coroutine on a fresh loop until it ends, then cancels and awaits what is left, and reports what was never awaited or retrieved.
     /// Ctrl-C cancels it. Asyncio's <c>run</c>.
@@ -92,7 +90,7 @@ public sealed partial class EventLoop
 
     private void Close()
     {
-        _closed = true;
+        Inbox.Close();
         t_running = null;
         if (Debug)
             Interlocked.Decrement(ref s_debugLoops);

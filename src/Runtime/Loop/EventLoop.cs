@@ -80,16 +80,16 @@ public sealed partial class EventLoop
     /// <param name="name">A name for messages; by default the method's.</param>
     public CoroutineTask<T> CreateTask<T>(Coroutine<T> coroutine, string? name = null) => StartTask(coroutine.Claim(), name);
 
-    internal CoroutineTask StartTask(VoidCoroutineFrame root, string? name)
+    internal CoroutineTask StartTask(VoidCoroutineFrame root, string? name, ExecutionContext? context = null)
     {
         CheckThread();
-        return new CoroutineTask(TaskCore.Start(this, root, name), this);
+        return new CoroutineTask(TaskCore.Start(this, root, name, context), this);
     }
 
-    internal CoroutineTask<T> StartTask<T>(CoroutineFrame<T> root, string? name)
+    internal CoroutineTask<T> StartTask<T>(CoroutineFrame<T> root, string? name, ExecutionContext? context = null)
     {
         CheckThread();
-        return new CoroutineTask<T>(TaskCore.Start(this, root, name), this);
+        return new CoroutineTask<T>(TaskCore.Start(this, root, name, context), this);
     }
 
     /// <summary>In debug mode, fails on any other thread than the loop's.</summary>
@@ -130,12 +130,9 @@ public sealed partial class EventLoop
 
     internal bool TryReportFromAnyThread(CoroutineDiagnostic diagnostic)
     {
-        if (ReferenceEquals(t_running, this))
-            Report(diagnostic);
-        else if (_closed)
-            return false;
-        else
-            Post(static state => Require().Report((CoroutineDiagnostic)state!), diagnostic);
+        if (!ReferenceEquals(t_running, this))
+            return Inbox.TryPost(new LateReport(this, diagnostic));
+        Report(diagnostic);
         return true;
     }
 

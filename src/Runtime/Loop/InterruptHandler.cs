@@ -13,7 +13,7 @@ internal sealed class InterruptHandler : IDisposable
         if (Interlocked.Increment(ref _interrupts) > 1)
             return;
         context.Cancel = true;
-        loop.Post(static main => ((CoroutineTask)main!).Cancel("Interrupted."), main);
+        loop.TryPost(static main => ((CoroutineTask)main!).Cancel("Interrupted."), main);
     });
 
     public void Dispose() => _registration.Dispose();

@@ -7,18 +7,33 @@ internal sealed class LoopInbox
     private List<IInboxItem> _incoming = [];
     private List<IInboxItem> _spare = [];
     private bool _woken;
+    private bool _closed;
     private volatile bool _hasItems;
 
     internal bool HasItems => _hasItems;
 
-    internal void Post(IInboxItem item)
+    /// <summary>From any thread. False when the loop has ended.</summary>
+    internal bool TryPost(IInboxItem item)
     {
         lock (_gate)
         {
+            if (_closed)
+                return false;
             _incoming.Add(item);
             _hasItems = true;
             Monitor.Pulse(_gate);
+            return true;
         }
+    }
+
+    /// <summary>Takes no more, and abandons what came too late.</summary>
+    internal void Close()
+    {
+        lock (_gate)
+            _closed = true;
+        foreach (var item in _incoming)
+            item.Abandon();
+        _incoming.Clear();
     }
 
     /// <summary>Ends a <see cref="Wait"/> without an item.</summary>

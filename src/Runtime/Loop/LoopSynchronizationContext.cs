@@ -3,7 +3,12 @@ namespace Coroutines;
 /// <summary>Brings what awaits .NET tasks, and <c>async void</c> methods, back to the loop.</summary>
 internal sealed class LoopSynchronizationContext(EventLoop loop) : SynchronizationContext
 {
-    public override void Post(SendOrPostCallback d, object? state) => loop.Post(d, state);
+    /// <summary>After the end of the loop, what .NET code still has to do is done on the thread pool.</summary>
+    public override void Post(SendOrPostCallback d, object? state)
+    {
+        if (!loop.TryPost(d, state))
+            base.Post(d, state);
+    }
 
     public override void Send(SendOrPostCallback d, object? state)
     {
@@ -14,7 +19,7 @@ internal sealed class LoopSynchronizationContext(EventLoop loop) : Synchronizati
         }
 
         var done = new TaskCompletionSource();
-        loop.Post(
+        Post(
             _ =>
             {
                 try

@@ -39,7 +39,7 @@ public partial class CoroutineTask
             static state =>
             {
                 var task = (CoroutineTask)state!;
-                task.Loop.Post(static task => ((CoroutineTask)task!).Cancel(), task);
+                task.Loop.TryPost(static task => ((CoroutineTask)task!).Cancel(), task);
             },
             this);
         core.AddCallback(() => registration.Dispose());

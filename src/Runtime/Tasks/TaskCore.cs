@@ -36,10 +36,10 @@ internal sealed partial class TaskCore(CoroutineFrame root) : ICoroutineWait
 
     internal string Name => Extras?.Name ?? Root.Method;
 
-    internal static TaskCore Start(EventLoop loop, CoroutineFrame root, string? name)
+    internal static TaskCore Start(EventLoop loop, CoroutineFrame root, string? name, ExecutionContext? context)
     {
         var core = root.Task ??= new TaskCore(root);
-        var context = ExecutionContext.Capture();
+        context ??= ExecutionContext.Capture();
         if (!ReferenceEquals(core.Context, context))
             core.Context = context;
         if (name is not null)

@@ -1,0 +1,16 @@
+using Coroutines.CompilerServices;
+
+namespace Coroutines;
+
+/// <summary>A coroutine that another thread hands to the loop, and the .NET task that tells that thread how it ended.</summary>
+internal sealed class Submission(EventLoop loop, VoidCoroutineFrame root) : IInboxItem
+{
+    private readonly TaskCompletionSource _source = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ExecutionContext? _context = ExecutionContext.Capture();
+
+    internal Task Task => _source.Task;
+
+    public void Deliver() => loop.StartTask(root, null, _context).CopyTo(_source);
+
+    public void Abandon() => _source.SetException(EventLoop.Ended());
+}

@@ -1,0 +1,16 @@
+using Coroutines.CompilerServices;
+
+namespace Coroutines;
+
+/// <inheritdoc cref="Submission"/>
+internal sealed class Submission<T>(EventLoop loop, CoroutineFrame<T> root) : IInboxItem
+{
+    private readonly TaskCompletionSource<T> _source = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ExecutionContext? _context = ExecutionContext.Capture();
+
+    internal Task<T> Task => _source.Task;
+
+    public void Deliver() => loop.StartTask(root, null, _context).CopyTo(_source);
+
+    public void Abandon() => _source.SetException(EventLoop.Ended());
+}
