@@ -251,7 +251,7 @@ partial class Program
 
         // await enumerator.DisposeAsync()
 #line (22, 9) - (23, 27) 8 "Program.cs"
-        __awaiter3 = (((global::System.IAsyncDisposable)__enumerator2).DisposeAsync()).GetAwaiter();
+        __awaiter3 = __enumerator2.DisposeAsync().GetAwaiter();
 #line hidden
         if (__awaiter3.IsCompleted) goto after_4;
         __frame ??= Sum__Frame.Rent();

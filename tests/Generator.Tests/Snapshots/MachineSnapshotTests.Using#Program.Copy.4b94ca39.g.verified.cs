@@ -120,7 +120,7 @@ partial class Program
 
             // await resource.DisposeAsync()
 #line (12, 9) - (13, 37) 12 "Program.cs"
-            __awaiter2 = (((global::System.IAsyncDisposable)__resource).DisposeAsync()).GetAwaiter();
+            __awaiter2 = __resource.DisposeAsync().GetAwaiter();
 #line hidden
             if (__awaiter2.IsCompleted) goto after_2;
             __frame ??= Copy__Frame.Rent();
