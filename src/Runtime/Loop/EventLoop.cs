@@ -83,13 +83,13 @@ public sealed partial class EventLoop
     internal CoroutineTask StartTask(VoidCoroutineFrame root, string? name, ExecutionContext? context = null)
     {
         CheckThread();
-        return new CoroutineTask(TaskCore.Start(this, root, name, context), this);
+        return new CoroutineTask(TaskCore.Start(this, root, name, context));
     }
 
     internal CoroutineTask<T> StartTask<T>(CoroutineFrame<T> root, string? name, ExecutionContext? context = null)
     {
         CheckThread();
-        return new CoroutineTask<T>(TaskCore.Start(this, root, name, context), this);
+        return new CoroutineTask<T>(TaskCore.Start(this, root, name, context));
     }
 
     /// <summary>In debug mode, fails on any other thread than the loop's.</summary>
@@ -97,6 +97,13 @@ public sealed partial class EventLoop
     {
         if (Debug && !ReferenceEquals(t_running, this))
             throw new InvalidOperationException("This may only be called on the event loop's own thread; use CallSoonThreadsafe or Submit.");
+    }
+
+    /// <summary>Refuses another loop's task.</summary>
+    internal void CheckOwn(TaskCore core)
+    {
+        if (!Live.Contains(core))
+            throw new InvalidOperationException($"Task '{core.Name}' runs on another event loop; there, await its AsTask() or use CallSoonThreadsafe.");
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

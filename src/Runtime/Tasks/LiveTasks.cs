@@ -42,8 +42,12 @@ internal sealed class LiveTasks
         Count--;
     }
 
+    internal bool Contains(TaskCore core) => core.LiveIndex < _used && ReferenceEquals(_slots[core.LiveIndex].Core, core);
+
     internal TaskCore[] ToArray()
     {
+        if (Count == 0)
+            return [];
         var cores = new TaskCore[Count];
         var count = 0;
         for (var i = 0; i < _used; i++)

@@ -53,7 +53,7 @@ internal sealed partial class TaskCore(CoroutineFrame root) : ICoroutineWait
     /// <summary>Whether a core that is named by a free frame may serve again.</summary>
     internal bool IsFreeFor(CoroutineFrame frame) => ReferenceEquals(Root, frame) && Outcome == TaskOutcome.Pending && Extras is null;
 
-    internal CoroutineTask GetHandle() => Handle ??= new CoroutineTask(this, EventLoop.Require());
+    internal CoroutineTask GetHandle() => Handle ??= new CoroutineTask(this);
 
     internal TaskExtras GetExtras() => Extras ??= new TaskExtras();
 
