@@ -24,8 +24,9 @@ internal sealed class LoopBuffers
     /// <summary>Does nothing after a loop that leaves something behind.</summary>
     internal void GiveBack()
     {
-        if (Ready.Count > 0 || Live.Count > 0)
+        if (Ready.Count > 0)
             return;
+        Live.Clear();
         Timers.Clear();
         if (t_last is null)
             t_last = new WeakReference<LoopBuffers>(this);
