@@ -69,7 +69,7 @@ internal sealed partial class Binder
     private Expr BindCall(InvocationExpressionSyntax call, string? name, bool withResult)
     {
         var pieces = new List<object>();
-        var isMethod = Model.GetSymbolInfo(call.Expression, _context.Token) is { Symbol: IMethodSymbol } or { CandidateReason: CandidateReason.LateBound };
+        var isMethod = CoroutineCalls.NameOf(call) is not null && Model.GetSymbolInfo(call.Expression, _context.Token) is { Symbol: IMethodSymbol } or { CandidateReason: CandidateReason.LateBound };
         switch (call.Expression)
         {
             // A delegate is a value like any other: read before the arguments are evaluated.

@@ -14,7 +14,7 @@ internal sealed partial class Binder
         _context.Token.ThrowIfCancellationRequested();
         if (node is ThrowExpressionSyntax { Expression: var exception })
             return new ThrowExpr(BindExpression(exception)) { Where = node.GetLocation() };
-        if (!_context.Awaits.Holds(node))
+        if (!_context.Awaits.Holds(node) && node is not ThrowExpressionSyntax)
             return BindCode(node);
         switch (node)
         {

@@ -15,6 +15,9 @@ internal static class FallbackProbe
     /// <returns>Null when the body is rewritten.</returns>
     internal static Fallback? Find(IMethodSymbol method, MethodDeclarationSyntax declaration, SemanticModel model, CancellationToken token)
     {
+        // The other part of a partial method has the body.
+        if (declaration.Body is null && declaration.ExpressionBody is null)
+            return null;
         try
         {
             if (CoroutineTargets.Find(method, model.Compilation, token) is null)

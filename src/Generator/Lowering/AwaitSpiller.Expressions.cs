@@ -25,7 +25,7 @@ internal sealed partial class AwaitSpiller
                 return Snippet.Join("(", Spill(logic.Left, steps), logic.IsAnd ? ") && (" : ") || (", Spill(logic.Right, steps), ")");
             case Conditional { WhenTrue.HasAwait: false, WhenFalse.HasAwait: false } choice:
                 return Snippet.Join(
-                    "(", Spill(choice.Condition, steps), ") ? (", Branch(choice.WhenTrue, steps), ") : (", Branch(choice.WhenFalse, steps), ")");
+                    "(", Spill(choice.Condition, steps), ") ? ", Branch(choice.WhenTrue, steps), " : ", Branch(choice.WhenFalse, steps));
             case ShortCircuit or Conditional:
                 var chosen = Keep(node is Conditional ? "chosen" : "test", node);
                 SpillInto(chosen, node, steps, null);
@@ -42,7 +42,9 @@ internal sealed partial class AwaitSpiller
         }
     }
 
-    private Snippet Branch(Expr node, List<Stmt> steps) => node is ThrowExpr { Exception: Code code } ? Snippet.Join("throw ", code.Snippet) : Spill(node, steps);
+    /// <summary>A <c>throw</c> in parentheses would be no C#.</summary>
+    private Snippet Branch(Expr node, List<Stmt> steps) =>
+        node is ThrowExpr { Exception: Code code } ? Snippet.Join("throw ", code.Snippet) : Snippet.Join("(", Spill(node, steps), ")");
 
     private void SpillInto(Local target, Expr node, List<Stmt> steps, SourceSpan? span)
     {

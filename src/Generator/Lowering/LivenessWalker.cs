@@ -55,6 +55,10 @@ internal static class LivenessWalker
             live[number] = false;
         foreach (var handler in node.Handlers)
             live.Or(liveIn[handler]);
+
+        // A captured variable takes the result through its display object.
+        if (node.Instr is Suspend { Target.CapturedIn.Display: { } display })
+            live[numbers[display]] = true;
         return live;
     }
 
