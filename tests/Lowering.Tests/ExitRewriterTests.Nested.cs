@@ -15,15 +15,14 @@ public partial class ExitRewriterTests
         """,
         """
         __pending2 = null;
-        __exit2 = 0;
         try
         {
             __pending = null;
-            __exit = 0;
             try
             {
                 __returned = a;
                 { __exit = 1; goto finally_body; }
+                __exit = 0;
             }
             catch (any __caught)
             {
@@ -40,6 +39,7 @@ public partial class ExitRewriterTests
                 __returned2 = __returned;
                 { __exit2 = 1; goto finally_body2; }
             }
+            __exit2 = 0;
         }
         catch (any __caught2)
         {
@@ -79,7 +79,6 @@ public partial class ExitRewriterTests
         while (c) // after_while, next_while
         {
             __pending2 = null;
-            __exit2 = 0;
             try
             {
                 __items = xs;
@@ -88,7 +87,6 @@ public partial class ExitRewriterTests
                 {
                     x = __items[__index];
                     __pending = null;
-                    __exit = 0;
                     try
                     {
                         if (x == 1) { __exit = 1; goto finally_body; }
@@ -96,6 +94,7 @@ public partial class ExitRewriterTests
                         if (x == 3) { __exit = 3; goto finally_body; }
                         __returned = x;
                         { __exit = 4; goto finally_body; }
+                        __exit = 0;
                     }
                     catch (any __caught)
                     {
@@ -131,6 +130,7 @@ public partial class ExitRewriterTests
                 }
                 outer_label:
                 P(3);
+                __exit2 = 0;
             }
             catch (any __caught2)
             {
@@ -160,7 +160,6 @@ public partial class ExitRewriterTests
         """,
         """
         __pending = null;
-        __exit = 0;
         try
         {
             __handler = 0;
@@ -177,6 +176,7 @@ public partial class ExitRewriterTests
                 __returned = 1;
                 { __exit = 1; goto finally_body; }
             }
+            __exit = 0;
         }
         catch (any __caught2)
         {
@@ -248,11 +248,11 @@ public partial class ExitRewriterTests
         """,
         """
         __pending = null;
-        __exit = 0;
         try
         {
             if (c) { __exit = 1; goto finally_body; }
             await Do__Start();
+            __exit = 0;
         }
         catch (any __caught)
         {
@@ -292,11 +292,11 @@ public partial class ExitRewriterTests
         goto after_switch;
         case_body:
         __pending = null;
-        __exit = 0;
         try
         {
             if (c) { __exit = 1; goto finally_body; }
             { __exit = 2; goto finally_body; }
+            __exit = 0;
         }
         catch (any __caught)
         {

@@ -13,11 +13,11 @@ public partial class ExitRewriterTests
         """,
         """
         __pending = null;
-        __exit = 0;
         try
         {
             __returned = await F__Start(out result, ‹1›);
             { __exit = 1; goto finally_body; }
+            __exit = 0;
         }
         catch (any __caught)
         {
@@ -43,13 +43,13 @@ public partial class ExitRewriterTests
         """,
         """
         __pending = null;
-        __exit = 0;
         try
         {
             if (c) { __returned = a; __exit = 1; goto finally_body; }
             await Do__Start();
             __returned = b;
             { __exit = 1; goto finally_body; }
+            __exit = 0;
         }
         catch (any __caught)
         {
@@ -76,10 +76,10 @@ public partial class ExitRewriterTests
         """,
         """
         __pending = null;
-        __exit = 0;
         try
         {
             foreach (var x in xs) { if (x > 1) { { __returned = x; __exit = 1; goto finally_body; } } }
+            __exit = 0;
         }
         catch (any __caught)
         {
@@ -112,12 +112,12 @@ public partial class ExitRewriterTests
         while (c) // after_while, next_while
         {
             __pending = null;
-            __exit = 0;
             try
             {
                 if (a == 1) { __exit = 1; goto finally_body; }
                 if (a == 2) { __exit = 2; goto finally_body; }
                 P(a);
+                __exit = 0;
             }
             catch (any __caught)
             {
@@ -191,11 +191,11 @@ public partial class ExitRewriterTests
         """,
         """
         __pending = null;
-        __exit = 0;
         try
         {
             if (c) { __exit = 1; goto finally_body; }
             P(1);
+            __exit = 0;
         }
         catch (any __caught)
         {
