@@ -14,20 +14,16 @@ public class DesugarerTests
         return 0;
         """,
         """
+        r = Open();
+        try
         {
+            await Do__Start();
+        }
+        finally
+        {
+            if (r is not null)
             {
-                r = Open();
-                try
-                {
-                    await Do__Start();
-                }
-                finally
-                {
-                    if (r is not null)
-                    {
-                        ((global::System.IDisposable)r).Dispose();
-                    }
-                }
+                ((global::System.IDisposable)r).Dispose();
             }
         }
         return 0;
@@ -41,20 +37,16 @@ public class DesugarerTests
         return 0;
         """,
         """
+        r = Open();
+        try
         {
+            P(a);
+        }
+        finally
+        {
+            if (r is not null)
             {
-                r = Open();
-                try
-                {
-                    P(a);
-                }
-                finally
-                {
-                    if (r is not null)
-                    {
-                        await r.DisposeAsync();
-                    }
-                }
+                await r.DisposeAsync();
             }
         }
         return 0;
@@ -68,20 +60,16 @@ public class DesugarerTests
         return 0;
         """,
         """
+        __resource = o as IDisposable;
+        try
         {
+            await Do__Start();
+        }
+        finally
+        {
+            if (__resource is not null)
             {
-                __resource = o as IDisposable;
-                try
-                {
-                    await Do__Start();
-                }
-                finally
-                {
-                    if (__resource is not null)
-                    {
-                        ((global::System.IDisposable)__resource).Dispose();
-                    }
-                }
+                ((global::System.IDisposable)__resource).Dispose();
             }
         }
         return 0;
@@ -95,17 +83,15 @@ public class DesugarerTests
         return e.Current;
         """,
         """
+        e = new List<int>().GetEnumerator();
+        try
         {
-            e = new List<int>().GetEnumerator();
-            try
-            {
-                await Do__Start();
-                return e.Current;
-            }
-            finally
-            {
-                e.Dispose();
-            }
+            await Do__Start();
+            return e.Current;
+        }
+        finally
+        {
+            e.Dispose();
         }
         """);
 
@@ -117,31 +103,27 @@ public class DesugarerTests
         return 0;
         """,
         """
+        first = Open();
+        try
         {
+            second = Open();
+            try
             {
-                first = Open();
-                try
+                await Do__Start();
+            }
+            finally
+            {
+                if (second is not null)
                 {
-                    second = Open();
-                    try
-                    {
-                        await Do__Start();
-                    }
-                    finally
-                    {
-                        if (second is not null)
-                        {
-                            ((global::System.IDisposable)second).Dispose();
-                        }
-                    }
+                    ((global::System.IDisposable)second).Dispose();
                 }
-                finally
-                {
-                    if (first is not null)
-                    {
-                        ((global::System.IDisposable)first).Dispose();
-                    }
-                }
+            }
+        }
+        finally
+        {
+            if (first is not null)
+            {
+                ((global::System.IDisposable)first).Dispose();
             }
         }
         return 0;
@@ -154,18 +136,16 @@ public class DesugarerTests
         return a;
         """,
         """
+        r = await Task.FromResult(Open());
+        try
         {
-            r = await Task.FromResult(Open());
-            try
+            return a;
+        }
+        finally
+        {
+            if (r is not null)
             {
-                return a;
-            }
-            finally
-            {
-                if (r is not null)
-                {
-                    ((global::System.IDisposable)r).Dispose();
-                }
+                ((global::System.IDisposable)r).Dispose();
             }
         }
         """);
@@ -181,21 +161,17 @@ public class DesugarerTests
         return 0;
         """,
         """
+        __items = xs;
+        __index = 0;
+        while (__index < __items.Length) // after_foreach, next_foreach
         {
-            __items = xs;
-            __index = 0;
-            while (__index < __items.Length) // after_foreach, next_foreach
-            {
-                x = (long)__items[__index];
-                {
-                    if (x == 3) goto next_foreach;
-                    await Do__Start();
-                }
-            }
-            after each iteration
-            {
-                __index++;
-            }
+            x = (long)__items[__index];
+            if (x == 3) goto next_foreach;
+            await Do__Start();
+        }
+        after each iteration
+        {
+            __index++;
         }
         return 0;
         """);
@@ -208,18 +184,16 @@ public class DesugarerTests
         return 0;
         """,
         """
+        __items = "abc";
+        __index = 0;
+        while (__index < __items.Length) // after_foreach, next_foreach
         {
-            __items = "abc";
-            __index = 0;
-            while (__index < __items.Length) // after_foreach, next_foreach
-            {
-                letter = __items[__index];
-                await F__Start(out result, ‹letter›);
-            }
-            after each iteration
-            {
-                __index++;
-            }
+            letter = __items[__index];
+            await F__Start(out result, ‹letter›);
+        }
+        after each iteration
+        {
+            __index++;
         }
         return 0;
         """);
@@ -232,20 +206,18 @@ public class DesugarerTests
         return 0;
         """,
         """
+        __enumerator = ((‹new Dictionary<int, int>()›)).GetEnumerator();
+        try
         {
-            __enumerator = ((‹new Dictionary<int, int>()›)).GetEnumerator();
-            try
+            while (__enumerator.MoveNext()) // after_foreach, next_foreach
             {
-                while (__enumerator.MoveNext()) // after_foreach, next_foreach
-                {
-                    (key, var _) = __enumerator.Current;
-                    await F__Start(out result, ‹key›);
-                }
+                (key, var _) = __enumerator.Current;
+                await F__Start(out result, ‹key›);
             }
-            finally
-            {
-                __enumerator.Dispose();
-            }
+        }
+        finally
+        {
+            __enumerator.Dispose();
         }
         return 0;
         """);
@@ -258,20 +230,18 @@ public class DesugarerTests
         return 0;
         """,
         """
+        __enumerator = ((‹new Countdown()›)).GetEnumerator();
+        try
         {
-            __enumerator = ((‹new Countdown()›)).GetEnumerator();
-            try
+            while (__enumerator.MoveNext()) // after_foreach, next_foreach
             {
-                while (__enumerator.MoveNext()) // after_foreach, next_foreach
-                {
-                    x = __enumerator.Current;
-                    await F__Start(out result, ‹(int)x›);
-                }
+                x = __enumerator.Current;
+                await F__Start(out result, ‹(int)x›);
             }
-            finally
-            {
-                (__enumerator as global::System.IDisposable)?.Dispose();
-            }
+        }
+        finally
+        {
+            (__enumerator as global::System.IDisposable)?.Dispose();
         }
         return 0;
         """);
@@ -284,20 +254,18 @@ public class DesugarerTests
         return a;
         """,
         """
+        __enumerator = ((‹await Task.FromResult(new List<int>())›)).GetEnumerator();
+        try
         {
-            __enumerator = ((‹await Task.FromResult(new List<int>())›)).GetEnumerator();
-            try
+            while (__enumerator.MoveNext()) // after_foreach, next_foreach
             {
-                while (__enumerator.MoveNext()) // after_foreach, next_foreach
-                {
-                    x = __enumerator.Current;
-                    a += x;
-                }
+                x = __enumerator.Current;
+                a += x;
             }
-            finally
-            {
-                __enumerator.Dispose();
-            }
+        }
+        finally
+        {
+            __enumerator.Dispose();
         }
         return a;
         """);
@@ -310,22 +278,20 @@ public class DesugarerTests
         return a;
         """,
         """
+        __enumerator = ((global::System.Collections.Generic.IAsyncEnumerable<int>)(‹Seq()›)).GetAsyncEnumerator();
+        try
         {
-            __enumerator = ((global::System.Collections.Generic.IAsyncEnumerable<int>)(‹Seq()›)).GetAsyncEnumerator();
-            try
+            while (await __enumerator.MoveNextAsync()) // after_foreach, next_foreach
             {
-                while (await __enumerator.MoveNextAsync()) // after_foreach, next_foreach
-                {
-                    x = __enumerator.Current;
-                    a += x;
-                }
+                x = __enumerator.Current;
+                a += x;
             }
-            finally
+        }
+        finally
+        {
+            if (__enumerator is not null)
             {
-                if (__enumerator is not null)
-                {
-                    await __enumerator.DisposeAsync();
-                }
+                await __enumerator.DisposeAsync();
             }
         }
         return a;
@@ -345,24 +311,22 @@ public class DesugarerTests
         """,
         """
         actions = new List<Action>();
+        __items = xs;
+        __index = 0;
+        while (__index < __items.Length) // after_foreach, next_foreach
         {
-            __items = xs;
-            __index = 0;
-            while (__index < __items.Length) // after_foreach, next_foreach
+            __scope1 = new { x };
+            __scope1.x = __items[__index];
             {
-                __scope1 = new { x };
-                __scope1.x = __items[__index];
-                {
-                    __scope2 = new { twice };
-                    __scope2.twice = __scope1.x * 2;
-                    actions.Add(() => P(__captured1.x, __captured2.twice));
-                    await Do__Start();
-                }
+                __scope2 = new { twice };
+                __scope2.twice = __scope1.x * 2;
+                actions.Add(() => P(__captured1.x, __captured2.twice));
+                await Do__Start();
             }
-            after each iteration
-            {
-                __index++;
-            }
+        }
+        after each iteration
+        {
+            __index++;
         }
         return 0;
         """);

@@ -4,7 +4,7 @@ using Lowering.Tests.Harness;
 namespace Lowering.Tests;
 
 /// <summary>The promise: afterwards no handler holds an await, and no catch body stands in its clause.</summary>
-public class HandlerMoverTests
+public partial class HandlerMoverTests
 {
     [Fact]
     public void ATryWithoutAnAwaitIsLeftAlone() => Moves(
@@ -24,21 +24,19 @@ public class HandlerMoverTests
         catch (InvalidOperationException e) { P(e.Message.Length); }
         """,
         """
+        __handler = 0;
+        try
         {
-            __handler = 0;
-            try
-            {
-                await Do__Start();
-            }
-            catch (global::System.InvalidOperationException __caught)
-            {
-                e = __caught;
-                __handler = 1;
-            }
-            if (__handler == 1)
-            {
-                P(e.Message.Length);
-            }
+            await Do__Start();
+        }
+        catch (global::System.InvalidOperationException __caught)
+        {
+            e = __caught;
+            __handler = 1;
+        }
+        if (__handler == 1)
+        {
+            P(e.Message.Length);
         }
         """);
 
@@ -51,42 +49,40 @@ public class HandlerMoverTests
         catch { P(3); }
         """,
         """
+        __handler = 0;
+        try
         {
-            __handler = 0;
-            try
+            await Do__Start();
+        }
+        catch (global::System.InvalidOperationException __caught)
+        {
+            __handler = 1;
+        }
+        catch (global::System.FormatException __caught2)
+        {
+            e = __caught2;
+            __handler = 2;
+        }
+        catch (any __caught3)
+        {
+            __handler = 3;
+        }
+        if (__handler == 1)
+        {
+            P(1);
+        }
+        else
+        {
+            if (__handler == 2)
             {
-                await Do__Start();
-            }
-            catch (global::System.InvalidOperationException __caught)
-            {
-                __handler = 1;
-            }
-            catch (global::System.FormatException __caught2)
-            {
-                e = __caught2;
-                __handler = 2;
-            }
-            catch (any __caught3)
-            {
-                __handler = 3;
-            }
-            if (__handler == 1)
-            {
-                P(1);
+                P(e.HResult);
+                await F__Start(out result, ‹2›);
             }
             else
             {
-                if (__handler == 2)
+                if (__handler == 3)
                 {
-                    P(e.HResult);
-                    await F__Start(out result, ‹2›);
-                }
-                else
-                {
-                    if (__handler == 3)
-                    {
-                        P(3);
-                    }
+                    P(3);
                 }
             }
         }
@@ -99,20 +95,18 @@ public class HandlerMoverTests
         catch (Exception e) when (e.Message == "x" && B(a)) { await F(e.HResult); }
         """,
         """
+        __handler = 0;
+        try
         {
-            __handler = 0;
-            try
-            {
-                await Do__Start();
-            }
-            catch (global::System.Exception __caught) when (e = __caught; e.Message == "x" && B(a))
-            {
-                __handler = 1;
-            }
-            if (__handler == 1)
-            {
-                await F__Start(out result, ‹e.HResult›);
-            }
+            await Do__Start();
+        }
+        catch (global::System.Exception __caught) when (e = __caught; e.Message == "x" && B(a))
+        {
+            __handler = 1;
+        }
+        if (__handler == 1)
+        {
+            await F__Start(out result, ‹e.HResult›);
         }
         """);
 
@@ -124,35 +118,33 @@ public class HandlerMoverTests
         catch { await Do(); throw; }
         """,
         """
+        __handler = 0;
+        try
         {
-            __handler = 0;
-            try
+            await Do__Start();
+        }
+        catch (global::System.Exception __caught) when (e = __caught; c)
+        {
+            __rethrown = __caught;
+            __handler = 1;
+        }
+        catch (any __caught2)
+        {
+            __rethrown2 = __caught2;
+            __handler = 2;
+        }
+        if (__handler == 1)
+        {
+            if (a > 1) rethrow __rethrown;
+            e = null!;
+            rethrow __rethrown;
+        }
+        else
+        {
+            if (__handler == 2)
             {
                 await Do__Start();
-            }
-            catch (global::System.Exception __caught) when (e = __caught; c)
-            {
-                __rethrown = __caught;
-                __handler = 1;
-            }
-            catch (any __caught2)
-            {
-                __rethrown2 = __caught2;
-                __handler = 2;
-            }
-            if (__handler == 1)
-            {
-                if (a > 1) rethrow __rethrown;
-                e = null!;
-                rethrow __rethrown;
-            }
-            else
-            {
-                if (__handler == 2)
-                {
-                    await Do__Start();
-                    rethrow __rethrown2;
-                }
+                rethrow __rethrown2;
             }
         }
         """);
@@ -181,298 +173,21 @@ public class HandlerMoverTests
         finally { await Do(); }
         """,
         """
-        {
-            __pending = null;
-            try
-            {
-                P(a);
-            }
-            catch (any __caught)
-            {
-                __pending = __caught;
-            }
-            finally_body:
-            {
-                await Do__Start();
-            }
-            if (__pending is not null)
-            {
-                rethrow __pending;
-            }
-        }
-        """);
-
-    [Fact]
-    public void ACatchRunsInsideTheFinally() => Moves(
-        """
-        try { await Do(); }
-        catch (Exception) { P(1); }
-        finally { await F(2); }
-        """,
-        """
-        {
-            __pending = null;
-            try
-            {
-                __handler = 0;
-                try
-                {
-                    await Do__Start();
-                }
-                catch (global::System.Exception __caught)
-                {
-                    __handler = 1;
-                }
-                if (__handler == 1)
-                {
-                    P(1);
-                }
-            }
-            catch (any __caught2)
-            {
-                __pending = __caught2;
-            }
-            finally_body:
-            {
-                await F__Start(out result, ‹2›);
-            }
-            if (__pending is not null)
-            {
-                rethrow __pending;
-            }
-        }
-        """);
-
-    [Fact]
-    public void ACatchRunsInsideAFinallyThatStays() => Moves(
-        """
-        try { await Do(); }
-        catch (Exception) { throw new Exception(); }
-        finally { P(2); }
-        """,
-        """
+        __pending = null;
         try
         {
-            __handler = 0;
-            try
-            {
-                await Do__Start();
-            }
-            catch (global::System.Exception __caught)
-            {
-                __handler = 1;
-            }
-            if (__handler == 1)
-            {
-                throw new Exception();
-            }
+            P(a);
         }
-        finally
+        catch (any __caught)
         {
-            P(2);
+            __pending = __caught;
         }
-        """);
-
-    [Fact]
-    public void ATryInACatchBodyIsRewrittenToo() => Moves(
-        """
-        try { await Do(); }
-        catch (FormatException)
+        finally_body:
+        await Do__Start();
+        if (__pending is not null)
         {
-            try { await F(1); }
-            catch (Exception e) { P(e.HResult); throw; }
-            finally { await F(2); }
+            rethrow __pending;
         }
-        """,
-        """
-        {
-            __handler = 0;
-            try
-            {
-                await Do__Start();
-            }
-            catch (global::System.FormatException __caught2)
-            {
-                __handler = 1;
-            }
-            if (__handler == 1)
-            {
-                {
-                    __pending = null;
-                    try
-                    {
-                        __handler2 = 0;
-                        try
-                        {
-                            await F__Start(out result, ‹1›);
-                        }
-                        catch (global::System.Exception __caught)
-                        {
-                            e = __caught;
-                            __rethrown = __caught;
-                            __handler2 = 1;
-                        }
-                        if (__handler2 == 1)
-                        {
-                            P(e.HResult);
-                            rethrow __rethrown;
-                        }
-                    }
-                    catch (any __caught3)
-                    {
-                        __pending = __caught3;
-                    }
-                    finally_body:
-                    {
-                        await F__Start(out result, ‹2›);
-                    }
-                    if (__pending is not null)
-                    {
-                        rethrow __pending;
-                    }
-                }
-            }
-        }
-        """);
-
-    [Fact]
-    public void ATryInAFinallyIsRewrittenToo() => Moves(
-        """
-        try { P(1); }
-        finally
-        {
-            try { await Do(); }
-            catch { P(2); }
-        }
-        """,
-        """
-        {
-            __pending = null;
-            try
-            {
-                P(1);
-            }
-            catch (any __caught2)
-            {
-                __pending = __caught2;
-            }
-            finally_body:
-            {
-                {
-                    __handler = 0;
-                    try
-                    {
-                        await Do__Start();
-                    }
-                    catch (any __caught)
-                    {
-                        __handler = 1;
-                    }
-                    if (__handler == 1)
-                    {
-                        P(2);
-                    }
-                }
-            }
-            if (__pending is not null)
-            {
-                rethrow __pending;
-            }
-        }
-        """);
-
-    [Fact]
-    public void AnAsyncResourceIsLetGoOfAfterItsBlock() => Moves(
-        """
-        await using var r = Open();
-        P(a);
-        """,
-        """
-        {
-            r = Open();
-            {
-                __pending = null;
-                try
-                {
-                    P(a);
-                }
-                catch (any __caught)
-                {
-                    __pending = __caught;
-                }
-                finally_body:
-                if (r is not null)
-                {
-                    await r.DisposeAsync();
-                }
-                if (__pending is not null)
-                {
-                    rethrow __pending;
-                }
-            }
-        }
-        """);
-
-    [Fact]
-    public void AVariableThatALambdaSeesIsNewEachTime() => Moves(
-        """
-        while (c)
-        {
-            try { await Do(); }
-            catch (Exception e) { Action later = () => P(e.HResult); later(); }
-        }
-        """,
-        """
-        while (c) // after_while, next_while
-        {
-            {
-                __handler = 0;
-                try
-                {
-                    await Do__Start();
-                }
-                catch (global::System.Exception __caught)
-                {
-                    __scope1 = new { e };
-                    __scope1.e = __caught;
-                    __handler = 1;
-                }
-                if (__handler == 1)
-                {
-                    later = () => P(__captured1.e.HResult);
-                    later();
-                }
-            }
-        }
-        """);
-
-    [Fact]
-    public void AVariableThatALambdaSeesIsThereForTheFilter() => Moves(
-        """
-        Func<int>? seen = null;
-        try { await Do(); }
-        catch (Exception e) when (e.HResult > 0) { seen = () => e.HResult; }
-        P(seen!());
-        """,
-        """
-        seen = null;
-        {
-            __scope1 = new { e };
-            __handler = 0;
-            try
-            {
-                await Do__Start();
-            }
-            catch (global::System.Exception __caught) when (__scope1.e = __caught; __scope1.e.HResult > 0)
-            {
-                __handler = 1;
-            }
-            if (__handler == 1)
-            {
-                seen = () => __captured1.e.HResult;
-            }
-        }
-        P(seen!());
         """);
 
     [Theory]

@@ -261,6 +261,7 @@ public class EventLoopTests : LoopTest
                 Assert.Contains("own thread", Assert.Throws<InvalidOperationException>(() => loop.CallSoon(() => { })).Message);
                 Assert.Throws<InvalidOperationException>(() => loop.CallLater(Seconds(1), () => { }));
                 Assert.Throws<InvalidOperationException>(() => task.Cancel());
+                Assert.Throws<InvalidOperationException>(() => task.GetAwaiter().IsCompleted);
                 var coroutine = Coroutine.Completed;
                 Assert.Throws<InvalidOperationException>(() => { _ = loop.CreateTask(coroutine); });
             });

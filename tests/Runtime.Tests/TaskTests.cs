@@ -137,6 +137,24 @@ public class TaskTests : LoopTest
     }
 
     [Fact]
+    public void Another_loops_task_is_refused()
+    {
+        Run(async () =>
+        {
+            var task = Loop.CreateTask(Coroutine.Sleep(Seconds(1)), "elsewhere");
+            await Coroutine.ToThread(() => EventLoop.Run(OnAnotherLoop(task), new EventLoopOptions { HandleInterrupt = false }));
+            await task;
+        });
+
+        static async Coroutine OnAnotherLoop(CoroutineTask task)
+        {
+            await Coroutine.Yield();
+            Assert.Contains("'elsewhere' runs on another event loop", Assert.Throws<InvalidOperationException>(() => task.Cancel()).Message);
+            Assert.Throws<InvalidOperationException>(() => task.GetAwaiter().IsCompleted);
+        }
+    }
+
+    [Fact]
     public void An_async_local_belongs_to_the_task()
     {
         var local = new AsyncLocal<string>();

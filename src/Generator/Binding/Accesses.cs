@@ -11,8 +11,8 @@ internal static class Accesses
     public static Access Of(IdentifierNameSyntax name, Local local, MethodContext context)
     {
         ExpressionSyntax expression = name;
-        while (expression.Parent is ParenthesizedExpressionSyntax parent)
-            expression = parent;
+        while (expression.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression })
+            expression = (ExpressionSyntax)expression.Parent;
         return expression.Parent switch
         {
             AssignmentExpressionSyntax assignment when assignment.Left == expression =>

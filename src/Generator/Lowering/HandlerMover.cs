@@ -63,6 +63,12 @@ internal sealed class HandlerMover : TreeRewriter
         return new Block(null, statements.ToImmutable());
     }
 
+    /// <summary>
+    /// An exit may not be taken in the end: a <c>finally</c> on its way throws, and a handler inside the block goes on. So it is forgotten
+    /// where the block ends, not where it begins.
+    /// </summary>
+    private static Block EndsWithoutExit(Stmt body, Local exit) => Block.Of(body, new Assign(exit, new Code(Snippet.Text("0"))));
+
     private Block MoveFinally(Stmt body, Stmt last)
     {
         var pending = _context.Temporary("pending", "global::System.Exception?");
@@ -73,9 +79,7 @@ internal sealed class HandlerMover : TreeRewriter
 
         var statements = ImmutableArray.CreateBuilder<Stmt>();
         statements.Add(new Assign(pending, new Code(Snippet.Text("null"))));
-        if (exits.Exit is { } exit)
-            statements.Add(new Assign(exit, new Code(Snippet.Text("0"))));
-        statements.Add(new Try(exits.Body, [keep], null));
+        statements.Add(new Try(exits.Exit is { } exit ? EndsWithoutExit(exits.Body, exit) : exits.Body, [keep], null));
         statements.Add(new Mark(label));
         statements.Add(last);
         statements.Add(new If(new Code(Snippet.Join(pending, " is not null")), new JumpTo(new RethrowJump(pending)), null));

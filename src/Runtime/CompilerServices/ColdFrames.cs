@@ -9,7 +9,8 @@ internal static class ColdFrames
         internal int MarkCold()
         {
             frame.Status = FrameStatus.Cold;
-            frame.WaitingOn = NeverAwaitedGuard.TryMake(frame);
+            if (NeverAwaitedGuard.TryMake(frame) is { } guard)
+                frame.WaitingOn = guard;
             return frame.Version;
         }
 

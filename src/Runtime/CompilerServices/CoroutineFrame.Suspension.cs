@@ -24,7 +24,10 @@ public abstract partial class CoroutineFrame
     public CoroutineWaiter WaitOn(ICoroutineWait wait)
     {
         ArgumentNullException.ThrowIfNull(wait);
-        Enlist(EventLoop.Require());
+        var loop = EventLoop.Require();
+        Enlist(loop);
+        if (Task!.LiveIndex == LiveTasks.None)
+            loop.Live.Add(Task);
         WaitingOn = wait;
         Status = FrameStatus.Waiting;
         return new CoroutineWaiter(this, Token);

@@ -9,16 +9,16 @@ public sealed partial class EventLoop
     /// </summary>
     private void ShutDown()
     {
-        for (var cancels = 0; Live.Count > 0 && cancels < _options.ShutdownCancels; cancels++)
+        for (var cancels = 0; TaskCount > 0 && cancels < _options.ShutdownCancels; cancels++)
         {
             SwitchTo(null);
-            foreach (var core in Live.ToArray())
+            foreach (var core in LiveCores())
                 core.Cancel("The event loop ends.");
             AwaitLive(_options.ShutdownGrace);
         }
 
         SwitchTo(null);
-        foreach (var core in Live.ToArray())
+        foreach (var core in LiveCores())
         {
             Report(new CoroutineDiagnostic(
                 $"Task '{core.Name}' did not end after {_options.ShutdownCancels} cancels and is given up: does it catch every exception?",
@@ -32,7 +32,7 @@ public sealed partial class EventLoop
     {
         var over = false;
         var alarm = CallLater(grace, () => over = true);
-        while (Live.Count > 0 && !over)
+        while (TaskCount > 0 && !over)
             RunRound();
         SwitchTo(null);
         alarm.Cancel();

@@ -19,35 +19,29 @@ public sealed partial class EventLoop
         if (!ReferenceEquals(ready.Task, RunningCore) || RunningCore is null)
             SwitchTo(ready);
         ready.Status = FrameStatus.Plain;
-        var frame = ready.State == 0 || ready.Error is not null ? Enter(ready) : ready;
+
+        // an error is thrown in only where a handler stands
+        CoroutineFrame? frame = ready;
+        if (ready.Error is not null && (ready.State & 1) == 0)
+            frame = Unwind(ready, ready.TakeError()!);
         for (;;)
         {
             try
             {
+                if (frame is not null && frame.State == 0)
+                    frame = frame.FirstStep();
                 while (frame is not null)
                     frame = frame.Resume();
                 if (Postponed is null)
                     return;
                 frame = Postponed;
                 Postponed = null;
-                frame = frame.State == 0 ? frame.FirstStep() : frame.Resume();
             }
             catch (Exception error)
             {
                 frame = Unwind(frame!, error);
             }
         }
-    }
-
-    /// <summary>A first step, or one with an error, which is thrown in only where a handler stands.</summary>
-    private CoroutineFrame? Enter(CoroutineFrame ready)
-    {
-        if (ready.Error is not null && (ready.State & 1) == 0)
-            return Unwind(ready, ready.TakeError()!);
-        if (ready.State != 0)
-            return ready;
-        Postponed = ready;
-        return null;
     }
 
     /// <summary>

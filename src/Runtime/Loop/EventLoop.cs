@@ -12,6 +12,8 @@ public sealed partial class EventLoop
     [ThreadStatic]
     private static EventLoop? t_running;
 
+    private static int s_loops;
+
     /// <summary>How many loops are in debug mode; never 0 when the variable is set.</summary>
     private static int s_debugLoops = Environment.GetEnvironmentVariable("COROUTINES_DEBUG") == "1" ? 1 : 0;
 
@@ -20,6 +22,11 @@ public sealed partial class EventLoop
     private readonly long _startTimestamp;
     private readonly LoopBuffers _buffers;
 
+    /// <summary>Tells loops apart in a task's core, which must not refer to its loop. Never 0.</summary>
+    internal readonly ushort Id = (ushort)((Interlocked.Increment(ref s_loops) % ushort.MaxValue) + 1);
+
+    /// <summary>How many tasks have not ended.</summary>
+    internal int TaskCount;
     internal readonly bool IsVirtual;
     internal readonly ReadyRing Ready;
     internal readonly LiveTasks Live;
@@ -60,7 +67,7 @@ public sealed partial class EventLoop
     public CoroutineTask? CurrentTask => RunningCore?.GetHandle();
 
     /// <summary>The tasks that have not ended.</summary>
-    public IReadOnlyList<CoroutineTask> AllTasks => Array.ConvertAll(Live.ToArray(), static core => core.GetHandle());
+    public IReadOnlyList<CoroutineTask> AllTasks => LiveCores().ConvertAll(static core => core.GetHandle());
 
     /// <summary>Whether the loop checks more; see <see cref="EventLoopOptions.Debug"/>.</summary>
     public bool Debug { get; }
@@ -80,16 +87,32 @@ public sealed partial class EventLoop
     /// <param name="name">A name for messages; by default the method's.</param>
     public CoroutineTask<T> CreateTask<T>(Coroutine<T> coroutine, string? name = null) => StartTask(coroutine.Claim(), name);
 
+    /// <summary>The tasks that have not ended: those that wait, those in the ring that never have, and the running one.</summary>
+    internal List<TaskCore> LiveCores()
+    {
+        var cores = new List<TaskCore>(TaskCount);
+        Live.CopyTo(cores);
+        foreach (var frame in Ready.Frames())
+        {
+            if (frame.Task is { LiveIndex: LiveTasks.None } core)
+                cores.Add(core);
+        }
+
+        if (RunningCore is { LiveIndex: LiveTasks.None } running && running.LoopId == Id && cores.Count < TaskCount)
+            cores.Add(running);
+        return cores;
+    }
+
     internal CoroutineTask StartTask(VoidCoroutineFrame root, string? name, ExecutionContext? context = null)
     {
         CheckThread();
-        return new CoroutineTask(TaskCore.Start(this, root, name, context), this);
+        return new CoroutineTask(TaskCore.Start(this, root, name, context));
     }
 
     internal CoroutineTask<T> StartTask<T>(CoroutineFrame<T> root, string? name, ExecutionContext? context = null)
     {
         CheckThread();
-        return new CoroutineTask<T>(TaskCore.Start(this, root, name, context), this);
+        return new CoroutineTask<T>(TaskCore.Start(this, root, name, context));
     }
 
     /// <summary>In debug mode, fails on any other thread than the loop's.</summary>
@@ -97,6 +120,13 @@ public sealed partial class EventLoop
     {
         if (Debug && !ReferenceEquals(t_running, this))
             throw new InvalidOperationException("This may only be called on the event loop's own thread; use CallSoonThreadsafe or Submit.");
+    }
+
+    /// <summary>Refuses another loop's task.</summary>
+    internal void CheckOwn(TaskCore core)
+    {
+        if (core.LoopId != Id)
+            throw new InvalidOperationException($"Task '{core.Name}' runs on another event loop; there, await its AsTask() or use CallSoonThreadsafe.");
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -20,8 +20,9 @@ internal sealed class LoopBuffers
     /// <summary>Does nothing after a loop that leaves something behind.</summary>
     internal void GiveBack()
     {
-        if (Ready.Count > 0 || Live.Count > 0)
+        if (Ready.Count > 0)
             return;
+        Live.Clear();
         Timers.Clear();
         (t_idle ??= new Idle()).Keep(this);
     }

@@ -33,6 +33,12 @@ internal sealed class ReadyRing
         return frame;
     }
 
+    internal IEnumerable<CoroutineFrame> Frames()
+    {
+        for (var i = _head; i != _tail; i++)
+            yield return _slots[i & (_slots.Length - 1)].Frame;
+    }
+
     private Slot[] Grow()
     {
         var old = _slots;

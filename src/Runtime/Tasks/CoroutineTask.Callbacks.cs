@@ -40,9 +40,9 @@ public partial class CoroutineTask
     {
         if (Done)
             return true;
-        if (!ReferenceEquals(EventLoop.Running, Loop))
-            throw new InvalidOperationException($"Task '{Name}' runs on another event loop; await its AsTask().");
-        if (ReferenceEquals(Loop.RunningCore, Core))
+        var loop = EventLoop.Require();
+        loop.CheckOwn(Core!);
+        if (ReferenceEquals(loop.RunningCore, Core))
             throw new InvalidOperationException($"Task '{Name}' cannot await itself.");
         return false;
     }
@@ -52,7 +52,7 @@ public partial class CoroutineTask
         if (Core is { Outcome: TaskOutcome.Pending } core)
             core.AddWaiter(frame.WaitOn(core));
         else
-            frame.SuspendReady(Loop);
+            frame.SuspendReady(EventLoop.Require());
     }
 
     internal void AddContinuation(Action continuation)
@@ -60,7 +60,7 @@ public partial class CoroutineTask
         if (Core is { } core)
             core.AddCallback(continuation);
         else
-            Loop.CallSoon(continuation);
+            EventLoop.Require().CallSoon(continuation);
     }
 
     private protected bool TryCopyFailure(Action<Exception> setException, Action<CancellationToken> setCanceled)

@@ -21,8 +21,10 @@ public partial class CoroutineTask
     /// <seealso href="https://docs.python.org/3/library/asyncio-task.html#asyncio.Task.cancel">Task.cancel</seealso>
     public bool Cancel(string? message = null)
     {
-        Loop.CheckThread();
-        return Core?.Cancel(message) ?? false;
+        if (Core is not { Outcome: TaskOutcome.Pending } core)
+            return false;
+        EventLoop.Require().CheckOwn(core);
+        return core.Cancel(message);
     }
 
     /// <summary>Takes one cancel back, after it was handled.</summary>
@@ -35,13 +37,8 @@ public partial class CoroutineTask
     {
         if (Core is not { Outcome: TaskOutcome.Pending } core)
             return;
-        var registration = token.UnsafeRegister(
-            static state =>
-            {
-                var task = (CoroutineTask)state!;
-                task.Loop.TryPost(static task => ((CoroutineTask)task!).Cancel(), task);
-            },
-            this);
+        var loop = EventLoop.Require();
+        var registration = token.UnsafeRegister(_ => loop.TryPost(static task => ((CoroutineTask)task!).Cancel(), this), null);
         core.AddCallback(() => registration.Dispose());
     }
 }

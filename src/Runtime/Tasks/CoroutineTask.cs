@@ -14,15 +14,11 @@ public partial class CoroutineTask : IEquatable<CoroutineTask>
 
     private readonly TaskCore _core;
 
-    internal CoroutineTask(TaskCore core, EventLoop loop)
+    internal CoroutineTask(TaskCore core)
     {
         _core = core;
         _version = core.Version;
-        Loop = loop;
     }
-
-    /// <summary>The loop that runs it.</summary>
-    public EventLoop Loop { get; }
 
     /// <summary>The name given to it, or the method's.</summary>
     public string Name => Core?.Name ?? _core.Root.Method;

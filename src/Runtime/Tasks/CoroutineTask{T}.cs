@@ -6,8 +6,8 @@ public sealed class CoroutineTask<T> : CoroutineTask
 {
     private T _result = default!;
 
-    internal CoroutineTask(TaskCore core, EventLoop loop)
-        : base(core, loop) => core.Handle = this;
+    internal CoroutineTask(TaskCore core)
+        : base(core) => core.Handle = this;
 
     /// <summary>The result; throws what the task failed with or was cancelled by.</summary>
     /// <exception cref="InvalidOperationException">It has not ended.</exception>

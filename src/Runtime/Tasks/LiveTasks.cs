@@ -1,18 +1,17 @@
 namespace Coroutines;
 
 /// <summary>
-/// The tasks that have not ended, which keeps them alive. A core knows its place, so leaving takes no search; the place is then free
-/// for the next one, instead of moving the last one there, which would be a cache miss for each of many tasks.
+/// The tasks that wait, or have waited, for something that might forget them: this keeps them alive. A core knows its place, so
+/// leaving takes no search; the place is then free for the next one, instead of moving the last one there, which would be a cache
+/// miss for each of many tasks. A task that has only been ready is held by the ring, and has no place.
 /// </summary>
 internal sealed class LiveTasks
 {
-    private const int None = -1;
+    internal const int None = -1;
 
     private Slot[] _slots = new Slot[64];
     private int _used;
     private int _free = None;
-
-    internal int Count { get; private set; }
 
     internal void Add(TaskCore core)
     {
@@ -30,7 +29,6 @@ internal sealed class LiveTasks
 
         _slots[index].Core = core;
         core.LiveIndex = index;
-        Count++;
     }
 
     internal void Remove(TaskCore core)
@@ -39,20 +37,24 @@ internal sealed class LiveTasks
         slot.Core = null;
         slot.NextFree = _free;
         _free = core.LiveIndex;
-        Count--;
+        core.LiveIndex = None;
     }
 
-    internal TaskCore[] ToArray()
+    /// <summary>Forgets all of them.</summary>
+    internal void Clear()
     {
-        var cores = new TaskCore[Count];
-        var count = 0;
+        Array.Clear(_slots, 0, _used);
+        _used = 0;
+        _free = None;
+    }
+
+    internal void CopyTo(List<TaskCore> cores)
+    {
         for (var i = 0; i < _used; i++)
         {
             if (_slots[i].Core is { } core)
-                cores[count++] = core;
+                cores.Add(core);
         }
-
-        return cores;
     }
 
     private struct Slot

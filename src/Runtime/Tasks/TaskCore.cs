@@ -27,8 +27,11 @@ internal sealed partial class TaskCore(CoroutineFrame root) : ICoroutineWait
     /// <summary>The handle, when there is a result to be kept in it or when it was asked for.</summary>
     internal CoroutineTask? Handle;
 
-    /// <summary>The place among the loop's live tasks.</summary>
-    internal int LiveIndex;
+    /// <summary>The place among the loop's <see cref="LiveTasks"/>.</summary>
+    internal int LiveIndex = LiveTasks.None;
+
+    /// <summary>The loop whose task this is, while it has not ended; then 0.</summary>
+    internal ushort LoopId;
 
     /// <summary>Counts the tasks that this core served.</summary>
     internal int Version;
@@ -45,7 +48,8 @@ internal sealed partial class TaskCore(CoroutineFrame root) : ICoroutineWait
         if (name is not null)
             core.Extras = new TaskExtras { Name = name };
         root.Status = FrameStatus.Ready;
-        loop.Live.Add(core);
+        core.LoopId = loop.Id;
+        loop.TaskCount++;
         loop.Ready.Push(root);
         return core;
     }
@@ -53,7 +57,7 @@ internal sealed partial class TaskCore(CoroutineFrame root) : ICoroutineWait
     /// <summary>Whether a core that is named by a free frame may serve again.</summary>
     internal bool IsFreeFor(CoroutineFrame frame) => ReferenceEquals(Root, frame) && Outcome == TaskOutcome.Pending && Extras is null;
 
-    internal CoroutineTask GetHandle() => Handle ??= new CoroutineTask(this, EventLoop.Require());
+    internal CoroutineTask GetHandle() => Handle ??= new CoroutineTask(this);
 
     internal TaskExtras GetExtras() => Extras ??= new TaskExtras();
 
@@ -61,7 +65,7 @@ internal sealed partial class TaskCore(CoroutineFrame root) : ICoroutineWait
     {
         if (Extras is null)
         {
-            EventLoop.Require().Live.Remove(this);
+            Leave();
             Version++;
             Handle = null;
             if (Waiter is not null)
@@ -105,9 +109,18 @@ internal sealed partial class TaskCore(CoroutineFrame root) : ICoroutineWait
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void MarkRetrieved() => Extras?.ReleaseGuard();
 
+    private void Leave()
+    {
+        var loop = EventLoop.Require();
+        loop.TaskCount--;
+        LoopId = 0;
+        if (LiveIndex != LiveTasks.None)
+            loop.Live.Remove(this);
+    }
+
     private void Finish(TaskOutcome outcome, Exception? exception)
     {
-        EventLoop.Require().Live.Remove(this);
+        Leave();
         Outcome = outcome;
         var extras = Extras!;
         extras.Exception = exception;

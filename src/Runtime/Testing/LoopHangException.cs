@@ -31,7 +31,7 @@ public sealed class LoopHangException : InvalidOperationException
     private static string Describe(EventLoop loop, string why)
     {
         var text = new StringBuilder($"The event loop hangs: its tasks wait and {why}.");
-        foreach (var core in loop.Live.ToArray())
+        foreach (var core in loop.LiveCores())
             text.AppendLine().Append("  ").Append(core.DescribeWait());
         return text.ToString();
     }

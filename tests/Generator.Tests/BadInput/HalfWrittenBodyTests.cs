@@ -7,7 +7,7 @@ namespace Generator.Tests.BadInput;
 /// <summary>Bodies as they are while somebody types them, with the lowering that users get.</summary>
 public class HalfWrittenBodyTests
 {
-    /// <summary>Each test takes every so many tokens; together with the other offsets all would be covered.</summary>
+    /// <summary>Not every token, for the sake of time.</summary>
     private const int Step = 3;
 
     [Theory]
@@ -47,11 +47,14 @@ public class HalfWrittenBodyTests
         Assert.True(added.Length == 0, $"{string.Join('\n', added)}\n\n{source}");
     }
 
-    private static IEnumerable<int> TokenEnds(string program) => Tokens(program).Where(static (_, place) => place % Step == 0).Select(static token => token.Span.End);
+    private static IEnumerable<int> TokenEnds(string program) =>
+        Tokens(program).Where(static (_, place) => place % Step == 0).Select(static token => token.Span.End);
 
-    /// <summary>From the first coroutine on: what stands before it is tried nowhere else either.</summary>
+    /// <summary>From the first coroutine on.</summary>
     private static IEnumerable<SyntaxToken> Tokens(string program) =>
-        CSharpSyntaxTree.ParseText(program).GetRoot().DescendantTokens().SkipWhile(static token => token.Text != "[").Where(static token => token.Span.Length > 0);
+        CSharpSyntaxTree.ParseText(program).GetRoot().DescendantTokens()
+            .SkipWhile(static token => token.Text != "[")
+            .Where(static token => token.Span.Length > 0);
 
     private static IEnumerable<string> Errors(Compilation compilation) => compilation.GetDiagnostics(TestContext.Current.CancellationToken)
         .Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)

@@ -73,7 +73,8 @@ internal static class InstrPrinter
     private static string Remarks(Suspend suspend)
     {
         var saved = suspend.Saved.IsEmpty ? "" : $" saves {string.Join(", ", suspend.Saved)}";
-        var remarks = $"{((suspend.State & 1) != 0 ? " handled" : "")}{(suspend.NeedsBarrier ? " barrier" : "")}{(suspend.IsInFinally ? " in finally" : "")}{saved}";
+        var handled = (suspend.State & 1) != 0 ? " handled" : "";
+        var remarks = $"{handled}{(suspend.NeedsBarrier ? " barrier" : "")}{(suspend.IsInFinally ? " in finally" : "")}{saved}";
         return remarks.Length == 0 ? "" : $" //{remarks}";
     }
 

@@ -9,8 +9,10 @@ internal static class References
     public static readonly MetadataReference[] All =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(static path => Path.GetFileName(path) is var file && (file is "Microsoft.CSharp.dll" || file.StartsWith("System.", StringComparison.Ordinal)))
+            .Where(static path => IsFramework(Path.GetFileName(path)))
             .Select(static path => MetadataReference.CreateFromFile(path)),
         MetadataReference.CreateFromFile(typeof(Coroutine).Assembly.Location),
     ];
+
+    private static bool IsFramework(string file) => file is "Microsoft.CSharp.dll" || file.StartsWith("System.", StringComparison.Ordinal);
 }

@@ -73,11 +73,13 @@ internal sealed class Subject
 
         var tree = CSharpSyntaxTree.ParseText(SourceText.From(Prelude + members + Rest), Options, "Subject.cs", TestContext.Current.CancellationToken);
         var compilation = Empty.AddSyntaxTrees(tree);
-        var errors = compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        var errors = compilation.GetDiagnostics(TestContext.Current.CancellationToken)
+            .Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         Assert.True(!errors.Any(), string.Join('\n', errors));
 
         Model = compilation.GetSemanticModel(tree);
-        Declaration = tree.GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<MethodDeclarationSyntax>().Single(static method => method.Identifier.Text == "M");
+        Declaration = tree.GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<MethodDeclarationSyntax>()
+            .Single(static method => method.Identifier.Text == "M");
         Context = new MethodContext(Model.GetDeclaredSymbol(Declaration)!, Declaration, Model, TestContext.Current.CancellationToken);
     }
 

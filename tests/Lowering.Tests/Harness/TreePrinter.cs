@@ -2,7 +2,7 @@ using Coroutines.Generator.Lowering.Tree;
 
 namespace Lowering.Tests.Harness;
 
-/// <summary>A tree as compact pseudo-C#: what a pass made, at a glance.</summary>
+/// <summary>A tree as compact pseudo-C#: what a pass made, at a glance. A block that nothing captured lives in is only a list.</summary>
 internal static class TreePrinter
 {
     /// <summary>Prints a body without the block around it.</summary>
@@ -28,8 +28,11 @@ internal static class TreePrinter
         {
             case null:
                 break;
-            case Block block:
+            case Block { Scope: { IsNeeded: true } } block:
                 lines.Block(null, () => Contents(block, lines));
+                break;
+            case Block block:
+                Contents(block, lines);
                 break;
             case Opaque opaque:
                 lines.Add(SnippetPrinter.Print(opaque.Snippet));
@@ -61,7 +64,8 @@ internal static class TreePrinter
                 Nested($"{Awaited(@using.Dispose)}using ({@using.Resource} = {ExprPrinter.Print(@using.Initializer!)})", @using.Body, lines);
                 break;
             case ForEach loop:
-                Nested($"{(loop.Plan.MoveNextAwait is null ? "" : "await ")}foreach ({Print(loop.Plan.SetElement)} in {ExprPrinter.Print(loop.Collection)})", loop.Body, lines, loop.IterationScope);
+                var head = $"foreach ({Print(loop.Plan.SetElement)} in {ExprPrinter.Print(loop.Collection)})";
+                Nested((loop.Plan.MoveNextAwait is null ? "" : "await ") + head, loop.Body, lines, loop.IterationScope);
                 break;
             case Return @return:
                 lines.Add(@return.Value is { } value ? $"return {ExprPrinter.Print(value)};" : "return;");

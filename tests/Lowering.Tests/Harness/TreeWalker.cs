@@ -10,7 +10,8 @@ internal static class TreeWalker
         if (node is null)
             yield break;
         yield return node;
-        foreach (var inner in Children(node).Concat(Values(node).SelectMany(Expressions).OfType<Sequence>().SelectMany(sequence => sequence.Steps)).SelectMany(Statements))
+        var steps = Values(node).SelectMany(Expressions).OfType<Sequence>().SelectMany(sequence => sequence.Steps);
+        foreach (var inner in Children(node).Concat(steps).SelectMany(Statements))
             yield return inner;
     }
 

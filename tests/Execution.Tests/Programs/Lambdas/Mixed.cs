@@ -1,4 +1,5 @@
 // Captured variables of every kind, changed on both sides of awaits.
+// order depends on suspension
 namespace Programs.Lambdas.Mixed;
 public static partial class Program
 {
