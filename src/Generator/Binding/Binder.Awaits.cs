@@ -145,11 +145,17 @@ internal sealed partial class Binder
     /// <summary>An extension takes its receiver like any argument, mostly by value.</summary>
     private static bool TakesValue(ISymbol? member) => member is IMethodSymbol { ReducedFrom.Parameters: [{ RefKind: RefKind.None }, ..] };
 
-    /// <summary>A variable for an <c>in</c> parameter, though the argument does not say so: the callee sees it as it is when the call begins.</summary>
-    private bool IsPassedByReference(ArgumentSyntax argument) =>
-        Model.GetOperation(argument, _context.Token) is IArgumentOperation { Parameter.RefKind: RefKind.In or RefKind.RefReadOnlyParameter }
-        && Places.IsVariable(argument.Expression, Model, _context.Token)
-        && Model.GetConversion(argument.Expression, _context.Token).IsIdentity;
+    /// <summary>A variable for an <c>in</c> parameter is passed as such though nothing says so: the callee sees it as it is when the call begins.</summary>
+    private object BindFor(IParameterSymbol parameter, ExpressionSyntax value)
+    {
+        var isPlace = parameter.RefKind is RefKind.In or RefKind.RefReadOnlyParameter
+            && Places.IsVariable(value, Model, _context.Token)
+            && Model.GetConversion(value, _context.Token).IsIdentity
+            && !_context.Awaits.Holds(value);
+        return !isPlace ? BindOperand(value)
+            : Places.IsRooted(value, Model, _context.Token) ? Copy(value)
+            : new Operand(BindExpression(value), UnsupportedConstructs.RefOperand);
+    }
 
     private void AddArgument(ArgumentSyntax argument, List<object> pieces)
     {
@@ -159,12 +165,9 @@ internal sealed partial class Binder
             pieces.Add(Snippet.Text($"{inferred}: "));
         if (argument.RefKindKeyword.RawKind == 0)
         {
-            if (IsPassedByReference(argument) && !_context.Awaits.Holds(argument.Expression))
-                pieces.Add(Places.IsRooted(argument.Expression, Model, _context.Token)
-                    ? Copy(argument.Expression)
-                    : new Operand(BindExpression(argument.Expression), UnsupportedConstructs.RefOperand));
-            else
-                pieces.Add(BindOperand(argument.Expression));
+            pieces.Add(Model.GetOperation(argument, _context.Token) is IArgumentOperation { Parameter: { } parameter }
+                ? BindFor(parameter, argument.Expression)
+                : BindOperand(argument.Expression));
             return;
         }
 
