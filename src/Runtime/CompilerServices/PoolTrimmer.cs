@@ -11,14 +11,14 @@ internal sealed class PoolTrimmer
     [ThreadStatic]
     private static PoolTrimmer? t_trimmer;
 
-    private readonly List<ITrimmable> _lists = [];
+    private readonly List<FrameList> _lists = [];
     private int _seen = s_collections;
 
     static PoolTrimmer() => _ = new FullCollectionSentinel();
 
     internal static PoolTrimmer ForThread => t_trimmer ??= new PoolTrimmer();
 
-    internal void Add(ITrimmable list) => _lists.Add(list);
+    internal void Add(FrameList list) => _lists.Add(list);
 
     internal void TrimAfterCollection()
     {

@@ -34,7 +34,8 @@ public sealed partial class EventLoop
     {
         if (t_running is not null)
             throw new InvalidOperationException(
-                $"EventLoop.Run was called with '{frame.Method}' inside of a running event loop; await the coroutine, or start it with EventLoop.Current.CreateTask.");
+                $"EventLoop.Run was called with '{frame.Method}' inside of a running event loop; "
+                + "await the coroutine, or start it with EventLoop.Current.CreateTask.");
     }
 
     private CoroutineTask RunMain(Func<EventLoop, CoroutineFrame, CoroutineTask> start, CoroutineFrame root)
@@ -50,6 +51,8 @@ public sealed partial class EventLoop
                 RunUntilDone(main);
             }
 
+            // it comes out of Run: the shutdown must not report it as never retrieved
+            _ = main.Exception;
             ShutDown();
             return main;
         }
