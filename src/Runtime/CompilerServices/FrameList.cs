@@ -3,10 +3,10 @@ using System.Runtime.CompilerServices;
 namespace Coroutines.CompilerServices;
 
 /// <summary>
-/// A free list of frames, or of tasks' cores, of one thread. It stands where generated code declares its list as a frame, so it is one itself;
-/// it is never run.
+/// A free list of frames of one type on one thread. It stands where generated code declares its list as a frame, so it is one itself; it is
+/// never run.
 /// </summary>
-internal sealed class FrameList : CoroutineFrame, ITrimmable
+internal sealed class FrameList : CoroutineFrame
 {
     /// <summary>More are left to the collector: no list may keep more than about a hundred megabytes.</summary>
     private const int Cap = 1 << 20;
@@ -42,7 +42,8 @@ internal sealed class FrameList : CoroutineFrame, ITrimmable
         _count++;
     }
 
-    public void Trim()
+    /// <summary>Drops half of what has not been taken since the last call.</summary>
+    internal void Trim()
     {
         var keep = _count - ((_leastSinceTrim + 1) / 2);
         _leastSinceTrim = keep;
