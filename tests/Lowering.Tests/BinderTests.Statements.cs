@@ -332,7 +332,7 @@ public partial class BinderTests
         return a + left + x;
         """,
         """
-        (a, left) = ‹(‹await F__Start(out result, ‹1›)›, b: ‹b›)›;
+        (a, left) = ‹(‹await F__Start(out result, ‹1›)›, ‹b›)›;
         (x, var _) = ‹await Task.FromResult((1, 2))›;
         return a + left + x;
         """);

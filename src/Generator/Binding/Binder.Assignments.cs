@@ -30,6 +30,12 @@ internal sealed partial class Binder
         {
             case IdentifierNameSyntax name:
                 return [Copy(name)];
+            case MemberBindingExpressionSyntax binding when _context.ReceiverOf(binding) is { } receiver:
+                return [Snippet.Join(receiver, binding.OperatorToken.Text, Copy(binding.Name))];
+            case ElementBindingExpressionSyntax binding when _context.ReceiverOf(binding) is { } receiver:
+                var indexed = new List<object> { receiver };
+                AddArguments(binding.ArgumentList, indexed);
+                return [.. indexed];
             case MemberAccessExpressionSyntax access:
                 return [.. BindReceiver(access.Expression), Snippet.Join(access.OperatorToken.Text, Copy(access.Name))];
             // What lies that far from the end is found before the value is awaited, and the length may change until then.

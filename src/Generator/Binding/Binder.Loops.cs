@@ -64,7 +64,7 @@ internal sealed partial class Binder
     }
 
     /// <summary>What the collection's expression declares is there once for the loop, the iteration variable once for each element.</summary>
-    private Block BindForEach(CommonForEachStatementSyntax loop)
+    private Stmt BindForEach(CommonForEachStatementSyntax loop)
     {
         var (breakLabel, continueLabel) = LoopLabels(loop, "foreach");
         var outer = Enter();
@@ -75,7 +75,8 @@ internal sealed partial class Binder
         var body = BindEmbedded(loop.Statement);
         _scopes.Pop();
         _scopes.Pop();
-        return new Block(outer, [new ForEach(plan, collection, body, breakLabel, continueLabel) { IterationScope = scope, Span = _context.SpanOf(loop.Expression) }]);
+        var bound = new ForEach(plan, collection, body, breakLabel, continueLabel) { IterationScope = scope, Span = _context.SpanOf(loop.Expression) };
+        return outer.IsNeeded ? new Block(outer, [bound]) : bound;
     }
 
     /// <summary>How the iteration variable, or the variables of a deconstruction, are written on the left of an assignment.</summary>

@@ -17,7 +17,7 @@ internal static class FrameEmitter
         writer.Open($"private sealed class {machine.FrameType} : {frameBase}{SignatureText.Constraints(method.TypeParameters)}");
         WriteFields(writer, machine);
 
-        var arguments = string.Concat(method.Parameters.Select(parameter => $", this.{GeneratedNames.Field(SignatureText.Identifier(parameter.Name))}"));
+        var arguments = string.Concat(method.Parameters.Select(parameter => $", {SignatureText.Static(parameter)}this.{GeneratedNames.Field(SignatureText.Identifier(parameter.Name))}"));
         var receiver = machine.IsInstance ? $"{machine.This}." : "";
         var run = $"{receiver}{machine.Run}{machine.TypeParameters}(this{arguments}";
         writer.Lines($$"""

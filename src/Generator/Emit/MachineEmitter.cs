@@ -20,12 +20,13 @@ internal static class MachineEmitter
     {
         var method = machine.Context.Method;
         var parameters = method.Parameters.Select(parameter => SignatureText.Identifier(parameter.Name)).ToList();
+        var arguments = SignatureText.Arguments(method).ToList();
         var result = machine.ResultName is { } name ? $", out {name}" : "";
-        var cold = $"{machine.Cold}{machine.TypeParameters}({string.Join(", ", parameters)})";
+        var cold = $"{machine.Cold}{machine.TypeParameters}({string.Join(", ", arguments)})";
 
         // In a struct the body runs on a copy of this, as an async method of C# does.
         var copiesThis = machine.IsInstance && machine.IsInStruct;
-        var run = $"{(copiesThis ? $"{machine.This}." : "")}{machine.Run}{machine.TypeParameters}(null{string.Concat(parameters.Select(parameter => $", {parameter}"))}{result})";
+        var run = $"{(copiesThis ? $"{machine.This}." : "")}{machine.Run}{machine.TypeParameters}(null{string.Concat(arguments.Select(argument => $", {argument}"))}{result})";
         var start = copiesThis ? $"var {machine.This} = this;\nreturn {run};" : $"return {run};";
         if (machine.Suspensions.Any(suspend => suspend.Info.Kind == AwaitKind.Callee))
         {

@@ -57,7 +57,10 @@ internal static class SignatureText
 
     /// <summary>The parameters as arguments of a call that means the same; a <c>dynamic</c> one must not make the call dynamic.</summary>
     public static IEnumerable<string> Arguments(IMethodSymbol method) =>
-        method.Parameters.Select(static parameter => (parameter.Type.TypeKind == TypeKind.Dynamic ? "(object)" : "") + Identifier(parameter.Name));
+        method.Parameters.Select(static parameter => Static(parameter) + Identifier(parameter.Name));
+
+    /// <summary>What keeps an argument from making a call dynamic.</summary>
+    public static string Static(IParameterSymbol parameter) => parameter.Type.TypeKind == TypeKind.Dynamic ? "(object)" : "";
 
     /// <summary><c> where T : class, new()</c> for each constrained parameter, each with a space before it.</summary>
     public static string Constraints(IEnumerable<ITypeParameterSymbol> parameters) => string.Concat(parameters.Select(Constraint));

@@ -6,7 +6,7 @@ namespace Coroutines.CompilerServices;
 /// A free list of frames of one type on one thread. It stands where generated code declares its list as a frame, so it is one itself; it is
 /// never run.
 /// </summary>
-internal sealed class FrameList : CoroutineFrame
+internal sealed class FrameList : CoroutineFrame, ITrimmable
 {
     /// <summary>More are left to the collector: no list may keep more than about a hundred megabytes.</summary>
     private const int Cap = 1 << 20;
@@ -43,7 +43,7 @@ internal sealed class FrameList : CoroutineFrame
     }
 
     /// <summary>Drops half of what has not been taken since the last call.</summary>
-    internal void Trim()
+    public void Trim()
     {
         var keep = _count - ((_leastSinceTrim + 1) / 2);
         _leastSinceTrim = keep;

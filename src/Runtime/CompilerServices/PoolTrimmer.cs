@@ -13,7 +13,7 @@ internal sealed class PoolTrimmer
     [ThreadStatic]
     private static PoolTrimmer? t_trimmer;
 
-    private readonly List<FrameList> _lists = [];
+    private readonly List<ITrimmable> _lists = [];
     private int _seen = s_collections;
     private long _last = Environment.TickCount64;
 
@@ -21,7 +21,7 @@ internal sealed class PoolTrimmer
 
     internal static PoolTrimmer ForThread => t_trimmer ??= new PoolTrimmer();
 
-    internal void Add(FrameList list) => _lists.Add(list);
+    internal void Add(ITrimmable list) => _lists.Add(list);
 
     internal void TrimAfterCollection()
     {

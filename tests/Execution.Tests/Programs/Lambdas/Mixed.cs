@@ -76,11 +76,6 @@ public static partial class Program
         await Pause("z");
         x = 50;
         Log(lz.Value);
-        Parallel(async () =>
-        {
-            await Task.Yield();
-            x++;
-        });
         var t = (x, f: (Func<int>)(() => x));
         x++;
         await Pause("w");
@@ -119,7 +114,6 @@ public static partial class Program
     }
 
     static S struct1;
-    static void Parallel(Func<Task> f) => f().GetAwaiter();
 }
 
 public struct S
