@@ -24,7 +24,7 @@ public sealed partial class EventLoop
         CoroutineFrame? frame = ready;
         if (ready.Error is not null && (ready.State & 1) == 0)
             frame = Unwind(ready, ready.TakeError()!);
-        for (;;)
+        for (; ; )
         {
             try
             {
@@ -52,7 +52,7 @@ public sealed partial class EventLoop
     internal CoroutineFrame? Unwind(CoroutineFrame failed, Exception error)
     {
         var record = failed.Caller is null ? null : ExceptionRecord.Of(error);
-        for (;;)
+        for (; ; )
         {
             var caller = failed.Caller;
             if (caller is null)
