@@ -5,6 +5,7 @@ using Coroutines.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Coroutines.Generator.Binding;
 
@@ -144,6 +145,18 @@ internal sealed partial class Binder
     /// <summary>An extension takes its receiver like any argument, mostly by value.</summary>
     private static bool TakesValue(ISymbol? member) => member is IMethodSymbol { ReducedFrom.Parameters: [{ RefKind: RefKind.None }, ..] };
 
+    /// <summary>A variable for an <c>in</c> parameter is passed as such though nothing says so: the callee sees it as it is when the call begins.</summary>
+    private object BindFor(IParameterSymbol parameter, ExpressionSyntax value)
+    {
+        var isPlace = parameter.RefKind is RefKind.In or RefKind.RefReadOnlyParameter
+            && Places.IsVariable(value, Model, _context.Token)
+            && Model.GetConversion(value, _context.Token).IsIdentity
+            && !_context.Awaits.Holds(value);
+        return !isPlace ? BindOperand(value)
+            : Places.IsRooted(value, Model, _context.Token) ? Copy(value)
+            : new Operand(BindExpression(value), UnsupportedConstructs.RefOperand);
+    }
+
     private void AddArgument(ArgumentSyntax argument, List<object> pieces)
     {
         if (argument.NameColon is { } name)
@@ -152,7 +165,9 @@ internal sealed partial class Binder
             pieces.Add(Snippet.Text($"{inferred}: "));
         if (argument.RefKindKeyword.RawKind == 0)
         {
-            pieces.Add(BindOperand(argument.Expression));
+            pieces.Add(Model.GetOperation(argument, _context.Token) is IArgumentOperation { Parameter: { } parameter }
+                ? BindFor(parameter, argument.Expression)
+                : BindOperand(argument.Expression));
             return;
         }
 

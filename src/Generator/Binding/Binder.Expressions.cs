@@ -68,6 +68,8 @@ internal sealed partial class Binder
                 throw _context.Unsupported(UnsupportedConstructs.SpreadElement, node);
             case CollectionExpressionSyntax collection when IsFilledByAdd(collection, out var type):
                 return BindCollection(collection, type);
+            case BinaryExpressionSyntax binary when Model.GetSymbolInfo(binary, _context.Token).Symbol is IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator, Parameters: [var first, _] }:
+                return Finish([BindFor(first, binary.Left), Snippet.Text($" {binary.OperatorToken.Text} "), BindOperand(binary.Right)], node);
             case BinaryExpressionSyntax or CastExpressionSyntax or ParenthesizedExpressionSyntax or TupleExpressionSyntax or ArrayCreationExpressionSyntax
                 or ImplicitArrayCreationExpressionSyntax or AnonymousObjectCreationExpressionSyntax or BaseObjectCreationExpressionSyntax
                 or CollectionExpressionSyntax or RangeExpressionSyntax or PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax:

@@ -67,6 +67,8 @@ internal sealed partial class Binder
             case LocalDeclarationStatementSyntax declaration:
                 BindLocals(declaration, bound);
                 break;
+            case ExpressionStatementSyntax { Expression: InvocationExpressionSyntax call } when NeedsFlattening(call) && OmittedCalls.Contains(call, _context):
+                break;
             case ExpressionStatementSyntax { Expression: var expression }:
                 bound.Add(BindExpressionStatement(expression, span));
                 break;
@@ -128,7 +130,7 @@ internal sealed partial class Binder
     }
 
     /// <summary>A statement without awaits is copied; only its outward jumps are known to the passes.</summary>
-    private bool NeedsFlattening(StatementSyntax statement) => _context.Awaits.Holds(statement);
+    private bool NeedsFlattening(SyntaxNode statement) => _context.Awaits.Holds(statement);
 
     /// <summary>
     /// What the head of an <c>if</c>, <c>switch</c> or <c>lock</c> declares is known to the statements after it too, and may be read there

@@ -42,6 +42,8 @@ internal sealed partial class Binder
 
     private ImmutableArray<Stmt> BindExpressionBody(ExpressionSyntax expression)
     {
+        if (expression is InvocationExpressionSyntax call && OmittedCalls.Contains(call, _context))
+            return [];
         HoistDesignations(expression);
         var span = _context.SpanOf(expression);
         if (expression is ThrowExpressionSyntax)

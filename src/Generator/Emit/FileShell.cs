@@ -1,3 +1,4 @@
+using Coroutines.Generator.Binding;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -16,11 +17,15 @@ internal static class FileShell
     {
         var writer = new SourceWriter();
         writer.Line(Header);
+
+        // Conditional methods are called or not by what is defined where the call stands.
+        var unit = (CompilationUnitSyntax)method.SyntaxTree.GetRoot();
+        foreach (var definition in OmittedCalls.Definitions(unit))
+            writer.Directive(OneLine(definition));
         writer.Directive("#pragma warning disable");
         writer.Directive("#nullable enable annotations");
         writer.Line();
 
-        var unit = (CompilationUnitSyntax)method.SyntaxTree.GetRoot();
         foreach (var alias in unit.Externs)
             writer.Line(OneLine(alias));
         WriteUsings(writer, unit.Usings.Where(directive => directive.GlobalKeyword.IsKind(SyntaxKind.None)));

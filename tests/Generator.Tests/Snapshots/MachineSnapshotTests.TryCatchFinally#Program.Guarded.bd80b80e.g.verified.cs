@@ -88,7 +88,6 @@ partial class Program
         count = 0;
 #line hidden
         __pending = null;
-        __exit = 0;
     try_block:
         try
         {
@@ -186,7 +185,7 @@ partial class Program
 #line hidden
             }
         after_if:
-            ;
+            __exit = 0;
         }
         catch (global::System.Exception __caught3)
         {
