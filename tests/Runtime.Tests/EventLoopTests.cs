@@ -224,6 +224,7 @@ public class EventLoopTests : LoopTest
     {
         var thrown = Assert.Throws<FormatException>(() => Run(Fails));
         Assert.Contains(nameof(Fails), thrown.StackTrace);
+        Assert.Empty(Reports);
 
         static async Coroutine<int> Fails()
         {

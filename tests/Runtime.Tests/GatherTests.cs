@@ -87,6 +87,24 @@ public class GatherTests : LoopTest
     }
 
     [Fact]
+    public void A_cancel_that_was_pending_reaches_what_is_gathered()
+    {
+        Run(async () =>
+        {
+            var task = Loop.CreateTask(Pending());
+            await Caught<CoroutineCancelledException>(Joined(task));
+            Assert.Equal(TimeSpan.Zero, Loop.Time);
+        });
+        Assert.Empty(Trace);
+
+        async Coroutine<int[]> Pending()
+        {
+            Loop.CurrentTask!.Cancel();
+            return await Coroutine.Gather(After(1), After(2));
+        }
+    }
+
+    [Fact]
     public void A_cancel_that_all_swallow_is_thrown_when_all_have_ended()
     {
         Run(async () =>

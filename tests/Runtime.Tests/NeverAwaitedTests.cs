@@ -116,7 +116,9 @@ public class NeverAwaitedTests : LoopTest
         Console.SetError(written);
         try
         {
-            EventLoop.Run(Body(), new EventLoopOptions { TimeProvider = Clock, HandleInterrupt = false, ExceptionHandler = _ => throw new FormatException("handler") });
+            EventLoop.Run(
+                Body(),
+                new EventLoopOptions { TimeProvider = Clock, HandleInterrupt = false, ExceptionHandler = _ => throw new FormatException("handler") });
         }
         finally
         {

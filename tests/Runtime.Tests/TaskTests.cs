@@ -196,6 +196,35 @@ public class TaskTests : LoopTest
     }
 
     [Fact]
+    public void A_submitted_task_has_the_submitters_async_locals()
+    {
+        var local = new AsyncLocal<string>();
+        Run(async () =>
+        {
+            var loop = Loop;
+            local.Value = "loop";
+            for (var i = 0; i < 3; i++)
+            {
+                // the task before it has just ended, and its core may serve this one
+                await loop.CreateTask(Coroutine.Yield());
+                await Coroutine.ToThread(() =>
+                {
+                    local.Value = "submitter";
+                    loop.Submit(See("submitter")).Wait();
+                });
+                await See("loop");
+            }
+        });
+
+        async Coroutine See(string expected)
+        {
+            Assert.Equal(expected, local.Value);
+            await Coroutine.Yield();
+            Assert.Equal(expected, local.Value);
+        }
+    }
+
+    [Fact]
     public void A_million_tasks()
     {
         var count = 0;

@@ -29,10 +29,12 @@ internal static class ColdFrames
         {
             if (frame.Version != version)
                 throw new InvalidOperationException(
-                    $"Coroutine '{frame.Method}' has already been awaited; a coroutine runs once. Call the method again, or make a task with EventLoop.CreateTask to await it more than once.");
+                    $"Coroutine '{frame.Method}' has already been awaited; a coroutine runs once. "
+                    + "Call the method again, or make a task with EventLoop.CreateTask to await it more than once.");
             if (frame.Status != FrameStatus.Cold)
                 throw new InvalidOperationException(
-                    $"Coroutine '{frame.Method}' is already being awaited (running); a coroutine runs once. Make a task with EventLoop.CreateTask to await it from several places.");
+                    $"Coroutine '{frame.Method}' is already being awaited (running); a coroutine runs once. "
+                    + "Make a task with EventLoop.CreateTask to await it from several places.");
         }
 
         /// <summary>Frees a frame whose result has been taken by an awaiter.</summary>

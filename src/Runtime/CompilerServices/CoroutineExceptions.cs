@@ -9,7 +9,10 @@ namespace Coroutines.CompilerServices;
 [StackTraceHidden]
 public static class CoroutineExceptions
 {
-    /// <summary>Throws <paramref name="exception"/> again with its stack text. Never returns: written as <c>throw Rethrow(e)</c> for the compiler's flow analysis.</summary>
+    /// <summary>
+    /// Throws <paramref name="exception"/> again with its stack text. Never returns: written as <c>throw Rethrow(e)</c> for the compiler's
+    /// flow analysis.
+    /// </summary>
     /// <remarks>
     /// Each throw of the same exception appends to its stack text. After a number of them the text is frozen: later throws start
     /// from the frozen text again and so keep where it began and the last hop.

@@ -67,7 +67,8 @@ public abstract partial class CoroutineFrame
             DeliverPendingCancel();
         }
         else if (error is not null)
-            EventLoop.Require().Report(new CoroutineDiagnostic($"The awaiter that resumed '{Method}' did not throw the error that it was resumed with.", error));
+            EventLoop.Require().Report(
+                new CoroutineDiagnostic($"The awaiter that resumed '{Method}' did not throw the error that it was resumed with.", error));
     }
 
     private void Enlist(EventLoop loop)
@@ -77,8 +78,9 @@ public abstract partial class CoroutineFrame
             Task = task;
     }
 
+    /// <summary>After the frame has suspended: a cancel that was due at the next suspension is due now.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void DeliverPendingCancel()
+    internal void DeliverPendingCancel()
     {
         // a frame linked to a callee has no task of its own: the callee's leaf will see to it
         if (Status != FrameStatus.Plain && Task!.Extras is { PendingCancel: not null })

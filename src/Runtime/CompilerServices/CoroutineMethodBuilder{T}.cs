@@ -3,7 +3,10 @@ using System.Runtime.CompilerServices;
 
 namespace Coroutines.CompilerServices;
 
-/// <summary>Drives the compiler's own state machine of an <c>async</c> method that returns <see cref="Coroutine{T}"/>; see <see cref="CoroutineMethodBuilder"/>.</summary>
+/// <summary>
+/// Drives the compiler's own state machine of an <c>async</c> method that returns <see cref="Coroutine{T}"/>; see
+/// <see cref="CoroutineMethodBuilder"/>.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public struct CoroutineMethodBuilder<T>
 {

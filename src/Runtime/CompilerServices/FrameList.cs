@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace Coroutines.CompilerServices;
 
 /// <summary>
-/// A free list of frames, or of tasks' cores, of one thread. It stands where generated code declares its list as a frame, so it is one itself;
-/// it is never run.
+/// A free list of frames of one type on one thread. It stands where generated code declares its list as a frame, so it is one itself; it is
+/// never run.
 /// </summary>
 internal sealed class FrameList : CoroutineFrame, ITrimmable
 {
@@ -42,6 +42,7 @@ internal sealed class FrameList : CoroutineFrame, ITrimmable
         _count++;
     }
 
+    /// <summary>Drops half of what has not been taken since the last call.</summary>
     public void Trim()
     {
         var keep = _count - ((_leastSinceTrim + 1) / 2);

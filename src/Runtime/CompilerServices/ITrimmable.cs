@@ -1,8 +1,8 @@
 namespace Coroutines.CompilerServices;
 
-/// <summary>A free list of one thread.</summary>
+/// <summary>Memory that is kept for later, and let go of when nobody has wanted it for a while.</summary>
 internal interface ITrimmable
 {
-    /// <summary>Drops half of what has not been taken since the last call.</summary>
+    /// <summary>Lets go of what was not used since the last call.</summary>
     void Trim();
 }

@@ -23,7 +23,7 @@ internal sealed class GuardList
         foreach (var reference in _guards)
         {
             if (reference.TryGetTarget(out var guard))
-                guard.Report();
+                guard.Deliver();
         }
 
         _guards.Clear();

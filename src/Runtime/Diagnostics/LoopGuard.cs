@@ -4,7 +4,11 @@ namespace Coroutines.Diagnostics;
 /// Reports something that should have happened to its owner and has not: when the owner is collected, or when the loop that it
 /// was made in ends. The owner refers to the guard and never the other way round.
 /// </summary>
-internal abstract class LoopGuard
+/// <remarks>
+/// The finalizer hands the guard to the loop and leaves it unsettled, so the end of the loop, which settles all it finds, and the inbox,
+/// which abandons what comes too late, leave no gap between them.
+/// </remarks>
+internal abstract class LoopGuard : IInboxItem
 {
     private readonly EventLoop? _loop;
     private int _settled;
@@ -15,24 +19,31 @@ internal abstract class LoopGuard
         loop?.Guards.Add(this);
     }
 
-    ~LoopGuard() => Report();
+    ~LoopGuard()
+    {
+        if ((_loop is null || !_loop.Inbox.TryPost(this)) && TrySettle())
+            CoroutineDiagnostic.WriteToStandardError(Describe());
+    }
 
     protected abstract CoroutineDiagnostic Describe();
 
     /// <summary>It has happened.</summary>
-    internal void Release()
+    internal void Release() => TrySettle();
+
+    /// <summary>On the loop's thread.</summary>
+    public void Deliver()
     {
-        if (Interlocked.Exchange(ref _settled, 1) == 0)
-            GC.SuppressFinalize(this);
+        if (TrySettle())
+            _loop!.Report(Describe());
     }
 
-    internal void Report()
+    public void Abandon() => Deliver();
+
+    private bool TrySettle()
     {
         if (Interlocked.Exchange(ref _settled, 1) != 0)
-            return;
+            return false;
         GC.SuppressFinalize(this);
-        var diagnostic = Describe();
-        if (_loop is null || !_loop.TryReportFromAnyThread(diagnostic))
-            CoroutineDiagnostic.WriteToStandardError(diagnostic);
+        return true;
     }
 }

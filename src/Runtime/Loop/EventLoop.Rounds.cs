@@ -49,6 +49,7 @@ public sealed partial class EventLoop
     {
         if (Inbox.HasItems)
             return;
+        SwitchTo(null);
         var deadline = Timers.NextDeadline();
         if (_timeProvider is VirtualTime clock)
             clock.WaitForWork(this, deadline);

@@ -34,7 +34,8 @@ public sealed partial class EventLoop
     {
         if (t_running is not null)
             throw new InvalidOperationException(
-                $"EventLoop.Run was called with '{frame.Method}' inside of a running event loop; await the coroutine, or start it with EventLoop.Current.CreateTask.");
+                $"EventLoop.Run was called with '{frame.Method}' inside of a running event loop; "
+                + "await the coroutine, or start it with EventLoop.Current.CreateTask.");
     }
 
     private CoroutineTask RunMain(Func<EventLoop, CoroutineFrame, CoroutineTask> start, CoroutineFrame root)
@@ -50,7 +51,7 @@ public sealed partial class EventLoop
                 RunUntilDone(main);
             }
 
-            // what the coroutine failed with is thrown to the caller of Run, so it has been seen
+            // it comes out of Run: the shutdown must not report it as never retrieved
             _ = main.Exception;
             ShutDown();
             return main;

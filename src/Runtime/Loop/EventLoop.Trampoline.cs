@@ -24,7 +24,7 @@ public sealed partial class EventLoop
         CoroutineFrame? frame = ready;
         if (ready.Error is not null && (ready.State & 1) == 0)
             frame = Unwind(ready, ready.TakeError()!);
-        for (;;)
+        for (; ; )
         {
             try
             {
@@ -52,7 +52,7 @@ public sealed partial class EventLoop
     internal CoroutineFrame? Unwind(CoroutineFrame failed, Exception error)
     {
         var record = failed.Caller is null ? null : ExceptionRecord.Of(error);
-        for (;;)
+        for (; ; )
         {
             var caller = failed.Caller;
             if (caller is null)
@@ -87,10 +87,10 @@ public sealed partial class EventLoop
     /// <c>AsyncLocal</c> values belong to the task: what its steps wrote is kept when another one runs. Nothing is done while one
     /// task runs step after step.
     /// </summary>
-    private void SwitchTo(CoroutineFrame? frame)
+    internal void SwitchTo(CoroutineFrame? frame)
     {
         var now = ExecutionContext.Capture();
-        if (RunningCore is { } last && !ReferenceEquals(last.Context, now))
+        if (RunningCore is { LoopId: not 0 } last && !ReferenceEquals(last.Context, now))
             last.Context = now;
         RunningCore = frame?.Task;
         var next = RunningCore is { } task ? task.Context : (frame as CallbackFrame)?.Context;

@@ -158,13 +158,5 @@ public sealed partial class EventLoop
         }
     }
 
-    internal bool TryReportFromAnyThread(CoroutineDiagnostic diagnostic)
-    {
-        if (!ReferenceEquals(t_running, this))
-            return Inbox.TryPost(new LateReport(this, diagnostic));
-        Report(diagnostic);
-        return true;
-    }
-
     private static InvalidOperationException NoLoop() => new("No event loop runs on this thread; start one with EventLoop.Run.");
 }

@@ -96,7 +96,7 @@ internal sealed class TimerHeap
 
     private void SinkInto(int index, Entry entry)
     {
-        for (;;)
+        for (; ; )
         {
             var first = (index * Arity) + 1;
             if (first >= _count)

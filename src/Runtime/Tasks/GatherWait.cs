@@ -25,6 +25,7 @@ internal sealed class GatherWait : ICoroutineWait, ITaskWatcher
         wait._waiter = frame.WaitOn(wait);
         foreach (var task in tasks)
             task.Core!.AddWatcher(wait);
+        frame.DeliverPendingCancel();
     }
 
     /// <summary>A failure counts as seen, even when another one's has been thrown.</summary>

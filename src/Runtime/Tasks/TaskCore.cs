@@ -42,6 +42,12 @@ internal sealed partial class TaskCore(CoroutineFrame root) : ICoroutineWait
     internal static TaskCore Start(EventLoop loop, CoroutineFrame root, string? name, ExecutionContext? context)
     {
         var core = root.Task ??= new TaskCore(root);
+        if (ReferenceEquals(loop.RunningCore, core))
+        {
+            // it served the task that ran last: this is another one, with other AsyncLocal values
+            loop.SwitchTo(null);
+        }
+
         context ??= ExecutionContext.Capture();
         if (!ReferenceEquals(core.Context, context))
             core.Context = context;
