@@ -11,6 +11,7 @@ public abstract partial class CoroutineFrame
         pool is null ? null : Unsafe.As<TFrame>(Unsafe.As<FrameList>(pool).TryTake());
 
     /// <summary>Clears the frame and returns it to this thread's free list.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected void ReturnTo(ref CoroutineFrame? pool)
     {
         if (IsBridged)

@@ -91,6 +91,7 @@ public abstract partial class CoroutineFrame
     }
 
     /// <summary>Ends the wait for a coroutine without a result; throws what was thrown in.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void TakeResult()
     {
         if (Error is not null)
@@ -99,6 +100,7 @@ public abstract partial class CoroutineFrame
     }
 
     /// <summary>Ends the wait for a coroutine with a result; throws what was thrown in.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T TakeResult<T>()
     {
         if (Error is not null)
