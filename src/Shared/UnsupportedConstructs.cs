@@ -41,7 +41,6 @@ internal static class UnsupportedConstructs
     public const string ExtensionEnumerator = "an extension enumerator around an await";
     public const string DynamicResource = "a dynamic or ref-like resource around an await";
     public const string InterceptedCall = "a call that another generator redirects";
-    public const string TopLevelStatements = "a local function of a top-level program";
     public const string ContextBlock = "an await inside a checked, unchecked, unsafe or fixed block";
 
     /// <summary>A syntax that the rewriting does not know, perhaps because it is newer.</summary>

@@ -16,6 +16,7 @@ internal static class DeclarationFallback
             method.ReturnType is INamedTypeSymbol { Name: "IAsyncEnumerable" or "IAsyncEnumerator" } ? UnsupportedConstructs.AsyncIterator
             : !CoroutineSymbols.IsCoroutine(method.ReturnType) ? null
             : method.ContainingType.TypeKind == TypeKind.Interface ? UnsupportedConstructs.InterfaceMember
+            : method.ContainingType.TypeKind is not (TypeKind.Class or TypeKind.Struct) ? UnsupportedConstructs.ExtensionBlock
             : !method.ExplicitInterfaceImplementations.IsEmpty ? UnsupportedConstructs.ExplicitImplementation
             : method.IsVirtual || method.IsOverride ? UnsupportedConstructs.VirtualMethod
             : method.ContainingType.IsFileLocal ? UnsupportedConstructs.FileLocalType

@@ -3,6 +3,7 @@ using Coroutines.Generator.Emit;
 using Coroutines.Generator.Lowering.Tree;
 using Coroutines.Shared;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Coroutines.Generator.Lowering;
@@ -19,6 +20,10 @@ internal static class MethodLowering
         var companion = CoroutineTargets.Find(method, model.Compilation, token) ?? throw new InvalidOperationException("a method without companions is not lowered");
         if (model.GetDiagnostics(declaration.Span, token).FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) is { } error)
             throw new UnsupportedConstructException(UnsupportedConstructs.Error, error.Location);
+
+        // C# allows no await in an unsafe context, so nothing that suspends is lost; the members made for the method are not unsafe.
+        if (declaration.AncestorsAndSelf().OfType<MemberDeclarationSyntax>().Any(member => member.Modifiers.Any(SyntaxKind.UnsafeKeyword)))
+            throw new UnsupportedConstructException(UnsupportedConstructs.UnsafeMethod, declaration.Identifier.GetLocation());
         var context = new MethodContext(method, declaration, model, token);
         var machine = new Machine(context, companion, Flatten(context));
         return new LoweredMethod(HintNames.ForMethod(method), MachineEmitter.Emit(machine));
