@@ -20,7 +20,6 @@ public class UnsupportedConstructTests
     [InlineData(UnsupportedConstructs.InitOnlyInitializer, "return new R { [|A|] = await F(1) }.A;")]
     [InlineData(UnsupportedConstructs.InitOnlyInitializer, "return new Box [|{ Need = await F(1) }|].Need;")]
     [InlineData(UnsupportedConstructs.NestedInitializer, "return new C { [|next = { field = await F(1) }|] }.field;")]
-    [InlineData(UnsupportedConstructs.SpreadElement, "int[] made = [|[.. await Task.FromResult(xs), 1]|]; return made.Length;")]
     public void ThePlaceIsExact(string construct, string body)
     {
         var subject = Subject.Body(body);

@@ -65,15 +65,13 @@ internal sealed partial class Binder
                 return Finish(indexed, node);
             case InterpolatedStringExpressionSyntax text:
                 return BindInterpolation(text);
-            case CollectionExpressionSyntax collection when collection.Elements.Any(element => element is not ExpressionElementSyntax):
-                throw _context.Unsupported(UnsupportedConstructs.SpreadElement, node);
-            case CollectionExpressionSyntax collection when IsFilledByAdd(collection, out var type):
-                return BindCollection(collection, type);
+            case CollectionExpressionSyntax collection:
+                return BindCollection(collection);
             case BinaryExpressionSyntax binary when Model.GetSymbolInfo(binary, _context.Token).Symbol is IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator, Parameters: [var first, _] }:
                 return Finish([BindFor(first, binary.Left), Snippet.Text($" {binary.OperatorToken.Text} "), BindOperand(binary.Right)], node);
             case BinaryExpressionSyntax or CastExpressionSyntax or ParenthesizedExpressionSyntax or TupleExpressionSyntax or ArrayCreationExpressionSyntax
                 or ImplicitArrayCreationExpressionSyntax or AnonymousObjectCreationExpressionSyntax or BaseObjectCreationExpressionSyntax
-                or CollectionExpressionSyntax or RangeExpressionSyntax or PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax:
+                or RangeExpressionSyntax or PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax:
                 var pieces = new List<object>();
                 AddPieces(node, pieces);
                 return Finish(pieces, node);
@@ -199,7 +197,7 @@ internal sealed partial class Binder
                 case BaseArgumentListSyntax arguments:
                     AddArguments(arguments, pieces);
                     break;
-                case AnonymousObjectMemberDeclaratorSyntax or ExpressionElementSyntax
+                case AnonymousObjectMemberDeclaratorSyntax or CollectionElementSyntax
                     or ArrayRankSpecifierSyntax or ArrayTypeSyntax or InterpolationSyntax:
                     AddPieces(child.AsNode()!, pieces);
                     break;
