@@ -21,8 +21,12 @@ internal sealed partial class Binder
         {
             case AwaitExpressionSyntax awaited:
                 return BindAwait(awaited);
-            case ParenthesizedExpressionSyntax { Expression: AwaitExpressionSyntax inner }:
+            case ParenthesizedExpressionSyntax when Unwrap(node) is AwaitExpressionSyntax inner:
                 return BindAwait(inner);
+
+            // What becomes a variable stands in no parentheses: (x) with { } would be a cast.
+            case ParenthesizedExpressionSyntax when Unwrap(node) is WithExpressionSyntax inner && _context.Awaits.Holds(inner.Initializer):
+                return BindWith(inner);
             case AssignmentExpressionSyntax assignment:
                 return BindAssignment(assignment);
             case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression or (int)SyntaxKind.LogicalOrExpression } logical:
@@ -53,6 +57,8 @@ internal sealed partial class Binder
                 return BindCode(node);
             case WithExpressionSyntax with when !_context.Awaits.Holds(with.Initializer):
                 return Finish([BindOperand(with.Expression), CopyAfter(with, with.Expression)], node);
+            case WithExpressionSyntax with:
+                return BindWith(with);
             case IsPatternExpressionSyntax pattern:
                 return BindIsPattern(pattern);
             case MemberAccessExpressionSyntax access:

@@ -40,6 +40,7 @@ internal sealed partial class MethodContext
         Token = token;
         Body = body;
         Names = names;
+        Accessors = new Accessors(this);
         Awaits = new AwaitMap(body);
         _captured = CaptureAnalysis.Analyze(body, model, token);
         ResultType = method.ReturnType is INamedTypeSymbol { TypeArguments: [var result] } ? result : null;
@@ -88,6 +89,8 @@ internal sealed partial class MethodContext
     public List<Local> Locals { get; } = [];
 
     public List<Scope> Scopes { get; } = [];
+
+    public Accessors Accessors { get; }
 
     /// <summary>The constants of the body's flattened scopes: declared once, at the machine's level.</summary>
     public List<Snippet> Constants { get; } = [];

@@ -8,7 +8,16 @@ namespace Coroutines.Generator.Emit;
 /// </summary>
 internal static class MachineEmitter
 {
-    public static string Emit(Machine machine, Binding.Companion companion, IReadOnlyList<Machine> functions) => FileShell.Write(machine.Context.Declaration, writer =>
+    public static string Emit(Machine machine, Binding.Companion companion, IReadOnlyList<Machine> functions) => FileShell.Write(
+        machine.Context.Declaration,
+        writer => WriteMethod(writer, machine, companion, functions),
+        writer =>
+        {
+            foreach (var each in functions.Prepend(machine))
+                AccessorEmitter.WriteClasses(writer, each);
+        });
+
+    private static void WriteMethod(SourceWriter writer, Machine machine, Binding.Companion companion, IReadOnlyList<Machine> functions)
     {
         CompanionEmitter.Write(writer, machine.Context.Method, companion, machine.ResultType, machine.ResultName ?? "", Start(machine), Create(machine));
         WriteMembers(writer, machine);
@@ -18,7 +27,7 @@ internal static class MachineEmitter
             FunctionEmitter.Write(writer, function, Start(function), Create(function));
             WriteMembers(writer, function);
         }
-    });
+    }
 
     private static void WriteMembers(SourceWriter writer, Machine machine)
     {
@@ -29,6 +38,7 @@ internal static class MachineEmitter
         writer.Line();
         FrameEmitter.Write(writer, machine);
         ScopeEmitter.Write(writer, machine);
+        AccessorEmitter.WriteMethods(writer, machine);
     }
 
     /// <summary>Runs the body here.</summary>

@@ -31,9 +31,12 @@ internal static class SignatureText
 
     public static IEnumerable<string> Declaration(IEnumerable<IParameterSymbol> parameters) => parameters.Select(static parameter =>
         TrimmingAttributes.On(parameter) + (parameter is { Ordinal: 0, ContainingSymbol: IMethodSymbol { IsExtensionMethod: true } } ? "this " : "")
-        + (parameter.IsParams ? "params " : "")
+        + Declaration(parameter));
+
+    public static string Declaration(IParameterSymbol parameter) =>
+        (parameter.IsParams ? "params " : "")
         + $"{Type(parameter.Type)} {Identifier(parameter.Name)}"
-        + (parameter.HasExplicitDefaultValue ? $" = {Default(parameter)}" : ""));
+        + (parameter.HasExplicitDefaultValue ? $" = {Default(parameter)}" : "");
 
     private static string Default(IParameterSymbol parameter)
     {
