@@ -129,9 +129,9 @@ namespace Shop
                 internal global::Coroutines.YieldAwaitable __awaiter;
 
                 [global::System.ThreadStatic]
-                private static global::Coroutines.CompilerServices.CoroutineFrame? t_pool;
+                private static global::Coroutines.CompilerServices.FramePool? t_pool;
 
-                internal static Fill__Frame<V> Rent() => TakeFrom<Fill__Frame<V>>(ref t_pool) ?? new Fill__Frame<V>();
+                internal static Fill__Frame<V> Rent() => TakeFrom<Fill__Frame<V>>(t_pool) ?? new Fill__Frame<V>();
 
                 public override string Method => "Outer<T>.Inner<U>.Fill<V>(Outer<T>.Inner<U>, U, V?)";
 
@@ -154,8 +154,10 @@ namespace Shop
                     key = default!;
                     value = default!;
                     filled = default!;
-                    ReturnTo(ref t_pool);
+                    ReturnToPool();
                 }
+
+                protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
             }
         }
     }

@@ -125,9 +125,9 @@ partial class Program
         internal global::Coroutines.YieldAwaitable __awaiter;
 
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.CoroutineFrame? t_pool;
+        private static global::Coroutines.CompilerServices.FramePool? t_pool;
 
-        internal static Collect__Frame Rent() => TakeFrom<Collect__Frame>(ref t_pool) ?? new Collect__Frame();
+        internal static Collect__Frame Rent() => TakeFrom<Collect__Frame>(t_pool) ?? new Collect__Frame();
 
         public override string Method => "Program.Collect(int)";
 
@@ -148,8 +148,10 @@ partial class Program
             __scope1 = default!;
             found = default!;
             __scope2 = default!;
-            ReturnTo(ref t_pool);
+            ReturnToPool();
         }
+
+        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
     }
 
     /// <summary>Locals that lambdas capture, one object each time their scope is entered.</summary>

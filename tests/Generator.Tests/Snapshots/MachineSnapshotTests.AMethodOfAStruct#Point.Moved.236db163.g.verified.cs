@@ -90,9 +90,9 @@ partial struct Point
         internal global::Coroutines.YieldAwaitable __awaiter;
 
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.CoroutineFrame? t_pool;
+        private static global::Coroutines.CompilerServices.FramePool? t_pool;
 
-        internal static Moved__Frame Rent() => TakeFrom<Moved__Frame>(ref t_pool) ?? new Moved__Frame();
+        internal static Moved__Frame Rent() => TakeFrom<Moved__Frame>(t_pool) ?? new Moved__Frame();
 
         public override string Method => "Point.Moved(int)";
 
@@ -110,7 +110,9 @@ partial struct Point
 
         protected override void Recycle()
         {
-            ReturnTo(ref t_pool);
+            ReturnToPool();
         }
+
+        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
     }
 }

@@ -93,9 +93,9 @@ partial class Counter
         internal global::Coroutines.YieldAwaitable __awaiter;
 
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.CoroutineFrame? t_pool;
+        private static global::Coroutines.CompilerServices.FramePool? t_pool;
 
-        internal static Add__Frame Rent() => TakeFrom<Add__Frame>(ref t_pool) ?? new Add__Frame();
+        internal static Add__Frame Rent() => TakeFrom<Add__Frame>(t_pool) ?? new Add__Frame();
 
         public override string Method => "Counter.Add(int)";
 
@@ -114,7 +114,9 @@ partial class Counter
         protected override void Recycle()
         {
             __this = default!;
-            ReturnTo(ref t_pool);
+            ReturnToPool();
         }
+
+        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
     }
 }

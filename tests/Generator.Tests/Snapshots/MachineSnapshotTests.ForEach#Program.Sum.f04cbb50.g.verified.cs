@@ -302,9 +302,9 @@ partial class Program
         internal global::System.Runtime.CompilerServices.ValueTaskAwaiter __awaiter3;
 
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.CoroutineFrame? t_pool;
+        private static global::Coroutines.CompilerServices.FramePool? t_pool;
 
-        internal static Sum__Frame Rent() => TakeFrom<Sum__Frame>(ref t_pool) ?? new Sum__Frame();
+        internal static Sum__Frame Rent() => TakeFrom<Sum__Frame>(t_pool) ?? new Sum__Frame();
 
         public override string Method => "Program.Sum(int[], IEnumerable<string>, IAsyncEnumerable<int>)";
 
@@ -334,7 +334,9 @@ partial class Program
             __pending = default!;
             __awaiter2 = default!;
             __awaiter3 = default!;
-            ReturnTo(ref t_pool);
+            ReturnToPool();
         }
+
+        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
     }
 }

@@ -152,9 +152,9 @@ partial class Program
         internal global::Coroutines.YieldAwaitable __awaiter;
 
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.CoroutineFrame? t_pool;
+        private static global::Coroutines.CompilerServices.FramePool? t_pool;
 
-        internal static Describe__Frame Rent() => TakeFrom<Describe__Frame>(ref t_pool) ?? new Describe__Frame();
+        internal static Describe__Frame Rent() => TakeFrom<Describe__Frame>(t_pool) ?? new Describe__Frame();
 
         public override string Method => "Program.Describe(object)";
 
@@ -174,7 +174,9 @@ partial class Program
         protected override void Recycle()
         {
             shape = default!;
-            ReturnTo(ref t_pool);
+            ReturnToPool();
         }
+
+        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
     }
 }

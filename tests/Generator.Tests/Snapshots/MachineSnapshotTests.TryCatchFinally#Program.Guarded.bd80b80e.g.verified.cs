@@ -286,9 +286,9 @@ partial class Program
         internal global::Coroutines.SleepAwaitable __awaiter2;
 
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.CoroutineFrame? t_pool;
+        private static global::Coroutines.CompilerServices.FramePool? t_pool;
 
-        internal static Guarded__Frame Rent() => TakeFrom<Guarded__Frame>(ref t_pool) ?? new Guarded__Frame();
+        internal static Guarded__Frame Rent() => TakeFrom<Guarded__Frame>(t_pool) ?? new Guarded__Frame();
 
         public override string Method => "Program.Guarded(bool)";
 
@@ -311,7 +311,9 @@ partial class Program
         {
             __rethrown = default!;
             __pending = default!;
-            ReturnTo(ref t_pool);
+            ReturnToPool();
         }
+
+        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
     }
 }

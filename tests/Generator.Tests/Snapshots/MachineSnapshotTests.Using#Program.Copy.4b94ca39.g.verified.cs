@@ -174,9 +174,9 @@ partial class Program
         internal global::System.Runtime.CompilerServices.ValueTaskAwaiter __awaiter2;
 
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.CoroutineFrame? t_pool;
+        private static global::Coroutines.CompilerServices.FramePool? t_pool;
 
-        internal static Copy__Frame Rent() => TakeFrom<Copy__Frame>(ref t_pool) ?? new Copy__Frame();
+        internal static Copy__Frame Rent() => TakeFrom<Copy__Frame>(t_pool) ?? new Copy__Frame();
 
         public override string Method => "Program.Copy(Func<IDisposable>, IAsyncDisposable)";
 
@@ -201,7 +201,9 @@ partial class Program
             __resource = default!;
             __pending = default!;
             __awaiter2 = default!;
-            ReturnTo(ref t_pool);
+            ReturnToPool();
         }
+
+        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
     }
 }
