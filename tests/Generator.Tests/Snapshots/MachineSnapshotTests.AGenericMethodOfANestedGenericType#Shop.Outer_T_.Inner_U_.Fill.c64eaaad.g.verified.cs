@@ -74,23 +74,16 @@ namespace Shop
 #line (18, 17) - (18, 40) 16 "Program.cs"
                 __awaiter = Coroutine.Yield().GetAwaiter();
 #line hidden
-                if (__awaiter.IsCompleted) goto after_1;
                 __frame ??= Fill__Frame<V>.Rent();
                 __frame.source = source;
                 __frame.key = key;
                 __frame.filled = filled;
-                __frame.__awaiter = __awaiter;
                 __frame.SuspendOn(ref __awaiter, 0x18a266);
                 __result = default!;
                 return __frame;
             resume_1:
-                __awaiter = __frame!.__awaiter;
 #line (18, 17) - (18, 40) 16 "Program.cs"
-                __frame.Resumed();
-#line hidden
-            after_1:
-#line (18, 17) - (18, 40) 16 "Program.cs"
-                __awaiter.GetResult();
+                __frame!.Resumed();
 #line hidden
                 if (!(filled.Count > 1)) goto else_branch;
                 __chosen = filled;
@@ -126,7 +119,6 @@ namespace Shop
                 internal U key;
                 internal V value;
                 internal global::System.Collections.Generic.Dictionary<U, V> filled;
-                internal global::Coroutines.YieldAwaitable __awaiter;
 
                 [global::System.ThreadStatic]
                 private static global::Coroutines.CompilerServices.FramePool? t_pool;

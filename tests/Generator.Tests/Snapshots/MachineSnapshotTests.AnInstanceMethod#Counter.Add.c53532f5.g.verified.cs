@@ -59,22 +59,15 @@ partial class Counter
 #line (16, 13) - (16, 36) 8 "Program.cs"
         __awaiter = Coroutine.Yield().GetAwaiter();
 #line hidden
-        if (__awaiter.IsCompleted) goto after_1;
         __frame ??= Add__Frame.Rent();
         __frame.__this = this;
         __frame.times = times;
-        __frame.__awaiter = __awaiter;
         __frame.SuspendOn(ref __awaiter, 0x18a266);
         __result = default!;
         return __frame;
     resume_1:
-        __awaiter = __frame!.__awaiter;
 #line (16, 13) - (16, 36) 8 "Program.cs"
-        __frame.Resumed();
-#line hidden
-    after_1:
-#line (16, 13) - (16, 36) 8 "Program.cs"
-        __awaiter.GetResult();
+        __frame!.Resumed();
 #line hidden
         goto next_while;
     after_while:
@@ -90,7 +83,6 @@ partial class Counter
     {
         internal global::Counter __this;
         internal int times;
-        internal global::Coroutines.YieldAwaitable __awaiter;
 
         [global::System.ThreadStatic]
         private static global::Coroutines.CompilerServices.FramePool? t_pool;
