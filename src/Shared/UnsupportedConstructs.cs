@@ -31,7 +31,7 @@ internal static class UnsupportedConstructs
     public const string CallerOfAdd = "a collection expression whose Add asks for its caller";
     public const string IndexFromEnd = "an index from the end in an initializer that awaits";
     public const string SpreadElement = "a spread element beside an await";
-    public const string InterpolationHandler = "an await in a custom interpolated string";
+    public const string InterpolationHandler = "a custom interpolated string of an unusual form, with an await";
     public const string UserDefinedLogic = "a short-circuit operator of a type parameter or a nullable user-defined type beside an await";
     public const string CompoundOperator = "an await in an instance compound assignment operator";
     public const string GeneratedName = "a parameter named like one of the generator's own";

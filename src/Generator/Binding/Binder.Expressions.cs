@@ -137,9 +137,15 @@ internal sealed partial class Binder
         && Model.GetOperation(access, _context.Token) is IImplicitIndexerReferenceOperation;
 
     /// <summary>A custom interpolated string may be built with other operands of the same call, so it is no value of its own.</summary>
-    private Operand BindOperand(ExpressionSyntax node) => new(
-        BindExpression(node),
-        Model.GetConversion(node, _context.Token).IsInterpolatedStringHandler ? UnsupportedConstructs.InterpolationHandler : null);
+    private Operand BindOperand(ExpressionSyntax node)
+    {
+        var value = BindExpression(node);
+
+        // What becomes a variable still has the type that it had before.
+        if (value is not (Code or Template) && HasEffectfulConversion(node))
+            value = Finish([new Operand(value)], node);
+        return new Operand(value, Model.GetConversion(node, _context.Token).IsInterpolatedStringHandler ? UnsupportedConstructs.InterpolationHandler : null);
+    }
 
     private Template Finish(List<object> pieces, ExpressionSyntax node) => Finish(pieces, node, ValueType(node));
 
@@ -236,34 +242,6 @@ internal sealed partial class Binder
         var pieces = new List<object> { BindReceiver(access.Expression) };
         AddArguments(access.ArgumentList, pieces);
         return Finish(pieces, access);
-    }
-
-    /// <summary>With an await in a hole C# formats only after all holes are evaluated; a custom handler would live across the await.</summary>
-    private Template BindInterpolation(InterpolatedStringExpressionSyntax text)
-    {
-        if (Model.GetTypeInfo(text, _context.Token).ConvertedType is not { } type
-            || (type.SpecialType is not (SpecialType.System_String or SpecialType.System_Object)
-                && type.ToDisplayString() is not ("System.FormattableString" or "System.IFormattable")))
-            throw _context.Unsupported(UnsupportedConstructs.InterpolationHandler, text);
-
-        var pieces = new List<object> { Snippet.Text(text.StringStartToken.Text) };
-        foreach (var content in text.Contents)
-        {
-            if (content is not InterpolationSyntax hole)
-            {
-                pieces.Add(Snippet.Text(content.ToFullString()));
-                continue;
-            }
-
-            pieces.Add(Snippet.Text(hole.OpenBraceToken.Text));
-            pieces.Add(BindOperand(hole.Expression));
-            if (hole.AlignmentClause is { Value: var width })
-                pieces.Add(Snippet.Join(",", Copy(width)));
-            pieces.Add(Snippet.Text(hole.FormatClause?.ToFullString() + hole.CloseBraceToken.Text));
-        }
-
-        pieces.Add(Snippet.Text(text.StringEndToken.Text));
-        return Finish(pieces, text);
     }
 
     private Template BindIsPattern(IsPatternExpressionSyntax node)

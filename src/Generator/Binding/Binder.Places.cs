@@ -106,7 +106,7 @@ internal sealed partial class Binder
                 AddArguments(access.ArgumentList, pieces);
                 return [.. pieces];
             default:
-                throw Unknown(target);
+                throw Unknown(Unwrap(target));
         }
     }
 

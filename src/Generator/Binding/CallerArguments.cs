@@ -51,7 +51,7 @@ internal static class CallerArguments
         context.Model.GetOperation(collection, context.Token)?.Type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } type
         && context.Model.LookupSymbols(collection.SpanStart, type, "Add", includeReducedExtensionMethods: true).Any(AsksForCaller);
 
-    private static bool AsksForCaller(ISymbol? symbol) => symbol switch
+    public static bool AsksForCaller(ISymbol? symbol) => symbol switch
     {
         IMethodSymbol method => method.Parameters.Any(IsFilledIn),
         IPropertySymbol indexer => indexer.Parameters.Any(IsFilledIn),

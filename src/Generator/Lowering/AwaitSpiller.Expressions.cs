@@ -166,7 +166,7 @@ internal sealed partial class AwaitSpiller
     {
         while (node is Sequence { Value: var inner })
             node = inner;
-        if (value.AsLocal is { Kind: LocalKind.Temporary })
+        if (value.AsLocal is { Kind: LocalKind.Temporary } kept && (node is not Template || node.Type is null || node.Type == kept.Type))
             return true;
         if (node is not Code { Stability: not Stability.Effect and var stability })
             return false;
