@@ -9,9 +9,9 @@ internal static class UnsupportedConstructs
     public const string Error = "an error";
 
     public const string AsyncIterator = "an async iterator";
-    public const string VirtualMethod = "a virtual, abstract or overriding method";
-    public const string ExplicitImplementation = "an explicit interface implementation";
-    public const string InterfaceMember = "a method of an interface";
+    public const string ProtectedOverload = "an override of a protected method beside an overload";
+    public const string ExplicitImplementation = "an explicit implementation of an interface that is not partial";
+    public const string InterfaceMember = "a static virtual method, or one of an interface with a variant type parameter";
     public const string ExtensionBlock = "a member of an extension block";
     public const string RefLocal = "a ref local beside an await";
     public const string Pointer = "a pointer local beside an await";
@@ -37,7 +37,6 @@ internal static class UnsupportedConstructs
     public const string DeconstructionTargets = "a deconstruction whose targets have effects of their own, with an await";
     public const string GenericConditionalAccess = "an await in the rest of a null-conditional access on a type parameter";
     public const string NamedReceiver = "an extension method called as a static one with its receiver named";
-    public const string GeneratedName = "a parameter named like one of the generator's own";
     public const string ExtensionEnumerator = "an extension enumerator around an await";
     public const string DynamicResource = "a dynamic or ref-like resource around an await";
     public const string InterceptedCall = "a call that another generator redirects";

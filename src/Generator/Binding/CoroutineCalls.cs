@@ -17,11 +17,30 @@ internal static class CoroutineCalls
         _ => null,
     };
 
-    public static bool HasMachine(InvocationExpressionSyntax invocation, IMethodSymbol method, MethodContext context) =>
-        method.MethodKind is MethodKind.Ordinary or MethodKind.ReducedExtension
-        && invocation.Expression is not MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax }
-        && CoroutineTargets.HasMachine(method, context.Model.Compilation, context.Token)
-        && !IsInExpressionTree(invocation, context);
+    /// <summary>What a call goes to instead; null when it stays what it is.</summary>
+    public static CalledCompanion? Find(InvocationExpressionSyntax invocation, IMethodSymbol method, MethodContext context)
+    {
+        if (method.MethodKind is not (MethodKind.Ordinary or MethodKind.ReducedExtension)
+            || NameOf(invocation) is not { } name
+            || CoroutineTargets.Find(method, context.Model.Compilation, context.Token) is not { } companion
+            || IsOnRefLikeParameter(invocation, method, context)
+            || IsInExpressionTree(invocation, context))
+            return null;
+
+        if (companion.Dispatch is not { } dispatch || invocation.Expression is not MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax })
+            return new CalledCompanion(name, companion.Start, companion.Create);
+
+        // A call on base wants the body of that very type, which where it was not rewritten is only found under its own name.
+        return BaseBodies.IsRewritten(method, companion, context.Model.Compilation, context.Token)
+            ? new CalledCompanion(name, dispatch.StartBody, dispatch.CreateBody)
+            : null;
+    }
+
+    /// <summary>The companions of an interface are not its implementers', and a <c>ref struct</c> cannot be made into an object to call them on.</summary>
+    private static bool IsOnRefLikeParameter(InvocationExpressionSyntax invocation, IMethodSymbol method, MethodContext context) =>
+        method.ContainingType.TypeKind == TypeKind.Interface
+        && invocation.Expression is MemberAccessExpressionSyntax { Expression: var receiver }
+        && context.Model.GetTypeInfo(receiver, context.Token).Type is ITypeParameterSymbol { AllowsRefLikeType: true };
 
     /// <summary>The awaitable twin of a runtime method, which does the same without making a coroutine.</summary>
     public static IMethodSymbol? AwaitedTwin(IMethodSymbol method)
@@ -47,3 +66,9 @@ internal static class CoroutineCalls
         return node.Ancestors().Any(ancestor => ancestor is QueryExpressionSyntax);
     }
 }
+
+/// <summary>The companions that a call may go to.</summary>
+/// <param name="Name">The identifier that they replace.</param>
+/// <param name="Start">For an await of the call.</param>
+/// <param name="Create">For anything else.</param>
+internal sealed record CalledCompanion(SimpleNameSyntax Name, string Start, string Create);

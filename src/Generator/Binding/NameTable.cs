@@ -64,6 +64,14 @@ internal sealed class NameTable
         return candidate;
     }
 
+    /// <summary>A name for a parameter that is added to a method's own.</summary>
+    public static string Unused(string name, IMethodSymbol method)
+    {
+        while (method.Parameters.Any(parameter => parameter.Name == name))
+            name += "_";
+        return name;
+    }
+
     public static string Escape(string name) =>
         SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
 

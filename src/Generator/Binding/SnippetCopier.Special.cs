@@ -106,12 +106,12 @@ internal sealed partial class SnippetCopier
             return false;
         if (RedirectedCalls.Contains(method))
             throw _context.Unsupported(UnsupportedConstructs.InterceptedCall, invocation);
-        var companion = CoroutineCalls.NameOf(invocation) is { } name && CoroutineCalls.HasMachine(invocation, method, _context) ? name : null;
+        var companion = CoroutineCalls.Find(invocation, method, _context);
         var extra = CallerArguments.Of(invocation, _context);
         if (companion is null && extra.Length == 0)
             return false;
 
-        VisitReplacing(invocation.Expression, companion, companion is null ? "" : GeneratedNames.Create(GeneratedNames.MethodBase(method.ReducedFrom ?? method)));
+        VisitReplacing(invocation.Expression, companion?.Name, companion?.Create ?? "");
         CopyArguments(invocation.ArgumentList, extra);
         return true;
     }

@@ -35,6 +35,17 @@ internal static class GeneratedNames
 
     public static string Create(string methodBase) => methodBase + "__Create";
 
+    public static string StartBody(string methodBase) => methodBase + "__StartBody";
+
+    public static string CreateBody(string methodBase) => methodBase + "__CreateBody";
+
+    /// <summary>Whether the receiver's type has a rewritten body, and what is known about it.</summary>
+    public static string IsRewritten(string methodBase) => methodBase + "__IsRewritten";
+
+    public static string Overrides(string methodBase) => methodBase + "__Overrides";
+
+    public static string Signature(string methodBase) => methodBase + "__Signature";
+
     public static string Run(string methodBase) => methodBase + "__Run";
 
     public static string Cold(string methodBase) => methodBase + "__Cold";

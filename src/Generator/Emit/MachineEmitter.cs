@@ -43,8 +43,8 @@ internal static class MachineEmitter
                 """;
         }
 
-        CompanionEmitter.Write(
-            writer, method, machine.Companion, machine.ResultType, machine.ResultName ?? "", start, $"return new {SignatureText.Type(method.ReturnType)}({cold});");
+        var create = $"return new {SignatureText.Type(method.ReturnType)}({cold});";
+        CompanionEmitter.Write(writer, method, machine.Companion, new CompanionBodies(machine.ResultType, machine.ResultName ?? "", start, create));
         writer.Line();
         WriteCold(writer, machine, parameters);
     }
