@@ -15,7 +15,6 @@ internal static class UnsupportedConstructs
     public const string ExtensionBlock = "a member of an extension block";
     public const string RefLocal = "a ref local beside an await";
     public const string Pointer = "a pointer local beside an await";
-    public const string UnsafeMethod = "an unsafe method";
     public const string AnonymousType = "a local of an anonymous type";
     public const string FileLocalType = "a file-local type";
     public const string UnspeakableType = "a type that cannot be written down";

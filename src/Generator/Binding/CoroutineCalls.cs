@@ -24,6 +24,7 @@ internal static class CoroutineCalls
             || NameOf(invocation) is not { } name
             || CoroutineTargets.Find(method, context.Model.Compilation, context.Token) is not { } companion
             || IsOnRefLikeParameter(invocation, method, context)
+            || IsHidden(invocation, method, companion, context)
             || IsInExpressionTree(invocation, context))
             return null;
 
@@ -34,6 +35,23 @@ internal static class CoroutineCalls
         return BaseBodies.IsRewritten(method, companion, context.Model.Compilation, context.Token)
             ? new CalledCompanion(name, dispatch.StartBody, dispatch.CreateBody)
             : null;
+    }
+
+    /// <summary>Whether the companions' names mean something else where the call stands: a local, or a member of a type in between.</summary>
+    private static bool IsHidden(InvocationExpressionSyntax invocation, IMethodSymbol method, Companion companion, MethodContext context)
+    {
+        if (invocation.Expression is SimpleNameSyntax && (context.Names.IsWritten(companion.Start) || context.Names.IsWritten(companion.Create)))
+            return true;
+        var receiver = invocation.Expression is MemberAccessExpressionSyntax { Expression: var expression }
+            ? context.Model.GetTypeInfo(expression, context.Token).Type
+            : context.Method.ContainingType;
+        for (; receiver is not null && !SymbolEqualityComparer.Default.Equals(receiver.OriginalDefinition, method.ContainingType.OriginalDefinition); receiver = receiver.BaseType)
+        {
+            if (!receiver.GetMembers(companion.Start).IsEmpty || !receiver.GetMembers(companion.Create).IsEmpty)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The companions of an interface are not its implementers', and a <c>ref struct</c> cannot be made into an object to call them on.</summary>

@@ -51,7 +51,7 @@ internal static class DeclarationCheck
         || (SymbolEqualityComparer.Default.Equals(definition.ReturnType, method.ReturnType) && definition.IsStatic == method.IsStatic);
 
     /// <summary>Two methods of one signature, while one of them is being renamed.</summary>
-    private static bool IsAlone(IMethodSymbol method)
+    public static bool IsAlone(IMethodSymbol method)
     {
         var definition = method.PartialDefinitionPart ?? method;
         return definition.ContainingType.GetMembers(definition.Name).All(other =>

@@ -23,7 +23,8 @@ internal static class InterfaceMethods
             if ((implemented.IsAbstract || implemented.IsVirtual)
                 && SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(implemented), definition)
                 && TypeVisibility.IsWritable(implemented.ContainingType, compilation)
-                && !TypeVisibility.IsForbidden(implemented))
+                && !TypeVisibility.IsForbidden(implemented)
+                && DeclarationCheck.IsAlone(implemented.OriginalDefinition))
                 yield return new InterfaceMethod(implemented, DispatchPlanner.OfInterface(implemented, type, compilation, token));
         }
     }

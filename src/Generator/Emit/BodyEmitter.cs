@@ -29,7 +29,7 @@ internal sealed partial class BodyEmitter
         var parameters = string.Concat(_machine.Parameters.Select(parameter => $", {parameter.Type} {parameter.Name}"));
         var result = _machine.ResultType is { } type ? $", out {type} {_machine.ResultName}" : "";
         _writer.Open(
-            $"private {(_machine.IsInstance ? "" : "static ")}{_machine.FrameType}? {_machine.Run}{_machine.TypeParameters}({_machine.FrameType}? {_machine.Frame}{parameters}{result})"
+            $"private {_machine.Modifiers}{_machine.FrameType}? {_machine.Run}{_machine.TypeParameters}({_machine.FrameType}? {_machine.Frame}{parameters}{result})"
             + SignatureText.Constraints(_machine.Context.TypeParameters));
         Hide();
         WriteLocals();

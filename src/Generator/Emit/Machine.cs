@@ -70,6 +70,9 @@ internal sealed class Machine
 
     public bool IsInstance => !Context.IsStatic;
 
+    /// <summary>What the member that holds the user's code begins with, behind its accessibility.</summary>
+    public string Modifiers => (IsInstance ? "" : "static ") + (Context.IsUnsafe ? "unsafe " : "");
+
     public bool IsInStruct => Context.Method.ContainingType.IsValueType;
 
     /// <summary>The locals that the frame keeps: all parameters, for a cold start, and what lives across some await.</summary>

@@ -47,12 +47,19 @@ public sealed partial class LoadedPrograms : IDisposable
     /// <summary>The method that a generated body is named after: <c>Fetch__2__Run</c> is an overload's, <c>IShop_Fetch__Run</c> an explicit implementation's.</summary>
     private static string MethodOf(string run) => OverloadNumber().Replace(run[..^"__Run".Length], "");
 
-    private static string SimpleName(string method) => string.Concat(method.Select(character => char.IsLetterOrDigit(character) ? character : '_'));
+    private static string SimpleName(string method) => 
+        OverloadNumber().Replace(ExplicitInterface().Replace(TypeArguments().Replace(method, ""), "$1_$2"), "");
+
+    [GeneratedRegex("<.*>")]
+    private static partial Regex TypeArguments();
+
+    [GeneratedRegex(@"^(?:.*\.)?([^.]+)\.([^.]+)$")]
+    private static partial Regex ExplicitInterface();
 
     [GeneratedRegex("__[0-9]+_*$|_+$")]
     private static partial Regex OverloadNumber();
 
     // The compiler gives local functions names that C# cannot spell. Their bodies are part of the method's machine.
     private static bool IsMarked(MethodInfo method) =>
-        method.GetCustomAttribute<CoroutineAttribute>() is { Rewrite: true } && !method.Name.Contains('<');
+        method.GetCustomAttribute<CoroutineAttribute>() is { Rewrite: true } && !method.Name.StartsWith('<');
 }
