@@ -54,6 +54,9 @@ internal sealed class Machine
 
     public string FrameType => FrameClass + TypeParameters;
 
+    /// <summary>The type parameters as a declaration has them.</summary>
+    public string DeclaredTypeParameters => SignatureText.TypeParameters(Context.TypeParameters);
+
     public string Frame { get; }
 
     public string Callee { get; }

@@ -67,8 +67,10 @@ internal static class MachineEmitter
     private static void WriteCold(SourceWriter writer, Machine machine)
     {
         var typeParameters = machine.Context.TypeParameters;
+        if (TrimmingAttributes.On(machine.Context.Method) is { Length: > 0 } attributes)
+            writer.Line(attributes.TrimEnd());
         writer.Open(
-            $"private {(machine.IsInstance ? "" : "static ")}{machine.FrameType} {machine.Cold}{SignatureText.TypeParameters(typeParameters)}"
+            $"private {(machine.IsInstance ? "" : "static ")}{machine.FrameType} {machine.Cold}{machine.DeclaredTypeParameters}"
             + $"({string.Join(", ", machine.Parameters.Select(parameter => parameter.Declaration))}){SignatureText.Constraints(typeParameters)}");
         writer.Line($"var {machine.Frame} = {machine.FrameType}.Rent();");
         if (machine.IsInstance)

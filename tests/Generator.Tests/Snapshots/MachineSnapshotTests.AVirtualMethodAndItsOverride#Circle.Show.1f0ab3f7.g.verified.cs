@@ -104,9 +104,9 @@ partial class Circle
         internal U other;
 
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.CoroutineFrame? t_pool;
+        private static global::Coroutines.CompilerServices.FramePool? t_pool;
 
-        internal static Show__Frame<U> Rent() => TakeFrom<Show__Frame<U>>(ref t_pool) ?? new Show__Frame<U>();
+        internal static Show__Frame<U> Rent() => TakeFrom<Show__Frame<U>>(t_pool) ?? new Show__Frame<U>();
 
         public override string Method => "Circle.Show<U>(string, U?)";
 
@@ -127,7 +127,9 @@ partial class Circle
             __this = default!;
             value = default!;
             other = default!;
-            ReturnTo(ref t_pool);
+            ReturnToPool();
         }
+
+        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
     }
 }

@@ -88,22 +88,15 @@ partial class Shape<T>
 #line (17, 9) - (17, 32) 8 "Program.cs"
         __awaiter = Coroutine.Yield().GetAwaiter();
 #line hidden
-        if (__awaiter.IsCompleted) goto after_1;
         __frame ??= Show__Frame<U>.Rent();
         __frame.__this = this;
         __frame.value = value;
-        __frame.__awaiter = __awaiter;
         __frame.SuspendOn(ref __awaiter, 0x18a266);
         __result = default!;
         return __frame;
     resume_1:
-        __awaiter = __frame!.__awaiter;
 #line (17, 9) - (17, 32) 8 "Program.cs"
-        __frame.Resumed();
-#line hidden
-    after_1:
-#line (17, 9) - (17, 32) 8 "Program.cs"
-        __awaiter.GetResult();
+        __frame!.Resumed();
 #line (18, 9) - (18, 22) 8 "Program.cs"
         __result = value;
         return null;
@@ -117,12 +110,11 @@ partial class Shape<T>
         internal global::Shape<T> __this;
         internal T value;
         internal U other;
-        internal global::Coroutines.YieldAwaitable __awaiter;
 
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.CoroutineFrame? t_pool;
+        private static global::Coroutines.CompilerServices.FramePool? t_pool;
 
-        internal static Show__Frame<U> Rent() => TakeFrom<Show__Frame<U>>(ref t_pool) ?? new Show__Frame<U>();
+        internal static Show__Frame<U> Rent() => TakeFrom<Show__Frame<U>>(t_pool) ?? new Show__Frame<U>();
 
         public override string Method => "Shape<T>.Show<U>(T, U?)";
 
@@ -143,7 +135,9 @@ partial class Shape<T>
             __this = default!;
             value = default!;
             other = default!;
-            ReturnTo(ref t_pool);
+            ReturnToPool();
         }
+
+        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
     }
 }

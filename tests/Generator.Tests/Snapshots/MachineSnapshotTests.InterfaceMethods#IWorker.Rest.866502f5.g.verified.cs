@@ -86,20 +86,13 @@ partial interface IWorker
 #line (11, 31) - (11, 54) 8 "Program.cs"
         __awaiter = Coroutine.Yield().GetAwaiter();
 #line hidden
-        if (__awaiter.IsCompleted) goto after_1;
         __frame ??= Rest__Frame.Rent();
         __frame.__this = this;
-        __frame.__awaiter = __awaiter;
         __frame.SuspendOn(ref __awaiter, 0x18a266);
         return __frame;
     resume_1:
-        __awaiter = __frame!.__awaiter;
 #line (11, 31) - (11, 54) 8 "Program.cs"
-        __frame.Resumed();
-#line hidden
-    after_1:
-#line (11, 31) - (11, 54) 8 "Program.cs"
-        __awaiter.GetResult();
+        __frame!.Resumed();
 #line hidden
         return null;
     }
@@ -110,12 +103,11 @@ partial interface IWorker
     private sealed class Rest__Frame : global::Coroutines.CompilerServices.VoidCoroutineFrame
     {
         internal global::IWorker __this;
-        internal global::Coroutines.YieldAwaitable __awaiter;
 
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.CoroutineFrame? t_pool;
+        private static global::Coroutines.CompilerServices.FramePool? t_pool;
 
-        internal static Rest__Frame Rent() => TakeFrom<Rest__Frame>(ref t_pool) ?? new Rest__Frame();
+        internal static Rest__Frame Rent() => TakeFrom<Rest__Frame>(t_pool) ?? new Rest__Frame();
 
         public override string Method => "IWorker.Rest()";
 
@@ -134,7 +126,9 @@ partial interface IWorker
         protected override void Recycle()
         {
             __this = default!;
-            ReturnTo(ref t_pool);
+            ReturnToPool();
         }
+
+        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
     }
 }

@@ -46,9 +46,9 @@ partial class Worker
         internal global::Worker __this;
 
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.CoroutineFrame? t_pool;
+        private static global::Coroutines.CompilerServices.FramePool? t_pool;
 
-        internal static IWorker_Rest__Frame Rent() => TakeFrom<IWorker_Rest__Frame>(ref t_pool) ?? new IWorker_Rest__Frame();
+        internal static IWorker_Rest__Frame Rent() => TakeFrom<IWorker_Rest__Frame>(t_pool) ?? new IWorker_Rest__Frame();
 
         public override string Method => "Worker.IWorker.Rest()";
 
@@ -59,7 +59,9 @@ partial class Worker
         protected override void Recycle()
         {
             __this = default!;
-            ReturnTo(ref t_pool);
+            ReturnToPool();
         }
+
+        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
     }
 }

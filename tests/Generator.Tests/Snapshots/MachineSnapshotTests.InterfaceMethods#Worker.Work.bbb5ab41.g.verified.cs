@@ -67,9 +67,9 @@ partial class Worker
         internal int hours;
 
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.CoroutineFrame? t_pool;
+        private static global::Coroutines.CompilerServices.FramePool? t_pool;
 
-        internal static Work__Frame Rent() => TakeFrom<Work__Frame>(ref t_pool) ?? new Work__Frame();
+        internal static Work__Frame Rent() => TakeFrom<Work__Frame>(t_pool) ?? new Work__Frame();
 
         public override string Method => "Worker.Work(int)";
 
@@ -80,7 +80,9 @@ partial class Worker
         protected override void Recycle()
         {
             __this = default!;
-            ReturnTo(ref t_pool);
+            ReturnToPool();
         }
+
+        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
     }
 }

@@ -307,6 +307,37 @@ public class MachineSnapshotTests
         """);
 
     [Fact]
+    public void AttributesGoWhereTheBodyGoes() => Matches("""
+        static partial class Maker
+        {
+            [Coroutine]
+            [System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage(Justification = "makes \"anything\"")]
+            [System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessage("Trimming", "IL2026")]
+            [System.Diagnostics.CodeAnalysis.RequiresUnreferencedCode("reads types")]
+            [Obsolete]
+            static async Coroutine<object?> Make<[System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembers(System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.PublicConstructors)] T>(
+                [System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembers(System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.PublicMethods)] Type type)
+            {
+                await Coroutine.Yield();
+                return type.GetMethods().Length > 0 ? Activator.CreateInstance(typeof(T)) : null;
+            }
+        }
+        """);
+
+    [Fact]
+    public void AnUnsafeMethod() => Matches("""
+        partial class Reader
+        {
+            [Coroutine]
+            unsafe async Coroutine<int> First(int[] numbers)
+            {
+                fixed (int* first = numbers)
+                    return *first;
+            }
+        }
+        """);
+
+    [Fact]
     public void AForwarder() => Matches("""
         static partial class Program
         {
