@@ -47,7 +47,7 @@ public sealed partial class LoadedPrograms : IDisposable
     /// <summary>The method that a generated body is named after: <c>Fetch__2__Run</c> is an overload's, <c>IShop_Fetch__Run</c> an explicit implementation's.</summary>
     private static string MethodOf(string run) => OverloadNumber().Replace(run[..^"__Run".Length], "");
 
-    private static string SimpleName(string method) => 
+    private static string SimpleName(string method) =>
         OverloadNumber().Replace(ExplicitInterface().Replace(TypeArguments().Replace(method, ""), "$1_$2"), "");
 
     [GeneratedRegex("<.*>")]
