@@ -149,11 +149,12 @@ internal sealed partial class Binder
 
     private Template Finish(List<object> pieces, ExpressionSyntax node) => Finish(pieces, node, ValueType(node));
 
-    private static Template Finish(List<object> pieces, ExpressionSyntax node, ITypeSymbol? type)
+    private static Template Finish(List<object> pieces, ExpressionSyntax node, ITypeSymbol? type, bool keepsAll = false)
     {
         var why = type is null ? UnsupportedConstructs.UnspeakableType : TypeNames.WhyUnspeakable(type);
         return new Template([.. pieces])
         {
+            KeepsAll = keepsAll,
             Type = why is null ? TypeNames.Of(type!, node) : null,
             TypeHoldsReferences = type is null || TypeNames.HoldsReferences(type),
             WhyUntyped = why,
@@ -161,7 +162,7 @@ internal sealed partial class Binder
         };
     }
 
-    private Expr WithType(Expr expression, ExpressionSyntax node) => expression is Template template ? Finish([.. template.Pieces], node) : expression;
+    private Expr WithType(Expr expression, ExpressionSyntax node) => expression is Template template ? Finish([.. template.Pieces], node, ValueType(node), template.KeepsAll) : expression;
 
     private string? RenamedToCreate(InvocationExpressionSyntax call) =>
         Model.GetSymbolInfo(call, _context.Token).Symbol is IMethodSymbol method ? CoroutineCalls.Find(call, method, _context)?.Create : null;

@@ -40,10 +40,8 @@ internal sealed partial class Binder
 
         pieces.Add(Snippet.Text(text.StringEndToken.Text));
 
-        // An empty operand that counts as an await keeps the holes behind the last await, too.
-        if (type.SpecialType is SpecialType.System_String or SpecialType.System_Object)
-            pieces.Add(new Operand(new Sequence([], new Code(Snippet.Empty) { Stability = Stability.Stable })));
-        return Finish(pieces, text);
+        // A string is formatted when all its holes are evaluated.
+        return Finish(pieces, text, ValueType(text), keepsAll: type.SpecialType is SpecialType.System_String or SpecialType.System_Object);
     }
 
     /// <summary>
