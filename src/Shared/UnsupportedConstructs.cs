@@ -8,7 +8,6 @@ internal static class UnsupportedConstructs
     /// <summary>C# reports it already: a copy of the body would report it twice.</summary>
     public const string Error = "an error";
 
-    public const string AsyncIterator = "an async iterator";
     public const string VirtualMethod = "a virtual, abstract or overriding method";
     public const string ExplicitImplementation = "an explicit interface implementation";
     public const string InterfaceMember = "a method of an interface";

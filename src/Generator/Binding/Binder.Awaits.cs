@@ -26,7 +26,7 @@ internal sealed partial class Binder
         var call = operand as InvocationExpressionSyntax;
         var method = call is null ? null : Model.GetSymbolInfo(call, _context.Token).Symbol as IMethodSymbol;
 
-        if (method is not null && CoroutineCalls.NameOf(call!) is not null && CoroutineCalls.HasMachine(call!, method, _context))
+        if (method is not null && AwaitPlanner.IsCoroutine(method.ReturnType) && CoroutineCalls.NameOf(call!) is not null && CoroutineCalls.HasMachine(call!, method, _context))
         {
             var start = GeneratedNames.Start(GeneratedNames.MethodBase(method.ReducedFrom ?? method));
             var plan = Awaits.Callee(method.ReturnType, node, text);

@@ -23,6 +23,9 @@ internal sealed partial class Binder
 
     private Binder(MethodContext context) => _context = context;
 
+    /// <summary>The result of an iterator's last step.</summary>
+    private static Code IteratorEnd => new(Snippet.Text("false"));
+
     private SemanticModel Model => _context.Model;
 
     public static Block Bind(MethodContext context)
@@ -37,6 +40,8 @@ internal sealed partial class Binder
         // A local function may capture what is declared after it, so its text is copied when everything is known.
         foreach (var (function, syntax) in binder._functions)
             function.Text = binder.Copy(syntax);
+        if (context.ItemType is not null)
+            statements = statements.Add(new Return(IteratorEnd));
         return new Block(context.MethodScope, statements);
     }
 

@@ -13,8 +13,7 @@ internal static class DeclarationFallback
         if (!CoroutineSymbols.IsMarked(method, out var rewrite) || !rewrite || !method.IsAsync)
             return null;
         var construct =
-            method.ReturnType is INamedTypeSymbol { Name: "IAsyncEnumerable" or "IAsyncEnumerator" } ? UnsupportedConstructs.AsyncIterator
-            : !CoroutineSymbols.IsCoroutine(method.ReturnType) ? null
+            !CoroutineSymbols.IsCoroutine(method.ReturnType) && !CoroutineSymbols.IsIterated(method.ReturnType) ? null
             : method.ContainingType.TypeKind == TypeKind.Interface ? UnsupportedConstructs.InterfaceMember
             : method.ContainingType.TypeKind is not (TypeKind.Class or TypeKind.Struct) ? UnsupportedConstructs.ExtensionBlock
             : !method.ExplicitInterfaceImplementations.IsEmpty ? UnsupportedConstructs.ExplicitImplementation

@@ -27,7 +27,9 @@ internal sealed class MethodContext
         Names = new NameTable(declaration, model, token);
         Awaits = new AwaitMap(Body);
         _captured = CaptureAnalysis.Analyze(Body, model, token);
-        ResultType = method.ReturnType is INamedTypeSymbol { TypeArguments: [var result] } ? result : null;
+        var argument = method.ReturnType is INamedTypeSymbol { TypeArguments: [var result] } ? result : null;
+        ItemType = CoroutineSymbols.IsIterated(method.ReturnType) ? TypeNames.Of(argument!, declaration.ReturnType) : null;
+        ResultType = ItemType is null ? argument : model.Compilation.GetSpecialType(SpecialType.System_Boolean);
         Result = ResultType is null
             ? null
             : new Local("result", Names.Unique("__result"), TypeNames.Of(ResultType, declaration.ReturnType), LocalKind.Result);
@@ -50,7 +52,11 @@ internal sealed class MethodContext
 
     public AwaitMap Awaits { get; }
 
+    /// <summary>The result of the method, or of each step of an iterator: whether there is another item.</summary>
     public ITypeSymbol? ResultType { get; }
+
+    /// <summary>What an iterator yields; null for any other coroutine.</summary>
+    public string? ItemType { get; }
 
     /// <summary>The machine's out parameter; null for a coroutine without a result.</summary>
     public Local? Result { get; }

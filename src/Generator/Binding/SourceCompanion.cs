@@ -30,7 +30,7 @@ internal static class SourceCompanion
             MethodKind: MethodKind.Ordinary, IsAsync: true, IsAbstract: false, IsVirtual: false, IsOverride: false, IsExtern: false,
             ReturnsByRef: false, ReturnsByRefReadonly: false,
         }
-        && CoroutineSymbols.IsCoroutine(method.ReturnType);
+        && (CoroutineSymbols.IsCoroutine(method.ReturnType) || CoroutineSymbols.IsIterated(method.ReturnType));
 
     /// <summary>Whether every type around the method takes another part, from another file.</summary>
     private static bool CanBeExtended(INamedTypeSymbol? type, CancellationToken token)

@@ -30,7 +30,7 @@ internal sealed partial class BodyEmitter
         var parameters = string.Concat(method.Parameters.Select(parameter => $", {SignatureText.Type(parameter.Type)} {SignatureText.Identifier(parameter.Name)}"));
         var result = _machine.ResultType is { } type ? $", out {type} {_machine.ResultName}" : "";
         _writer.Open(
-            $"private {(method.IsStatic ? "static " : "")}{_machine.FrameType}? {_machine.Run}{_machine.TypeParameters}({_machine.FrameType}? {_machine.Frame}{parameters}{result})"
+            $"private {(method.IsStatic ? "static " : "")}{_machine.FrameType}? {_machine.Run}{_machine.TypeParameters}({_machine.FrameParameter} {_machine.Frame}{parameters}{result})"
             + SignatureText.Constraints(method.TypeParameters));
         Hide();
         WriteLocals();
@@ -79,7 +79,8 @@ internal sealed partial class BodyEmitter
         if (_machine.Suspensions.Count == 0)
             return;
         _writer.Line();
-        _writer.Open($"if ({_machine.Frame} is not null)");
+        if (!_machine.IsIterator)
+            _writer.Open($"if ({_machine.Frame} is not null)");
         _writer.Open($"switch ({_machine.Frame}.State)");
         _writer.Line("case 0: break; // made by a call and not started yet");
         foreach (var (suspend, target) in Entries(_machine.Body))
@@ -100,7 +101,8 @@ internal sealed partial class BodyEmitter
 
         _writer.Line($"default: throw {GeneratedNames.CompilerServices}.CoroutineExceptions.UnknownState({_machine.Frame});");
         _writer.Close();
-        _writer.Close();
+        if (!_machine.IsIterator)
+            _writer.Close();
         _writer.Line();
     }
 

@@ -13,11 +13,11 @@ internal static class CompanionEmitter
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         """;
 
-    /// <param name="result">The result's type; null for none.</param>
-    /// <param name="resultName">The name of the parameter that takes the result.</param>
+    /// <param name="startType">What the companion that starts returns.</param>
+    /// <param name="result">The parameter that takes the result; null for none.</param>
     /// <param name="start">Statements of the companion that starts.</param>
     /// <param name="create">Statements of the companion that creates.</param>
-    public static void Write(SourceWriter writer, IMethodSymbol method, Companion companion, string? result, string resultName, string start, string create)
+    public static void Write(SourceWriter writer, IMethodSymbol method, Companion companion, string startType, string? result, string start, string create)
     {
         var trimming = TrimmingAttributes.On(method);
         var attributes = trimming.Length == 0 ? Attributes : $"{Attributes}\n{trimming.TrimEnd()}";
@@ -29,12 +29,12 @@ internal static class CompanionEmitter
 
         // First, or behind the receiver of an extension: whatever follows may be optional, named or a params list.
         if (result is not null)
-            startParameters.Insert(method.IsExtensionMethod ? 1 : 0, $"out {result} {resultName}");
+            startParameters.Insert(method.IsExtensionMethod ? 1 : 0, result);
 
         writer.Lines(attributes);
         writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
         writer.Line($"[{GeneratedNames.CompilerServices}.Companion(\"{method.Name}\", \"{companion.Start}\", \"{companion.Create}\", Abi = {CompanionAbi.Current})]");
-        writer.Open($"{modifiers} {FrameType(result)}? {companion.Start}{typeParameters}({string.Join(", ", startParameters)}){constraints}");
+        writer.Open($"{modifiers} {startType} {companion.Start}{typeParameters}({string.Join(", ", startParameters)}){constraints}");
         writer.Lines(start);
         writer.Close();
         writer.Line();
@@ -43,6 +43,9 @@ internal static class CompanionEmitter
         writer.Lines(create);
         writer.Close();
     }
+
+    /// <summary>The type under which loops know an iterator's frame.</summary>
+    public static string IteratorType(string item) => $"{GeneratedNames.CompilerServices}.CoroutineIterator<{item}>";
 
     /// <summary>The type under which callers know the frame.</summary>
     public static string FrameType(string? result) =>

@@ -1,3 +1,4 @@
+using Coroutines.Generator.Binding;
 using Coroutines.Generator.Lowering.Tree;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -11,7 +12,7 @@ internal static class FrameEmitter
     {
         var method = machine.Context.Method;
         var result = machine.ResultType;
-        var frameBase = result is null ? $"{GeneratedNames.CompilerServices}.VoidCoroutineFrame" : CompanionEmitter.FrameType(result);
+        var frameBase = machine.Context.ItemType is { } item ? CompanionEmitter.IteratorType(item) : result is null ? $"{GeneratedNames.CompilerServices}.VoidCoroutineFrame" : CompanionEmitter.FrameType(result);
         writer.Line("[global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]");
         writer.Line("[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]");
         writer.Open($"private sealed class {machine.FrameType} : {frameBase}{SignatureText.Constraints(method.TypeParameters)}");
@@ -42,8 +43,27 @@ internal static class FrameEmitter
               protected override {CompanionEmitter.FrameType(null)}? Resume() => {run}, out var result) is null ? Complete(result) : null;
               """);
         writer.Line();
+        if (machine.IsIterator)
+            WriteCopy(writer, machine);
         WriteRecycle(writer, machine);
         writer.Close();
+    }
+
+    /// <summary>An enumeration begins as a copy of what the call kept, its token joined with the consumer's.</summary>
+    private static void WriteCopy(SourceWriter writer, Machine machine)
+    {
+        var method = machine.Context.Method;
+        var arguments = method.Parameters.Select(parameter => $"{SignatureText.Static(parameter)}this.{GeneratedNames.Field(SignatureText.Identifier(parameter.Name))}");
+        var receiver = machine.IsInstance ? $"{machine.This}." : "";
+        writer.Line(
+            $"protected override {CompanionEmitter.IteratorType(machine.Context.ItemType!)} Copy() => {receiver}{machine.Cold}{machine.TypeParameters}({string.Join(", ", arguments)});");
+        writer.Line();
+        if (!CoroutineSymbols.IsAsyncEnumerable(method.ReturnType)
+            || method.Parameters.FirstOrDefault(CoroutineSymbols.IsEnumeratorCancellation) is not { } token)
+            return;
+        var field = GeneratedNames.Field(SignatureText.Identifier(token.Name));
+        writer.Line($"protected override void Take({SignatureText.Type(token.Type)} consumers) => this.{field} = Combine(this.{field}, consumers);");
+        writer.Line();
     }
 
     private static void WriteFields(SourceWriter writer, Machine machine)
@@ -76,7 +96,7 @@ internal static class FrameEmitter
     /// <summary>A pooled frame must keep nothing alive. Awaiters were let go of at their resume points.</summary>
     private static void WriteRecycle(SourceWriter writer, Machine machine)
     {
-        writer.Open("protected override void Recycle()");
+        writer.Open($"protected override void {(machine.IsIterator ? "Release" : "Recycle")}()");
         if (machine.IsInstance && TypeHoldsReferences(machine))
             writer.Line($"{machine.This} = default!;");
         foreach (var local in machine.Fields.Where(local => local.HoldsReferences))
@@ -91,7 +111,7 @@ internal static class FrameEmitter
         writer.Close();
     }
 
-    private static bool TypeHoldsReferences(Machine machine) => Binding.TypeNames.HoldsReferences(machine.Context.Method.ContainingType);
+    private static bool TypeHoldsReferences(Machine machine) => TypeNames.HoldsReferences(machine.Context.Method.ContainingType);
 
     private static string DisplayName(IMethodSymbol method) => method.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
 

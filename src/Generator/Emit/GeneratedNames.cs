@@ -12,6 +12,7 @@ internal static class GeneratedNames
     [
         "State", "Method", "File", "LineOf", "Start", "Resume", "Recycle", "Complete", "Rent", "TakeFrom", "ReturnTo", "t_pool",
         "SuspendOn", "TakeResult", "Resumed", "Postpone",
+        "Current", "IsClosing", "Open", "Over", "With", "MoveNext", "Close", "ToEnumerator", "GetAsyncEnumerator", "Copy", "Take", "Combine", "Yield", "Release",
     ];
 
     /// <summary>The method's name, made unique among its overloads: <c>Fetch</c>, <c>Fetch__2</c>, ... in the order of their declarations.</summary>

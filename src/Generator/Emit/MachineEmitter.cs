@@ -8,7 +8,12 @@ internal static class MachineEmitter
 {
     public static string Emit(Machine machine) => FileShell.Write(machine.Context.Declaration, writer =>
     {
-        WriteCompanions(writer, machine);
+        if (machine.IsIterator)
+            WriteIteratorCompanions(writer, machine);
+        else
+            WriteCompanions(writer, machine);
+        writer.Line();
+        WriteCold(writer, machine, [.. machine.Context.Method.Parameters.Select(parameter => SignatureText.Identifier(parameter.Name))]);
         writer.Line();
         BodyEmitter.Write(writer, machine);
         writer.Line();
@@ -19,7 +24,6 @@ internal static class MachineEmitter
     private static void WriteCompanions(SourceWriter writer, Machine machine)
     {
         var method = machine.Context.Method;
-        var parameters = method.Parameters.Select(parameter => SignatureText.Identifier(parameter.Name)).ToList();
         var arguments = SignatureText.Arguments(method).ToList();
         var result = machine.ResultName is { } name ? $", out {name}" : "";
         var cold = $"{machine.Cold}{machine.TypeParameters}({string.Join(", ", arguments)})";
@@ -44,9 +48,18 @@ internal static class MachineEmitter
         }
 
         CompanionEmitter.Write(
-            writer, method, machine.Companion, machine.ResultType, machine.ResultName ?? "", start, $"return new {SignatureText.Type(method.ReturnType)}({cold});");
-        writer.Line();
-        WriteCold(writer, machine, parameters);
+            writer, method, machine.Companion, CompanionEmitter.FrameType(machine.ResultType) + "?", machine.ResultType is { } type ? $"out {type} {machine.ResultName}" : null,
+            start, $"return new {SignatureText.Type(method.ReturnType)}({cold});");
+    }
+
+    /// <summary>Nothing of an iterator runs before its first step: one companion makes an enumeration for a loop, the other what the method returns.</summary>
+    private static void WriteIteratorCompanions(SourceWriter writer, Machine machine)
+    {
+        var method = machine.Context.Method;
+        var cold = $"{machine.Cold}{machine.TypeParameters}({string.Join(", ", SignatureText.Arguments(method))})";
+        var create = CoroutineSymbols.IsAsyncEnumerable(method.ReturnType) ? cold : $"{cold}.ToEnumerator()";
+        CompanionEmitter.Write(
+            writer, method, machine.Companion, CompanionEmitter.IteratorType(machine.Context.ItemType!), null, $"return {cold};", $"return {create};");
     }
 
     /// <summary>A frame that holds the arguments and has not started.</summary>

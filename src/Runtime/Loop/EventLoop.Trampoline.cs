@@ -10,7 +10,7 @@ public sealed partial class EventLoop
     /// <summary>The task of the step that runs, or ran last; null in a callback.</summary>
     internal TaskCore? RunningCore { get; private set; }
 
-    internal bool IsRunning(TaskCore core) => ReferenceEquals(core, RunningCore);
+    internal bool IsRunning(TaskCore core) => ReferenceEquals(core, RunningCore) || _interrupted.Contains(core);
 
     /// <summary>Runs a ready frame and whatever it returns to, until all of it waits.</summary>
     [StackTraceHidden]
