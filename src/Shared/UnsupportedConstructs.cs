@@ -22,6 +22,9 @@ internal static class UnsupportedConstructs
     public const string CheckedAwait = "an await inside a checked or unchecked context";
     public const string AwaitInQuery = "an await inside a query expression";
     public const string CapturingFilter = "a lambda in an exception filter";
+    public const string CapturedFromLambda = "a coroutine lambda that shares a changing variable with a lambda around it";
+    public const string HiddenTypeParameter = "a local function whose type parameter hides another";
+    public const string DynamicArgument = "a coroutine local function called with a dynamic argument";
     public const string RefOperand = "a reference to a place that is evaluated before an await";
     public const string StructReceiver = "a call on a struct inside another object before an await";
     public const string GenericReceiver = "a call on a variable of a type parameter's type that may change before an await";

@@ -33,6 +33,12 @@ internal sealed partial class Binder
             return Awaited(BindCall(call!, start, plan.ResultType is not null), plan, node);
         }
 
+        if (call is not null && _context.CoroutineOf(call) is { } function)
+        {
+            var plan = Awaits.Callee(method!.ReturnType, node, text);
+            return Awaited(BindCall(call, GeneratedNames.Start(function.Name), plan.ResultType is not null), plan, node);
+        }
+
         if (AwaitPlanner.IsCoroutine(type) && (method is null || CoroutineCalls.AwaitedTwin(method) is null))
         {
             var plan = Awaits.Callee(type!, node, text);
@@ -71,11 +77,15 @@ internal sealed partial class Binder
     {
         var pieces = new List<object>();
         var isMethod = CoroutineCalls.NameOf(call) is not null && Model.GetSymbolInfo(call.Expression, _context.Token) is { Symbol: IMethodSymbol } or { CandidateReason: CandidateReason.LateBound };
+        var function = _context.CoroutineOf(call);
         switch (call.Expression)
         {
             // A delegate is a value like any other: read before the arguments are evaluated.
             case not null when !isMethod:
                 pieces.Add(BindOperand(call.Expression));
+                break;
+            case SimpleNameSyntax when function is not null:
+                pieces.Add(Snippet.Text((name ?? GeneratedNames.Create(function.Name)) + _context.TypeArgumentsFor((IMethodSymbol)Model.GetSymbolInfo(call, _context.Token).Symbol!, call)));
                 break;
             case SimpleNameSyntax simple:
                 pieces.Add(Renamed(simple, name));
@@ -96,6 +106,8 @@ internal sealed partial class Binder
         // A companion takes the result first, but behind the receiver of an extension, which an ordinary call passes as an argument.
         var resultIndex = withResult && Model.GetSymbolInfo(call, _context.Token).Symbol is IMethodSymbol { IsExtensionMethod: true, MethodKind: MethodKind.Ordinary } ? 1 : 0;
         pieces.Add(Snippet.Text("("));
+        if (function is not null)
+            pieces.Add(Snippet.Join(new DisplaysPart(function, InClosure: false, FollowedByArguments: withResult || arguments.Count > 0 || extra.Length > 0)));
         if (withResult && resultIndex == 0)
             pieces.Add(Snippet.Join(new ResultPart(arguments.Count > 0 || extra.Length > 0)));
         for (var index = 0; index < arguments.Count; index++)

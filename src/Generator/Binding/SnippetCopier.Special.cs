@@ -17,6 +17,9 @@ internal sealed partial class SnippetCopier
                 throw new InvalidOperationException("an await reached the copier");
             case SimpleNameSyntax name:
                 return CopyName(name);
+            case AnonymousFunctionExpressionSyntax lambda when CoroutineFunctions.Find(lambda, _context) is { } coroutine:
+                CopyCoroutineLambda(lambda, _context.DeclareCoroutine(coroutine, lambda));
+                return true;
             case MemberBindingExpressionSyntax or ElementBindingExpressionSyntax when _context.ReceiverOf(node) is { } receiver:
                 foreach (var part in receiver.Parts)
                     Add(part);
@@ -80,7 +83,7 @@ internal sealed partial class SnippetCopier
 
         if (_context.Hoisted(symbol) is not { } local)
             return false;
-        Replace(name, new LocalPart(local, Accesses.Of(identifier, local, _context), InClosure: _closureDepth > 0));
+        Replace(name, new LocalPart(local, Accesses.Of(identifier, _context), InClosure: _closureDepth > 0));
         return true;
     }
 
@@ -108,6 +111,12 @@ internal sealed partial class SnippetCopier
             throw _context.Unsupported(UnsupportedConstructs.InterceptedCall, invocation);
         var companion = CoroutineCalls.NameOf(invocation) is { } name && CoroutineCalls.HasMachine(invocation, method, _context) ? name : null;
         var extra = CallerArguments.Of(invocation, _context);
+        if (_context.CoroutineOf(invocation) is { } function)
+        {
+            CopyCoroutineCall(invocation, method, function, extra);
+            return true;
+        }
+
         if (companion is null && extra.Length == 0)
             return false;
 
@@ -167,10 +176,12 @@ internal sealed partial class SnippetCopier
         }
     }
 
-    private void CopyArguments(BaseArgumentListSyntax arguments, string extra)
+    private void CopyArguments(BaseArgumentListSyntax arguments, string extra, DisplaysPart? displays = null)
     {
         var (open, close) = (arguments.GetFirstToken(), arguments.GetLastToken());
         Token(open);
+        if (displays is not null)
+            Add(displays);
         foreach (var child in arguments.Arguments.GetWithSeparators())
         {
             if (child.IsNode)

@@ -10,15 +10,16 @@ internal static class FrameEmitter
 {
     public static void Write(SourceWriter writer, Machine machine)
     {
-        var method = machine.Context.Method;
         var result = machine.ResultType;
-        var frameBase = machine.Context.ItemType is { } item ? CompanionEmitter.IteratorType(item) : result is null ? $"{GeneratedNames.CompilerServices}.VoidCoroutineFrame" : CompanionEmitter.FrameType(result);
+        var frameBase = machine.Context.ItemType is { } item ? CompanionEmitter.IteratorType(item)
+            : result is null ? $"{GeneratedNames.CompilerServices}.VoidCoroutineFrame"
+            : CompanionEmitter.FrameType(result);
         writer.Line("[global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]");
         writer.Line("[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]");
-        writer.Open($"private sealed class {machine.FrameType} : {frameBase}{SignatureText.Constraints(method.TypeParameters)}");
+        writer.Open($"private sealed class {machine.FrameType} : {frameBase}{SignatureText.Constraints(machine.Context.TypeParameters)}");
         WriteFields(writer, machine);
 
-        var arguments = string.Concat(method.Parameters.Select(parameter => $", {SignatureText.Static(parameter)}this.{GeneratedNames.Field(SignatureText.Identifier(parameter.Name))}"));
+        var arguments = string.Concat(machine.Parameters.Select(parameter => $", {parameter.Cast}this.{parameter.Field}"));
         var receiver = machine.IsInstance ? $"{machine.This}." : "";
         var run = $"{receiver}{machine.Run}{machine.TypeParameters}(this{arguments}";
         writer.Lines($$"""
@@ -27,7 +28,7 @@ internal static class FrameEmitter
 
             internal static {{machine.FrameType}} Rent() => TakeFrom<{{machine.FrameType}}>(ref t_pool) ?? new {{machine.FrameType}}();
 
-            public override string Method => {{Quoted(DisplayName(method))}};
+            public override string Method => {{Quoted(DisplayName(machine.Context))}};
             """);
         WriteLocations(writer, machine);
         writer.Line();
@@ -53,7 +54,7 @@ internal static class FrameEmitter
     private static void WriteCopy(SourceWriter writer, Machine machine)
     {
         var method = machine.Context.Method;
-        var arguments = method.Parameters.Select(parameter => $"{SignatureText.Static(parameter)}this.{GeneratedNames.Field(SignatureText.Identifier(parameter.Name))}");
+        var arguments = machine.Parameters.Select(parameter => $"{parameter.Cast}this.{parameter.Field}");
         var receiver = machine.IsInstance ? $"{machine.This}." : "";
         writer.Line(
             $"protected override {CompanionEmitter.IteratorType(machine.Context.ItemType!)} Copy() => {receiver}{machine.Cold}{machine.TypeParameters}({string.Join(", ", arguments)});");
@@ -113,7 +114,11 @@ internal static class FrameEmitter
 
     private static bool TypeHoldsReferences(Machine machine) => TypeNames.HoldsReferences(machine.Context.Method.ContainingType);
 
-    private static string DisplayName(IMethodSymbol method) => method.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
+    /// <summary>A function goes by the method that it stands in, as the runtime has it for the compiler's own machines.</summary>
+    private static string DisplayName(MethodContext context) => context.Function is null
+        ? context.Method.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)
+        : $"{context.Method.ContainingType.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)}.{context.Root.Method.Name}."
+            + (context.Method.MethodKind == MethodKind.LocalFunction ? context.Method.Name : "lambda");
 
     private static string Quoted(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 }

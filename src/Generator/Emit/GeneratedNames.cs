@@ -47,6 +47,6 @@ internal static class GeneratedNames
     /// <summary>The field of a frame that keeps a local: of the same name, unless the frame has a use for it.</summary>
     public static string Field(string local) => FrameMembers.Contains(local) ? local + "__kept" : local;
 
-    private static string Sanitize(string name) =>
+    public static string Sanitize(string name) =>
         new(name.Select(static c => char.IsLetterOrDigit(c) || c == '_' ? c : '_').ToArray());
 }

@@ -8,22 +8,22 @@ internal sealed class Machine
 {
     private readonly Dictionary<string, string> _awaiters = [];
 
-    public Machine(MethodContext context, Companion companion, List<Instr> body)
+    public Machine(MethodContext context, List<Instr> body)
     {
         Context = context;
-        Companion = companion;
         Body = body;
         Suspensions = [.. All(body).OfType<Suspend>()];
-        var name = GeneratedNames.MethodBase(context.Method);
-        TypeParameters = SignatureText.TypeArguments(context.Method.TypeParameters);
+        var name = context.Name;
+        TypeParameters = SignatureText.TypeArguments(context.TypeParameters);
+        Parameters = [.. MachineParameter.Of(context)];
         Run = GeneratedNames.Run(name);
         Cold = GeneratedNames.Cold(name);
         FrameClass = GeneratedNames.Frame(name);
-        Frame = context.Names.Unique("__frame");
-        Callee = context.Names.Unique("__callee");
-        Resume = context.Names.Unique("__resume");
-        Suspending = context.Names.Unique("__suspending");
-        This = context.Names.Unique("__this");
+        Frame = context.MachineName("__frame");
+        Callee = context.MachineName("__callee");
+        Resume = context.MachineName("__resume");
+        Suspending = context.MachineName("__suspending");
+        This = context.MachineName("__this");
         foreach (var suspend in Suspensions)
         {
             if (suspend.Info.AwaiterType is { } type && !_awaiters.ContainsKey(type))
@@ -31,18 +31,19 @@ internal sealed class Machine
         }
 
         var saved = new HashSet<Local>(Suspensions.SelectMany(suspend => suspend.Saved));
-        Fields = [.. context.Locals.Where(local => local.Kind == LocalKind.Parameter || saved.Contains(local))];
+        Fields = [.. context.Locals.Where(local => context.IsParameter(local) || saved.Contains(local))];
     }
 
     public MethodContext Context { get; }
-
-    public Companion Companion { get; }
 
     public List<Instr> Body { get; }
 
     public IReadOnlyList<Suspend> Suspensions { get; }
 
     public string TypeParameters { get; }
+
+    /// <summary>What the body is given: of a function first what it shares with the bodies around it.</summary>
+    public IReadOnlyList<MachineParameter> Parameters { get; }
 
     public string Run { get; }
 
@@ -73,7 +74,7 @@ internal sealed class Machine
     /// <summary>The frame's type as the body's parameter has it.</summary>
     public string FrameParameter => IsIterator ? FrameType : FrameType + "?";
 
-    public bool IsInstance => !Context.Method.IsStatic;
+    public bool IsInstance => !Context.IsStatic;
 
     public bool IsInStruct => Context.Method.ContainingType.IsValueType;
 

@@ -3,77 +3,89 @@ using Coroutines.Generator.Lowering.Tree;
 
 namespace Coroutines.Generator.Emit;
 
-/// <summary>The generated file of a rewritten method: its companions, its body, its frame, the display classes of its captured locals.</summary>
+/// <summary>
+/// The generated file of a rewritten method: its companions, its body, its frame, the display classes of its captured locals; then the same
+/// for each coroutine function in it.
+/// </summary>
 internal static class MachineEmitter
 {
-    public static string Emit(Machine machine) => FileShell.Write(machine.Context.Declaration, writer =>
+    public static string Emit(Machine machine, Companion companion, IReadOnlyList<Machine> functions) => FileShell.Write(machine.Context.Declaration, writer =>
     {
-        if (machine.IsIterator)
-            WriteIteratorCompanions(writer, machine);
-        else
-            WriteCompanions(writer, machine);
+        var startType = machine.IsIterator ? CompanionEmitter.IteratorType(machine.Context.ItemType!) : CompanionEmitter.FrameType(machine.ResultType) + "?";
+        var result = machine.IsIterator || machine.ResultType is not { } type ? null : $"out {type} {machine.ResultName}";
+        CompanionEmitter.Write(writer, machine.Context.Method, companion, startType, result, Start(machine), Create(machine));
+        WriteMembers(writer, machine);
+        foreach (var function in functions)
+        {
+            writer.Line();
+            FunctionEmitter.Write(writer, function, Start(function), Create(function));
+            WriteMembers(writer, function);
+        }
+    });
+
+    private static void WriteMembers(SourceWriter writer, Machine machine)
+    {
         writer.Line();
-        WriteCold(writer, machine, [.. machine.Context.Method.Parameters.Select(parameter => SignatureText.Identifier(parameter.Name))]);
+        WriteCold(writer, machine);
         writer.Line();
         BodyEmitter.Write(writer, machine);
         writer.Line();
         FrameEmitter.Write(writer, machine);
         ScopeEmitter.Write(writer, machine);
-    });
+    }
 
-    private static void WriteCompanions(SourceWriter writer, Machine machine)
+    /// <summary>Runs the body here; for a loop over an iterator, begins an enumeration.</summary>
+    private static string Start(Machine machine)
     {
-        var method = machine.Context.Method;
-        var arguments = SignatureText.Arguments(method).ToList();
+        // Nothing of an iterator runs before its first step.
+        if (machine.IsIterator)
+            return $"return {Cold(machine)};";
         var result = machine.ResultName is { } name ? $", out {name}" : "";
-        var cold = $"{machine.Cold}{machine.TypeParameters}({string.Join(", ", arguments)})";
 
         // In a struct the body runs on a copy of this, as an async method of C# does.
         var copiesThis = machine.IsInstance && machine.IsInStruct;
-        var run = $"{(copiesThis ? $"{machine.This}." : "")}{machine.Run}{machine.TypeParameters}(null{string.Concat(arguments.Select(argument => $", {argument}"))}{result})";
+        var arguments = string.Concat(machine.Parameters.Select(parameter => $", {parameter.Argument}"));
+        var run = $"{(copiesThis ? $"{machine.This}." : "")}{machine.Run}{machine.TypeParameters}(null{arguments}{result})";
         var start = copiesThis ? $"var {machine.This} = this;\nreturn {run};" : $"return {run};";
-        if (machine.Suspensions.Any(suspend => suspend.Info.Kind == AwaitKind.Callee))
-        {
-            var noResult = machine.ResultName is { } unset ? $"{unset} = default!;\n" : "";
-            var frameType = CompanionEmitter.FrameType(machine.ResultType);
-            start = $$"""
-                if ({{CompanionEmitter.FrameType(null)}}.HasStack())
-                {
-                    {{start.Replace("\n", "\n    ")}}
-                }
+        if (machine.Suspensions.All(suspend => suspend.Info.Kind != AwaitKind.Callee))
+            return start;
+        var noResult = machine.ResultName is { } unset ? $"{unset} = default!;\n" : "";
+        var frameType = CompanionEmitter.FrameType(machine.ResultType);
+        return $$"""
+            if ({{CompanionEmitter.FrameType(null)}}.HasStack())
+            {
+                {{start.Replace("\n", "\n    ")}}
+            }
 
-                // Too deep for the stack: the frame starts as soon as the stack has unwound.
-                {{noResult}}return {{(machine.ResultType is null ? "" : $"({frameType})")}}{{cold}}.Postpone();
-                """;
-        }
-
-        CompanionEmitter.Write(
-            writer, method, machine.Companion, CompanionEmitter.FrameType(machine.ResultType) + "?", machine.ResultType is { } type ? $"out {type} {machine.ResultName}" : null,
-            start, $"return new {SignatureText.Type(method.ReturnType)}({cold});");
+            // Too deep for the stack: the frame starts as soon as the stack has unwound.
+            {{noResult}}return {{(machine.ResultType is null ? "" : $"({frameType})")}}{{Cold(machine)}}.Postpone();
+            """;
     }
 
-    /// <summary>Nothing of an iterator runs before its first step: one companion makes an enumeration for a loop, the other what the method returns.</summary>
-    private static void WriteIteratorCompanions(SourceWriter writer, Machine machine)
+    /// <summary>Makes a coroutine that has not started, or the sequence that an iterator's call is.</summary>
+    private static string Create(Machine machine)
     {
-        var method = machine.Context.Method;
-        var cold = $"{machine.Cold}{machine.TypeParameters}({string.Join(", ", SignatureText.Arguments(method))})";
-        var create = CoroutineSymbols.IsAsyncEnumerable(method.ReturnType) ? cold : $"{cold}.ToEnumerator()";
-        CompanionEmitter.Write(
-            writer, method, machine.Companion, CompanionEmitter.IteratorType(machine.Context.ItemType!), null, $"return {cold};", $"return {create};");
+        var type = machine.Context.Method.ReturnType;
+        return !machine.IsIterator ? $"return new {SignatureText.Type(type)}({Cold(machine)});"
+            : CoroutineSymbols.IsAsyncEnumerable(type) ? $"return {Cold(machine)};"
+            : $"return {Cold(machine)}.ToEnumerator();";
     }
+
+    private static string Cold(Machine machine) =>
+        $"{machine.Cold}{machine.TypeParameters}({string.Join(", ", machine.Parameters.Select(parameter => parameter.Argument))})";
 
     /// <summary>A frame that holds the arguments and has not started.</summary>
-    private static void WriteCold(SourceWriter writer, Machine machine, List<string> parameters)
+    private static void WriteCold(SourceWriter writer, Machine machine)
     {
-        var method = machine.Context.Method;
+        var typeParameters = machine.Context.TypeParameters;
         writer.Open(
-            $"private {(method.IsStatic ? "static " : "")}{machine.FrameType} {machine.Cold}{SignatureText.TypeParameters(method.TypeParameters)}"
-            + $"({string.Join(", ", SignatureText.Parameters(method))}){SignatureText.Constraints(method.TypeParameters)}");
+            $"private {(machine.IsInstance ? "" : "static ")}{machine.FrameType} {machine.Cold}{SignatureText.TypeParameters(typeParameters)}"
+            + $"({string.Join(", ", machine.Parameters.Select(parameter => parameter.Declaration))}){SignatureText.Constraints(typeParameters)}");
         writer.Line($"var {machine.Frame} = {machine.FrameType}.Rent();");
         if (machine.IsInstance)
             writer.Line($"{machine.Frame}.{machine.This} = this;");
-        foreach (var parameter in parameters)
-            writer.Line($"{machine.Frame}.{GeneratedNames.Field(parameter)} = {parameter};");
+        foreach (var parameter in machine.Parameters)
+            writer.Line($"{machine.Frame}.{parameter.Field} = {parameter.Name};");
         writer.Line($"return {machine.Frame};");
         writer.Close();
     }

@@ -3,7 +3,8 @@ namespace Coroutines;
 public sealed partial class EventLoop
 {
     /// <summary>
-    /// Cancels what is left and awaits it, then closes the iterators that were left open. A body can catch a cancel and go on, or clean up for a while; after each
+    /// Cancels what is left and awaits it, then closes the iterators that were left open. A body can catch a cancel and go on, or clean up
+    /// for a while; after each
     /// <see cref="EventLoopOptions.ShutdownGrace"/> it is cancelled again, and after <see cref="EventLoopOptions.ShutdownCancels"/> cancels
     /// given up and named.
     /// </summary>

@@ -6,6 +6,7 @@ using System;
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using System.Threading;
+using System.Threading.Tasks;
 using Coroutines;
 
 partial class Tree<T>
@@ -53,18 +54,18 @@ partial class Tree<T>
             default: throw global::Coroutines.CompilerServices.CoroutineExceptions.UnknownState(__frame);
         }
 
-#line (15, 30) - (15, 35) 8 "Program.cs"
+#line (16, 30) - (16, 35) 8 "Program.cs"
         __items = items;
 #line hidden
         __index = 0;
     loop:
-#line (15, 30) - (15, 35) 8 "Program.cs"
+#line (16, 30) - (16, 35) 8 "Program.cs"
         if (!(__index < __items.Length)) goto after_foreach;
-#line (15, 18) - (15, 21) 8 "Program.cs"
+#line (16, 18) - (16, 21) 8 "Program.cs"
         item = __items[__index];
 
         // yield return (item, tag)
-#line (16, 13) - (16, 38) 8 "Program.cs"
+#line (17, 13) - (17, 38) 8 "Program.cs"
         __frame.Yield((item, tag), 0x19b60c);
 #line hidden
         __frame.tag = tag;
@@ -74,7 +75,7 @@ partial class Tree<T>
         return null;
     resume_1:
         __closing = __frame.IsClosing;
-#line (16, 13) - (16, 38) 8 "Program.cs"
+#line (17, 13) - (17, 38) 8 "Program.cs"
         if (__closing)
 #line hidden
         {
@@ -109,7 +110,7 @@ partial class Tree<T>
 
         public override int LineOf(int state) => state switch
         {
-            0x19b60c => 16,
+            0x19b60c => 17,
             _ => 0,
         };
 

@@ -6,6 +6,7 @@ using System;
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using System.Threading;
+using System.Threading.Tasks;
 using Coroutines;
 
 partial class Program
@@ -66,18 +67,18 @@ partial class Program
                 case 0x18a267: goto resume_1;
                 case 0x157a77: goto resume_2;
             }
-#line (14, 22) - (14, 27) 12 "Program.cs"
+#line (15, 22) - (15, 27) 12 "Program.cs"
             i = 0;
 #line hidden
         loop:
-#line (14, 29) - (14, 38) 12 "Program.cs"
+#line (15, 29) - (15, 38) 12 "Program.cs"
             if (!(i < count)) goto after_for;
-#line (16, 17) - (17, 33) 12 "Program.cs"
+#line (17, 17) - (18, 33) 12 "Program.cs"
             if (token.IsCancellationRequested)
                     { __result = false; return null; }
 
             // await Coroutine.Yield()
-#line (18, 17) - (18, 40) 12 "Program.cs"
+#line (19, 17) - (19, 40) 12 "Program.cs"
             __awaiter = Coroutine.Yield().GetAwaiter();
 #line hidden
             if (__awaiter.IsCompleted) goto after_1;
@@ -92,15 +93,15 @@ partial class Program
         resume_1:
             __resume = 0;
             __awaiter = __frame!.__awaiter;
-#line (18, 17) - (18, 40) 12 "Program.cs"
+#line (19, 17) - (19, 40) 12 "Program.cs"
             __frame.Resumed();
 #line hidden
         after_1:
-#line (18, 17) - (18, 40) 12 "Program.cs"
+#line (19, 17) - (19, 40) 12 "Program.cs"
             __awaiter.GetResult();
 
             // yield return $"line {i}"
-#line (19, 17) - (19, 42) 12 "Program.cs"
+#line (20, 17) - (20, 42) 12 "Program.cs"
             __frame.Yield($"line {i}", 0x157a77);
 #line hidden
             __frame.count = count;
@@ -112,14 +113,14 @@ partial class Program
         resume_2:
             __resume = 0;
             __closing = __frame.IsClosing;
-#line (19, 17) - (19, 42) 12 "Program.cs"
+#line (20, 17) - (20, 42) 12 "Program.cs"
             if (__closing)
 #line hidden
             {
                 __result = false;
                 return null;
             }
-#line (14, 40) - (14, 43) 12 "Program.cs"
+#line (15, 40) - (15, 43) 12 "Program.cs"
             i++;
 #line hidden
             goto loop;
@@ -130,7 +131,7 @@ partial class Program
         {
             if (!__suspending)
             {
-#line (24, 13) - (24, 41) 16 "Program.cs"
+#line (25, 13) - (25, 41) 16 "Program.cs"
                 Console.WriteLine("closed");
 #line hidden
             }
@@ -160,8 +161,8 @@ partial class Program
 
         public override int LineOf(int state) => state switch
         {
-            0x18a267 => 18,
-            0x157a77 => 19,
+            0x18a267 => 19,
+            0x157a77 => 20,
             _ => 0,
         };
 
