@@ -17,6 +17,9 @@ internal sealed partial class BodyEmitter
             case AwaitKind.Callee:
                 WriteCallee(suspend);
                 break;
+            case AwaitKind.Awaiter when suspend.Info.IsPause:
+                WritePause(suspend);
+                break;
             case AwaitKind.Awaiter:
                 WriteAwaiter(suspend);
                 break;
@@ -41,13 +44,16 @@ internal sealed partial class BodyEmitter
         Label(suspend.After);
     }
 
+    private void WritePause(Suspend suspend)
+    {
+        var awaiter = WriteGetAwaiter(suspend);
+        WriteLeave(suspend, $"{_machine.Frame}.SuspendOn(ref {awaiter}, {StateOf(suspend)});");
+        WriteMapped(suspend, $"{_machine.Frame}!.Resumed();");
+    }
+
     private void WriteAwaiter(Suspend suspend)
     {
-        var awaiter = _machine.Awaiters[suspend.Info.AwaiterType!];
-        var operand = _renderer.Render(suspend.Operand);
-        var get = $"{awaiter} = {(IsPrimary(operand) ? operand : $"({operand})")}.GetAwaiter();";
-        WriteMapped(suspend, get, suspend.Operand);
-        Hide();
+        var awaiter = WriteGetAwaiter(suspend);
         _writer.Line($"if ({awaiter}.IsCompleted) goto {suspend.After.Name};");
         WriteLeave(suspend, $"{_machine.Frame}.{awaiter} = {awaiter};", $"{_machine.Frame}.SuspendOn(ref {awaiter}, {StateOf(suspend)});");
         _writer.Line($"{awaiter} = {_machine.Frame}!.{awaiter};");
@@ -66,6 +72,15 @@ internal sealed partial class BodyEmitter
         WriteKeep(suspend);
         WriteReturn(suspend, "true", "null");
         _writer.Line($"{_renderer.NameOf(suspend.Target!)} = {_machine.Frame}.IsClosing;");
+    }
+
+    private string WriteGetAwaiter(Suspend suspend)
+    {
+        var awaiter = _machine.Awaiters[suspend.Info.AwaiterType!];
+        var operand = _renderer.Render(suspend.Operand);
+        WriteMapped(suspend, $"{awaiter} = {(IsPrimary(operand) ? operand : $"({operand})")}.GetAwaiter();", suspend.Operand);
+        Hide();
+        return awaiter;
     }
 
     private void WriteMapped(Suspend suspend, string text, params Snippet[] snippets) => Statement(suspend.Span, text, snippets);

@@ -59,9 +59,7 @@ public abstract class CoroutineIterator<T> : CoroutineFrame<bool>, IAsyncEnumera
         if (_phase < IteratorPhase.Ended)
             return Step(out moved);
         if (_phase == IteratorPhase.Running)
-            throw new InvalidOperationException(
-                $"Iterator '{Method}' is already running: MoveNextAsync was called before the last call had ended. "
-                + "One enumeration serves one consumer; enumerate the method's result once more for another.");
+            throw IteratorErrors.Running(Method);
         moved = false;
         return null;
     }
@@ -71,7 +69,7 @@ public abstract class CoroutineIterator<T> : CoroutineFrame<bool>, IAsyncEnumera
     public CoroutineFrame? Close()
     {
         if (_phase == IteratorPhase.Running)
-            throw new NotSupportedException($"Iterator '{Method}' is running: DisposeAsync was called before MoveNextAsync had ended.");
+            throw IteratorErrors.ClosedWhileRunning(Method);
         IsClosing = true;
         if (NeedsClosing)
             return Step(out _);

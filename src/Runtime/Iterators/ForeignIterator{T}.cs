@@ -10,7 +10,7 @@ internal sealed class ForeignIterator<T> : CoroutineIterator<T>
     private const int Waiting = 2;
 
     [ThreadStatic]
-    private static CoroutineFrame? t_pool;
+    private static FramePool? t_pool;
 
     private IAsyncEnumerator<T> _enumerator = null!;
     private ValueTaskAwaiter<bool> _moving;
@@ -22,7 +22,7 @@ internal sealed class ForeignIterator<T> : CoroutineIterator<T>
 
     internal static ForeignIterator<T> Rent(IAsyncEnumerator<T> enumerator)
     {
-        var iterator = TakeFrom<ForeignIterator<T>>(ref t_pool) ?? new ForeignIterator<T>();
+        var iterator = TakeFrom<ForeignIterator<T>>(t_pool) ?? new ForeignIterator<T>();
         iterator._enumerator = enumerator;
         return iterator;
     }
@@ -55,10 +55,15 @@ internal sealed class ForeignIterator<T> : CoroutineIterator<T>
 
     protected internal override CoroutineFrame? Resume()
     {
+        // a postponed step has not begun
+        if (State == 0)
+            return Start(out var moved) is null ? Complete(moved) : null;
         State = 0;
         Resumed();
         return Complete(EndWait());
     }
+
+    protected override FramePool PoolOfThread() => t_pool ??= new FramePool();
 
     protected override CoroutineIterator<T> Copy() => throw new NotSupportedException();
 
@@ -67,7 +72,7 @@ internal sealed class ForeignIterator<T> : CoroutineIterator<T>
         _enumerator = null!;
         _moving = default;
         _closing = default;
-        ReturnTo(ref t_pool);
+        ReturnToPool();
     }
 
     private bool EndWait()

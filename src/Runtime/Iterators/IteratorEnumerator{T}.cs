@@ -6,42 +6,36 @@ namespace Coroutines;
 
 /// <summary>
 /// An enumeration in the hands of code that knows nothing of frames: LINQ, an <c>async Task</c> method, a body left to the compiler. A step
-/// begins where it is asked for; one that suspends goes on as a task of its own, with this as its first frame, and completes a value task.
+/// begins where it is asked for; one that suspends goes on as a task of its own and completes a value task.
 /// </summary>
 [StackTraceHidden]
-internal sealed class IteratorEnumerator<T>(CoroutineIterator<T> iterator) : VoidCoroutineFrame, IAsyncEnumerator<T>, IValueTaskSource<bool>, IValueTaskSource
+internal sealed class IteratorEnumerator<T>(CoroutineIterator<T> iterator) : IAsyncEnumerator<T>, IValueTaskSource<bool>, IValueTaskSource
 {
-    /// <summary>Odd: an error of the step is told to the value task.</summary>
-    private const int Stepping = 3;
-
     private readonly string _method = iterator.Method;
 
     private CoroutineIterator<T>? _iterator = iterator;
     private EventLoop? _loop;
     private ManualResetValueTaskSourceCore<bool> _ended;
-
-    public override string Method => _method;
+    private bool _isPending;
+    private bool _moved;
+    private Exception? _error;
 
     public T Current => _iterator is null ? default! : _iterator.Current;
 
     public ValueTask<bool> MoveNextAsync()
     {
+        if (_isPending || _iterator is { IsRunning: true })
+            throw IteratorErrors.Running(_method);
         if (_iterator is not { HasEnded: false } iterator)
             return default;
-        CheckIsMine();
-        if (iterator.IsRunning)
-            iterator.MoveNext(out _);
-        if (_loop is null)
-        {
-            _loop = EventLoop.Require();
-            _loop.OpenIterators.Add(this);
-        }
-
+        Enter();
         return Step(iterator, isClosing: false, out var moved) ? new(moved) : new(this, _ended.Version);
     }
 
     public ValueTask DisposeAsync()
     {
+        if (_isPending || _iterator is { IsRunning: true })
+            throw IteratorErrors.ClosedWhileRunning(_method);
         if (_iterator is not { } iterator)
             return default;
         if (_loop is null || iterator.HasEnded)
@@ -51,9 +45,7 @@ internal sealed class IteratorEnumerator<T>(CoroutineIterator<T> iterator) : Voi
             return default;
         }
 
-        CheckIsMine();
-        if (iterator.IsRunning)
-            iterator.Close();
+        Enter();
         Forget();
         return Step(iterator, isClosing: true, out _) ? default : new(this, _ended.Version);
     }
@@ -67,79 +59,86 @@ internal sealed class IteratorEnumerator<T>(CoroutineIterator<T> iterator) : Voi
     public void OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
         _ended.OnCompleted(continuation, state, token, flags);
 
-    protected internal override CoroutineFrame? Start() => throw new UnreachableException();
-
-    /// <summary>The step has ended. Who waits for it runs as a callback does, outside of the task that is over.</summary>
-    protected internal override CoroutineFrame? Resume()
+    /// <summary>A step that suspended has ended. Who waits for it is told by a callback, outside of the task that is over.</summary>
+    internal void EndStep(bool moved, Exception? error)
     {
-        var error = TakeError();
-        var moved = error is null && TakeResult<bool>();
-        EndTask();
-        _loop!.SwitchTo(null);
-        if (error is null)
-            _ended.SetResult(moved);
-        else
-            _ended.SetException(error);
-        return null;
+        (_moved, _error) = (moved, error);
+        ForgetEnded();
+        _loop!.TryPost(static enumerator => ((IteratorEnumerator<T>)enumerator!).Tell(), this);
     }
 
-    protected internal override void Recycle()
-    {
-    }
-
-    /// <summary>Begins a step on the caller's stack, but not in the caller's task: the caller's cancel does not reach it.</summary>
+    /// <summary>Begins a step on the caller's stack, but not in the caller's task: a cancel of that one does not reach it.</summary>
     /// <returns>True when it ended with a result; otherwise the value task tells the end.</returns>
     private bool Step(CoroutineIterator<T> iterator, bool isClosing, out bool moved)
     {
-        var loop = _loop!;
         moved = false;
-        _ended.Reset();
-        loop.BeginEagerly(Task ??= new TaskCore(this));
+        var step = IteratorStep<T>.Rent(this, _method);
+        _loop!.BeginEagerly(step);
         try
         {
             var suspended = isClosing ? iterator.Close() : iterator.MoveNext(out moved);
-            if (suspended is null)
+            if (suspended is not null)
             {
-                EndTask();
-                return true;
+                step.WaitFor(suspended);
+                _ended.Reset();
+                _isPending = true;
+                return false;
             }
 
-            SuspendOn(suspended, Stepping);
-            Task.Context = ExecutionContext.Capture();
+            step.End();
+            ForgetEnded();
+            return true;
         }
         catch (Exception error)
         {
-            EndTask();
+            step.End();
+            ForgetEnded();
+            _ended.Reset();
             _ended.SetException(error);
+            return false;
         }
         finally
         {
-            loop.EndEagerly();
+            _loop.EndEagerly(step);
         }
-
-        return false;
     }
 
-    private void EndTask()
+    private void Tell()
     {
-        if (_iterator is { HasEnded: true })
-            _loop!.OpenIterators.Remove(this);
-        Task!.SetCompleted();
-        if (!Task.IsFreeFor(this))
-            Task = null;
+        var error = _error;
+        _error = null;
+        _isPending = false;
+        if (error is null)
+            _ended.SetResult(_moved);
+        else
+            _ended.SetException(error);
     }
 
-    private void CheckIsMine()
+    private void Enter()
     {
-        if (EventLoop.Running is not { } loop)
-            throw new InvalidOperationException($"Iterator '{_method}' was enumerated where no event loop runs; enumerate it in a coroutine.");
-        if (_loop is not null && !ReferenceEquals(_loop, loop))
-            throw new InvalidOperationException($"Iterator '{_method}' is enumerated on another event loop.");
+        var loop = EventLoop.Stepping ?? throw IteratorErrors.NoLoop(_method);
+        if (_loop is null)
+        {
+            _loop = loop;
+            _iterator!.MoveTo(loop.Thread);
+            loop.OpenIterators.Add(this);
+        }
+        else if (!ReferenceEquals(_loop, loop))
+        {
+            throw IteratorErrors.OtherLoop(_method);
+        }
     }
 
     private void Forget()
     {
         _iterator = null;
         _loop?.OpenIterators.Remove(this);
+    }
+
+    /// <summary>What has ended needs no end of the loop to close it.</summary>
+    private void ForgetEnded()
+    {
+        if (_iterator is { HasEnded: true })
+            _loop!.OpenIterators.Remove(this);
     }
 }

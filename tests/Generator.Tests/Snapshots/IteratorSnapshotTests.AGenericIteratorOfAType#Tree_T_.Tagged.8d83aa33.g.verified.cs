@@ -100,9 +100,9 @@ partial class Tree<T>
         internal int __index;
 
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.CoroutineFrame? t_pool;
+        private static global::Coroutines.CompilerServices.FramePool? t_pool;
 
-        internal static Tagged__Frame<U> Rent() => TakeFrom<Tagged__Frame<U>>(ref t_pool) ?? new Tagged__Frame<U>();
+        internal static Tagged__Frame<U> Rent() => TakeFrom<Tagged__Frame<U>>(t_pool) ?? new Tagged__Frame<U>();
 
         public override string Method => "Tree<T>.Tagged<U>(U)";
 
@@ -125,7 +125,9 @@ partial class Tree<T>
             __this = default!;
             tag = default!;
             __items = default!;
-            ReturnTo(ref t_pool);
+            ReturnToPool();
         }
+
+        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
     }
 }

@@ -94,9 +94,9 @@ partial class Program
         internal int i;
 
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.CoroutineFrame? t_pool;
+        private static global::Coroutines.CompilerServices.FramePool? t_pool;
 
-        internal static Numbers__Frame Rent() => TakeFrom<Numbers__Frame>(ref t_pool) ?? new Numbers__Frame();
+        internal static Numbers__Frame Rent() => TakeFrom<Numbers__Frame>(t_pool) ?? new Numbers__Frame();
 
         public override string Method => "Program.Numbers(int, CancellationToken)";
 
@@ -119,7 +119,9 @@ partial class Program
         protected override void Release()
         {
             token = default!;
-            ReturnTo(ref t_pool);
+            ReturnToPool();
         }
+
+        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
     }
 }

@@ -159,9 +159,9 @@ partial class Program
         internal global::System.Exception? __pending;
 
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.CoroutineFrame? t_pool;
+        private static global::Coroutines.CompilerServices.FramePool? t_pool;
 
-        internal static Sum__Frame Rent() => TakeFrom<Sum__Frame>(ref t_pool) ?? new Sum__Frame();
+        internal static Sum__Frame Rent() => TakeFrom<Sum__Frame>(t_pool) ?? new Sum__Frame();
 
         public override string Method => "Program.Sum(int, CancellationToken)";
 
@@ -183,7 +183,9 @@ partial class Program
             token = default!;
             __iterator = default!;
             __pending = default!;
-            ReturnTo(ref t_pool);
+            ReturnToPool();
         }
+
+        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
     }
 }

@@ -81,24 +81,17 @@ partial class Program
 #line (19, 17) - (19, 40) 12 "Program.cs"
             __awaiter = Coroutine.Yield().GetAwaiter();
 #line hidden
-            if (__awaiter.IsCompleted) goto after_1;
             __frame.count = count;
             __frame.token = token;
             __frame.i = i;
-            __frame.__awaiter = __awaiter;
             __frame.SuspendOn(ref __awaiter, 0x18a267);
             __suspending = true;
             __result = default!;
             return __frame;
         resume_1:
             __resume = 0;
-            __awaiter = __frame!.__awaiter;
 #line (19, 17) - (19, 40) 12 "Program.cs"
-            __frame.Resumed();
-#line hidden
-        after_1:
-#line (19, 17) - (19, 40) 12 "Program.cs"
-            __awaiter.GetResult();
+            __frame!.Resumed();
 
             // yield return $"line {i}"
 #line (20, 17) - (20, 42) 12 "Program.cs"
@@ -148,12 +141,11 @@ partial class Program
         internal int count;
         internal global::System.Threading.CancellationToken token;
         internal int i;
-        internal global::Coroutines.YieldAwaitable __awaiter;
 
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.CoroutineFrame? t_pool;
+        private static global::Coroutines.CompilerServices.FramePool? t_pool;
 
-        internal static Lines__Frame Rent() => TakeFrom<Lines__Frame>(ref t_pool) ?? new Lines__Frame();
+        internal static Lines__Frame Rent() => TakeFrom<Lines__Frame>(t_pool) ?? new Lines__Frame();
 
         public override string Method => "Program.Lines(int, CancellationToken)";
 
@@ -177,7 +169,9 @@ partial class Program
         protected override void Release()
         {
             token = default!;
-            ReturnTo(ref t_pool);
+            ReturnToPool();
         }
+
+        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
     }
 }
