@@ -12,8 +12,8 @@ namespace Coroutines.Generator.Binding;
 /// <param name="Token">The argument of <c>WithCancellation</c>.</param>
 /// <param name="Item">The type of its items.</param>
 /// <param name="ItemType">The same, as C# writes it.</param>
-/// <param name="Iterator">The method, if the sequence is the call of an iterator that has companions.</param>
-internal sealed record AsyncSequence(ExpressionSyntax Source, ExpressionSyntax? Token, ITypeSymbol Item, string ItemType, IMethodSymbol? Iterator)
+/// <param name="Start">The companion that begins an enumeration, if the sequence is the call of an iterator that has one.</param>
+internal sealed record AsyncSequence(ExpressionSyntax Source, ExpressionSyntax? Token, ITypeSymbol Item, string ItemType, string? Start)
 {
     public static AsyncSequence? Find(CommonForEachStatementSyntax loop, MethodContext context)
     {
@@ -40,15 +40,14 @@ internal sealed record AsyncSequence(ExpressionSyntax Source, ExpressionSyntax? 
         if (!CoroutineSymbols.IsAsyncEnumerable(contract) || context.Model.GetTypeInfo(source, context.Token).Type is not { IsRefLikeType: false })
             return null;
         var item = contract.TypeArguments[0];
-        return new AsyncSequence(source, token, item, TypeNames.Of(item, loop.Expression), IteratorOf(source, context));
+        return new AsyncSequence(source, token, item, TypeNames.Of(item, loop.Expression), StartOf(source, context));
     }
 
-    private static IMethodSymbol? IteratorOf(ExpressionSyntax source, MethodContext context) =>
-        source is InvocationExpressionSyntax call && CoroutineCalls.NameOf(call) is not null
+    private static string? StartOf(ExpressionSyntax source, MethodContext context) =>
+        source is InvocationExpressionSyntax call
         && context.Model.GetSymbolInfo(call, context.Token).Symbol is IMethodSymbol method
         && CoroutineSymbols.IsAsyncEnumerable(method.ReturnType)
-        && CoroutineCalls.HasMachine(call, method, context)
-            ? method
+            ? CoroutineCalls.Find(call, method, context)?.Start
             : null;
 
     private static bool IsOfConfiguration(InvocationExpressionSyntax call, MethodContext context) =>

@@ -86,9 +86,9 @@ internal sealed partial class Binder
     {
         var pieces = new List<object>();
         var token = sequence.Token;
-        if (sequence.Iterator is { } iterator && !_context.Awaits.Holds(token))
+        if (sequence.Start is { } start && !_context.Awaits.Holds(token))
         {
-            var call = BindCall((InvocationExpressionSyntax)sequence.Source, GeneratedNames.Start(GeneratedNames.MethodBase(iterator.ReducedFrom ?? iterator)), withResult: false);
+            var call = BindCall((InvocationExpressionSyntax)sequence.Source, start, withResult: false);
             if (token is null)
                 return call;
             pieces.AddRange([new Operand(call), Snippet.Text(".With("), BindOperand(token), Snippet.Text(")")]);

@@ -14,12 +14,12 @@ internal static class DeclarationFallback
             return null;
         var construct =
             !CoroutineSymbols.IsCoroutine(method.ReturnType) && !CoroutineSymbols.IsIterated(method.ReturnType) ? null
-            : method.ContainingType.TypeKind == TypeKind.Interface ? UnsupportedConstructs.InterfaceMember
-            : method.ContainingType.TypeKind is not (TypeKind.Class or TypeKind.Struct) ? UnsupportedConstructs.ExtensionBlock
-            : !method.ExplicitInterfaceImplementations.IsEmpty ? UnsupportedConstructs.ExplicitImplementation
-            : method.IsVirtual || method.IsOverride ? UnsupportedConstructs.VirtualMethod
+            : method.ContainingType.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface) ? UnsupportedConstructs.ExtensionBlock
+            : CoroutineSymbols.IsIterated(method.ReturnType) && SourceCompanion.IsDispatched(method) ? UnsupportedConstructs.VirtualIterator
             : method.ContainingType.IsFileLocal ? UnsupportedConstructs.FileLocalType
-            : method.Parameters.Any(DeclarationCheck.IsGenerated) ? UnsupportedConstructs.GeneratedName
+            : method.ContainingType.TypeKind == TypeKind.Interface ? UnsupportedConstructs.InterfaceMember
+            : !method.ExplicitInterfaceImplementations.IsEmpty ? UnsupportedConstructs.ExplicitImplementation
+            : method.IsOverride ? UnsupportedConstructs.ProtectedOverload
             : null;
         return construct is null ? null : new Fallback(construct, declaration.Identifier.GetLocation());
     }

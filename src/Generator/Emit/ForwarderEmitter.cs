@@ -12,28 +12,24 @@ internal static class ForwarderEmitter
 {
     public static LoweredMethod Emit(IMethodSymbol method, MethodDeclarationSyntax declaration, Companion companion)
     {
-        var argument = ((INamedTypeSymbol)method.ReturnType).TypeArguments.Select(SignatureText.Type).FirstOrDefault();
-        var resultName = method.Parameters.Any(parameter => parameter.Name == "__result") ? "__result2" : "__result";
-        var receiver = method.IsStatic ? SignatureText.Type(method.ContainingType) : "this";
-        var typeParameters = SignatureText.TypeArguments(method.TypeParameters);
-        var call = $"{receiver}.{SignatureText.Identifier(method.Name)}{typeParameters}({string.Join(", ", SignatureText.Arguments(method))})";
+        var result = ((INamedTypeSymbol)method.ReturnType).TypeArguments.Select(SignatureText.Type).FirstOrDefault();
+        var resultName = NameTable.Unused("__result", method);
+        var call = DispatchEmitter.OrdinaryCall(method);
 
         var text = FileShell.Write(declaration, writer =>
         {
-            writer.Line("// The body of this method is left to the C# compiler.");
-            if (CoroutineSymbols.IsIterated(method.ReturnType))
-                WriteIterator(writer, method, companion, CompanionEmitter.IteratorType(argument!), call);
-            else
-                CompanionEmitter.Write(
-                    writer, method, companion, CompanionEmitter.FrameType(argument) + "?", argument is null ? null : $"out {argument} {resultName}",
-                    $"return {call}.Begin({(argument is null ? "" : $"out {resultName}")});", $"return {call};");
+            writer.Line(method.IsAbstract ? "// The machines of this method are those of its overrides." : "// The body of this method is left to the C# compiler.");
+            var bodies = CoroutineSymbols.IsIterated(method.ReturnType)
+                ? OfIterator(method, CompanionEmitter.IteratorType(result!), call)
+                : new CompanionBodies(result, resultName, $"return {call}.Begin({(result is null ? "" : $"out {resultName}")});", $"return {call};");
+            CompanionEmitter.Write(writer, method, companion, bodies with { AreForwarders = true });
         });
         return new LoweredMethod(HintNames.ForMethod(method), text);
     }
 
-    private static void WriteIterator(SourceWriter writer, IMethodSymbol method, Companion companion, string iterator, string call)
+    private static CompanionBodies OfIterator(IMethodSymbol method, string iterator, string call)
     {
         var open = CoroutineSymbols.IsAsyncEnumerable(method.ReturnType) ? "Open" : "Over";
-        CompanionEmitter.Write(writer, method, companion, iterator, null, $"return {iterator}.{open}({call});", $"return {call};");
+        return new CompanionBodies(null, "", $"return {iterator}.{open}({call});", $"return {call};") { StartType = iterator };
     }
 }

@@ -11,9 +11,10 @@ internal static class MachineEmitter
 {
     public static string Emit(Machine machine, Companion companion, IReadOnlyList<Machine> functions) => FileShell.Write(machine.Context.Declaration, writer =>
     {
-        var startType = machine.IsIterator ? CompanionEmitter.IteratorType(machine.Context.ItemType!) : CompanionEmitter.FrameType(machine.ResultType) + "?";
-        var result = machine.IsIterator || machine.ResultType is not { } type ? null : $"out {type} {machine.ResultName}";
-        CompanionEmitter.Write(writer, machine.Context.Method, companion, startType, result, Start(machine), Create(machine));
+        var bodies = new CompanionBodies(machine.IsIterator ? null : machine.ResultType, machine.ResultName ?? "", Start(machine), Create(machine));
+        if (machine.IsIterator)
+            bodies = bodies with { StartType = CompanionEmitter.IteratorType(machine.Context.ItemType!) };
+        CompanionEmitter.Write(writer, machine.Context.Method, companion, bodies);
         WriteMembers(writer, machine);
         foreach (var function in functions)
         {
@@ -78,8 +79,10 @@ internal static class MachineEmitter
     private static void WriteCold(SourceWriter writer, Machine machine)
     {
         var typeParameters = machine.Context.TypeParameters;
+        if (TrimmingAttributes.On(machine.Context.Method) is { Length: > 0 } attributes)
+            writer.Line(attributes.TrimEnd());
         writer.Open(
-            $"private {(machine.IsInstance ? "" : "static ")}{machine.FrameType} {machine.Cold}{SignatureText.TypeParameters(typeParameters)}"
+            $"private {(machine.IsInstance ? "" : "static ")}{machine.FrameType} {machine.Cold}{machine.DeclaredTypeParameters}"
             + $"({string.Join(", ", machine.Parameters.Select(parameter => parameter.Declaration))}){SignatureText.Constraints(typeParameters)}");
         writer.Line($"var {machine.Frame} = {machine.FrameType}.Rent();");
         if (machine.IsInstance)
