@@ -186,6 +186,9 @@ internal sealed partial class MethodContext
         return unique;
     }
 
+    /// <summary>Of the root: how many awaits have their labels.</summary>
+    public int AwaitCount { get; set; }
+
     public Label NewLabel(string name) => new(Names.Unique(name));
 
     /// <summary>The label of the user's that a <c>goto</c> names.</summary>
