@@ -27,6 +27,11 @@ internal sealed partial class SnippetCopier
                     return false;
                 CopyWithArguments(node, added);
                 return true;
+            case AssignmentExpressionSyntax { Right: InvocationExpressionSyntax discarded } assignment
+                when SymbolOf(discarded) is IMethodSymbol method && CoroutineCalls.DiscardedTwin(discarded, method, _context) is not null:
+                Trivia(assignment.GetFirstToken() == _first ? default : assignment.GetLeadingTrivia());
+                Visit(discarded);
+                return true;
             case InvocationExpressionSyntax invocation:
                 return CopyInvocation(invocation);
             case BaseObjectCreationExpressionSyntax or ElementAccessExpressionSyntax or ImplicitElementAccessSyntax or ElementBindingExpressionSyntax
@@ -123,10 +128,14 @@ internal sealed partial class SnippetCopier
             return true;
         }
 
-        if (companion is null && extra.Length == 0)
+        var twin = CoroutineCalls.DiscardedTwin(invocation, method, _context);
+        if (companion is null && twin is null && extra.Length == 0)
             return false;
 
-        VisitReplacing(invocation.Expression, companion, companion is null ? "" : GeneratedNames.Create(GeneratedNames.MethodBase(method.ReducedFrom ?? method)));
+        if (twin is not null)
+            VisitReplacing(invocation.Expression, CoroutineCalls.NameOf(invocation), twin.Name);
+        else
+            VisitReplacing(invocation.Expression, companion, companion is null ? "" : GeneratedNames.Create(GeneratedNames.MethodBase(method.ReducedFrom ?? method)));
         CopyArguments(invocation.ArgumentList, extra);
         return true;
     }

@@ -22,9 +22,9 @@ internal static class FrameEmitter
         var run = $"{receiver}{machine.Run}{machine.TypeParameters}(this{arguments}";
         writer.Lines($$"""
             [global::System.ThreadStatic]
-            private static {{GeneratedNames.CompilerServices}}.CoroutineFrame? t_pool;
+            private static {{GeneratedNames.CompilerServices}}.FramePool? t_pool;
 
-            internal static {{machine.FrameType}} Rent() => TakeFrom<{{machine.FrameType}}>(ref t_pool) ?? new {{machine.FrameType}}();
+            internal static {{machine.FrameType}} Rent() => TakeFrom<{{machine.FrameType}}>(t_pool) ?? new {{machine.FrameType}}();
 
             public override string Method => {{Quoted(DisplayName(machine.Context))}};
             """);
@@ -43,6 +43,8 @@ internal static class FrameEmitter
               """);
         writer.Line();
         WriteRecycle(writer, machine);
+        writer.Line();
+        writer.Line($"protected override {GeneratedNames.CompilerServices}.FramePool PoolOfThread() => t_pool ??= new {GeneratedNames.CompilerServices}.FramePool();");
         writer.Close();
     }
 
@@ -52,9 +54,9 @@ internal static class FrameEmitter
             writer.Line($"internal {SignatureText.Type(machine.Context.Method.ContainingType)} {machine.This};");
         foreach (var local in machine.Fields)
             writer.Line($"internal {local.Type} {local.Field};");
-        foreach (var awaiter in machine.Awaiters)
+        foreach (var awaiter in machine.KeptAwaiters)
             writer.Line($"internal {awaiter.Key} {awaiter.Value};");
-        if (machine.IsInstance || machine.Fields.Count > 0 || machine.Awaiters.Count > 0)
+        if (machine.IsInstance || machine.Fields.Count > 0 || machine.KeptAwaiters.Any())
             writer.Line();
     }
 
@@ -81,13 +83,13 @@ internal static class FrameEmitter
             writer.Line($"{machine.This} = default!;");
         foreach (var local in machine.Fields.Where(local => local.HoldsReferences))
             writer.Line($"{local.Field} = default!;");
-        foreach (var awaiter in machine.Awaiters)
+        foreach (var awaiter in machine.KeptAwaiters)
         {
             if (machine.Suspensions.Any(suspend => suspend.Info.AwaiterType == awaiter.Key && suspend.Info.AwaiterHoldsReferences))
                 writer.Line($"{awaiter.Value} = default!;");
         }
 
-        writer.Line("ReturnTo(ref t_pool);");
+        writer.Line("ReturnToPool();");
         writer.Close();
     }
 

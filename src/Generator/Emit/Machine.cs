@@ -75,8 +75,12 @@ internal sealed class Machine
     /// <summary>The locals that the frame keeps: all parameters, for a cold start, and what lives across some await.</summary>
     public IReadOnlyList<Local> Fields { get; }
 
-    /// <summary>One variable, and one field, for each type of awaiter.</summary>
+    /// <summary>One variable for each type of awaiter.</summary>
     public IReadOnlyDictionary<string, string> Awaiters => _awaiters;
+
+    /// <summary>Those with a field, too.</summary>
+    public IEnumerable<KeyValuePair<string, string>> KeptAwaiters =>
+        _awaiters.Where(awaiter => Suspensions.Any(suspend => suspend.Info.AwaiterType == awaiter.Key && !suspend.Info.IsPause));
 
     public bool HasProtectedFinally => Suspensions.Any(suspend => suspend.IsInFinally);
 
