@@ -116,9 +116,9 @@ partial class Program
         internal int __index;
 
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.CoroutineFrame? t_pool;
+        private static global::Coroutines.CompilerServices.FramePool? t_pool;
 
-        internal static Count__Frame<T> Rent() => TakeFrom<Count__Frame<T>>(ref t_pool) ?? new Count__Frame<T>();
+        internal static Count__Frame<T> Rent() => TakeFrom<Count__Frame<T>>(t_pool) ?? new Count__Frame<T>();
 
         public override string Method => "Program.Count<T>(T[])";
 
@@ -139,8 +139,10 @@ partial class Program
             items = default!;
             __scope1 = default!;
             __items = default!;
-            ReturnTo(ref t_pool);
+            ReturnToPool();
         }
+
+        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
     }
 
     /// <summary>Locals that lambdas capture, one object each time their scope is entered.</summary>
@@ -191,21 +193,14 @@ partial class Program
 #line (19, 13) - (19, 36) 8 "Program.cs"
         __awaiter = Coroutine.Yield().GetAwaiter();
 #line hidden
-        if (__awaiter.IsCompleted) goto after_2;
         __frame ??= Count__Add__Frame<T>.Rent();
         __frame.@by = @by;
         __frame.__scope1 = __scope1;
-        __frame.__awaiter = __awaiter;
         __frame.SuspendOn(ref __awaiter, 0x18a266);
         return __frame;
     resume_2:
-        __awaiter = __frame!.__awaiter;
 #line (19, 13) - (19, 36) 8 "Program.cs"
-        __frame.Resumed();
-#line hidden
-    after_2:
-#line (19, 13) - (19, 36) 8 "Program.cs"
-        __awaiter.GetResult();
+        __frame!.Resumed();
 #line (20, 13) - (20, 25) 8 "Program.cs"
         __scope1.total += @by;
 #line hidden
@@ -220,12 +215,11 @@ partial class Program
         internal T item;
         internal int @by;
         internal Count__Scope1<T> __scope1;
-        internal global::Coroutines.YieldAwaitable __awaiter;
 
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.CoroutineFrame? t_pool;
+        private static global::Coroutines.CompilerServices.FramePool? t_pool;
 
-        internal static Count__Add__Frame<T> Rent() => TakeFrom<Count__Add__Frame<T>>(ref t_pool) ?? new Count__Add__Frame<T>();
+        internal static Count__Add__Frame<T> Rent() => TakeFrom<Count__Add__Frame<T>>(t_pool) ?? new Count__Add__Frame<T>();
 
         public override string Method => "Program.Count.Add";
 
@@ -245,8 +239,10 @@ partial class Program
         {
             item = default!;
             __scope1 = default!;
-            ReturnTo(ref t_pool);
+            ReturnToPool();
         }
+
+        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
     }
 
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
@@ -280,9 +276,9 @@ partial class Program
         internal Count__Scope1<T> __scope1;
 
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.CoroutineFrame? t_pool;
+        private static global::Coroutines.CompilerServices.FramePool? t_pool;
 
-        internal static Count__Lambda__Frame<T> Rent() => TakeFrom<Count__Lambda__Frame<T>>(ref t_pool) ?? new Count__Lambda__Frame<T>();
+        internal static Count__Lambda__Frame<T> Rent() => TakeFrom<Count__Lambda__Frame<T>>(t_pool) ?? new Count__Lambda__Frame<T>();
 
         public override string Method => "Program.Count.lambda";
 
@@ -293,7 +289,9 @@ partial class Program
         protected override void Recycle()
         {
             __scope1 = default!;
-            ReturnTo(ref t_pool);
+            ReturnToPool();
         }
+
+        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
     }
 }
