@@ -70,6 +70,12 @@ internal sealed partial class SnippetCopier
             throw _context.Unsupported(UnsupportedConstructs.FileLocalType, name);
         if (_context.FunctionOf(symbol) is { } function)
         {
+            if (DelegateType(name, (IMethodSymbol)symbol!) is { } type)
+            {
+                Replace(name, new DelegatePart(_context.DelegateOf(function, type, name is GenericNameSyntax { TypeArgumentList: var written } ? written.ToString() : "", name)));
+                return true;
+            }
+
             CopyFunctionName(name.Identifier, function, isUse: true);
             if (name is GenericNameSyntax generic)
                 Visit(generic.TypeArgumentList);
