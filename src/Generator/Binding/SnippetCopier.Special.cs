@@ -127,9 +127,16 @@ internal sealed partial class SnippetCopier
             return false;
 
         if (twin is not null)
+        {
+            _launched = CoroutineCalls.LaunchedFrame(invocation, _context);
             VisitReplacing(invocation.Expression, CoroutineCalls.NameOf(invocation), twin.Name);
+        }
         else
-            VisitReplacing(invocation.Expression, companion, companion is null ? "" : GeneratedNames.Create(GeneratedNames.MethodBase(method.ReducedFrom ?? method)));
+        {
+            var methodBase = GeneratedNames.MethodBase(method.ReducedFrom ?? method);
+            VisitReplacing(invocation.Expression, companion, invocation == _launched ? GeneratedNames.Cold(methodBase) : GeneratedNames.Create(methodBase));
+        }
+
         CopyArguments(invocation.ArgumentList, extra);
         return true;
     }

@@ -23,7 +23,21 @@ internal static class ForwarderEmitter
             writer.Line("// The body of this method is left to the C# compiler.");
             CompanionEmitter.Write(
                 writer, method, companion, result, resultName, $"return {call}.Begin({(result is null ? "" : $"out {resultName}")});", $"return {call};");
+            writer.Line();
+            WriteCold(writer, method, result, call);
         });
         return new LoweredMethod(HintNames.ForMethod(method), text);
+    }
+
+    /// <summary>What a machine's method of this name gives: a frame that holds the arguments and has not started.</summary>
+    private static void WriteCold(SourceWriter writer, IMethodSymbol method, string? result, string call)
+    {
+        var name = GeneratedNames.Cold(GeneratedNames.MethodBase(method));
+        var trimming = TrimmingAttributes.On(method).TrimEnd();
+        if (trimming.Length > 0)
+            writer.Lines(trimming);
+        writer.Line(
+            $"private {(method.IsStatic ? "static " : "")}{CompanionEmitter.FrameType(result)} {name}{SignatureText.TypeParameters(method.TypeParameters)}"
+            + $"({string.Join(", ", SignatureText.Parameters(method))}){SignatureText.Constraints(method.TypeParameters)} => {call}.Claim();");
     }
 }
