@@ -35,7 +35,7 @@ public static partial class Program
     [Coroutine]
     private static async Coroutine<T> Generic<T>(T value)
     {
-        await Step($"generic {value} in {EventLoop.Current.CurrentTask?.Name.Split('(')[0].Split('.')[^1]}");
+        await Step($"generic {value} in {EventLoop.Current.CurrentTask?.Name.Split('(', '<')[0].Split('.')[^1]}");
         return value;
     }
 
