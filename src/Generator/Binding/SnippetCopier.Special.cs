@@ -114,7 +114,7 @@ internal sealed partial class SnippetCopier
             return false;
         if (RedirectedCalls.Contains(method))
             throw _context.Unsupported(UnsupportedConstructs.InterceptedCall, invocation);
-        var companion = CoroutineCalls.NameOf(invocation) is { } name && CoroutineCalls.HasMachine(invocation, method, _context) ? name : null;
+        var companion = CoroutineCalls.Find(invocation, method, _context);
         var extra = CallerArguments.Of(invocation, _context);
         if (_context.CoroutineOf(invocation) is { } function)
         {
@@ -133,8 +133,8 @@ internal sealed partial class SnippetCopier
         }
         else
         {
-            var methodBase = GeneratedNames.MethodBase(method.ReducedFrom ?? method);
-            VisitReplacing(invocation.Expression, companion, invocation == _launched ? GeneratedNames.Cold(methodBase) : GeneratedNames.Create(methodBase));
+            var create = invocation == _launched ? GeneratedNames.Cold(GeneratedNames.MethodBase(method)) : companion?.Create;
+            VisitReplacing(invocation.Expression, companion?.Name, create ?? "");
         }
 
         CopyArguments(invocation.ArgumentList, extra);

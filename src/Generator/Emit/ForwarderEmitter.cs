@@ -13,18 +13,16 @@ internal static class ForwarderEmitter
     public static LoweredMethod Emit(IMethodSymbol method, MethodDeclarationSyntax declaration, Companion companion)
     {
         var result = ((INamedTypeSymbol)method.ReturnType).TypeArguments.Select(SignatureText.Type).FirstOrDefault();
-        var resultName = method.Parameters.Any(parameter => parameter.Name == "__result") ? "__result2" : "__result";
-        var receiver = method.IsStatic ? SignatureText.Type(method.ContainingType) : "this";
-        var typeParameters = SignatureText.TypeArguments(method.TypeParameters);
-        var call = $"{receiver}.{SignatureText.Identifier(method.Name)}{typeParameters}({string.Join(", ", SignatureText.Arguments(method))})";
+        var resultName = NameTable.Unused("__result", method);
+        var call = DispatchEmitter.OrdinaryCall(method);
 
         var text = FileShell.Write(declaration, writer =>
         {
-            writer.Line("// The body of this method is left to the C# compiler.");
-            CompanionEmitter.Write(
-                writer, method, companion, result, resultName, $"return {call}.Begin({(result is null ? "" : $"out {resultName}")});", $"return {call};");
-            writer.Line();
-            WriteCold(writer, method, result, call);
+            writer.Line(method.IsAbstract ? "// The machines of this method are those of its overrides." : "// The body of this method is left to the C# compiler.");
+            var start = $"return {call}.Begin({(result is null ? "" : $"out {resultName}")});";
+            CompanionEmitter.Write(writer, method, companion, new CompanionBodies(result, resultName, start, $"return {call};") { AreForwarders = true });
+            if (companion.Dispatch is null)
+                WriteCold(writer, method, result, call);
         });
         return new LoweredMethod(HintNames.ForMethod(method), text);
     }
@@ -32,6 +30,7 @@ internal static class ForwarderEmitter
     /// <summary>What a machine's method of this name gives: a frame that holds the arguments and has not started.</summary>
     private static void WriteCold(SourceWriter writer, IMethodSymbol method, string? result, string call)
     {
+        writer.Line();
         var name = GeneratedNames.Cold(GeneratedNames.MethodBase(method));
         var trimming = TrimmingAttributes.On(method).TrimEnd();
         if (trimming.Length > 0)

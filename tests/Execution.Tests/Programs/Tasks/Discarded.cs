@@ -8,7 +8,7 @@ public static partial class Program
     public static async Coroutine Run()
     {
         var worker = new Worker<string>("w");
-        _ = EventLoop.Current.CreateTask(worker.Work(3));
+        _ = EventLoop.Current.CreateTask(worker.Work(3), "worker");
         EventLoop.Current.CreateTask(worker.Relay("relayed"), name: "relay");
         _ = EventLoop.Current.CreateTask(Generic(Arg(7)), $"named {Arg(1)}");
         _ = EventLoop.Current.CreateTask(Optional(1));
@@ -16,11 +16,11 @@ public static partial class Program
         _ = EventLoop.Current.CreateTask(LeftToTheCompiler(5));
         for (var i = 0; i < 3; i++)
             EventLoop.Current.CreateTask(Optional(i, more: i * 2));
-        var _kept = EventLoop.Current.CreateTask(Generic("kept"));
+        var _kept = EventLoop.Current.CreateTask(Generic("kept"), "kept");
         Log(await _kept);
         {
             CoroutineTask<int> _;
-            _ = EventLoop.Current.CreateTask(Generic(8));
+            _ = EventLoop.Current.CreateTask(Generic(8), "local");
             Log($"a local named _: {await _}");
         }
 
@@ -66,8 +66,8 @@ public static partial class Program
             if (times > 0)
             {
                 await Step($"{name} {times}");
-                _ = EventLoop.Current.CreateTask(this.Work(times - 1));
-                _ = EventLoop.Current.CreateTask(new Worker<TName>(name).Work(0));
+                _ = EventLoop.Current.CreateTask(this.Work(times - 1), "next");
+                _ = EventLoop.Current.CreateTask(new Worker<TName>(name).Work(0), "other");
             }
         }
 
