@@ -7,6 +7,9 @@ internal enum AwaitKind
 
     /// <summary>Anything with an awaiter.</summary>
     Awaiter,
+
+    /// <summary>A <c>yield return</c>: the operand goes to the consumer, who decides when the body goes on.</summary>
+    Yield,
 }
 
 /// <summary>How one await of the source suspends.</summary>
@@ -18,6 +21,9 @@ internal enum AwaitKind
 /// <param name="Position">Where it stands.</param>
 internal sealed record AwaitInfo(AwaitKind Kind, string? ResultType, string? AwaiterType, string Text, string Identity, SourceSpan? Position)
 {
+    /// <summary>Whether the operand of a <see cref="AwaitKind.Callee"/> is a frame already, and no coroutine that has to be begun.</summary>
+    public bool IsBegun { get; init; }
+
     public bool ResultHoldsReferences { get; init; } = true;
 
     public bool AwaiterHoldsReferences { get; init; } = true;
