@@ -133,9 +133,16 @@ internal sealed partial class SnippetCopier
             return false;
 
         if (twin is not null)
+        {
+            _launched = CoroutineCalls.LaunchedFrame(invocation, _context);
             VisitReplacing(invocation.Expression, CoroutineCalls.NameOf(invocation), twin.Name);
+        }
         else
-            VisitReplacing(invocation.Expression, companion?.Name, companion?.Create ?? "");
+        {
+            var create = invocation == _launched ? GeneratedNames.Cold(GeneratedNames.MethodBase(method)) : companion?.Create;
+            VisitReplacing(invocation.Expression, companion?.Name, create ?? "");
+        }
+
         CopyArguments(invocation.ArgumentList, extra);
         return true;
     }
