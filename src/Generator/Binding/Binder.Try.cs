@@ -27,7 +27,8 @@ internal sealed partial class Binder
         {
             HoistDesignations(condition);
             filter = Copy(condition);
-            if (filter.Locals.Any(use => use.InClosure))
+            // What a local function captures is not known yet.
+            if (filter.Locals.Any(use => use.InClosure) || filter.Functions.Count > 0)
                 throw _context.Unsupported(UnsupportedConstructs.CapturingFilter, condition);
         }
 

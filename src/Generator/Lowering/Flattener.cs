@@ -18,7 +18,6 @@ internal sealed class Flattener
     private int _tries;
     private int _filters;
     private int _finallies;
-    private int _awaits;
 
     private Flattener(MethodContext context) => _context = context;
 
@@ -100,7 +99,7 @@ internal sealed class Flattener
 
     private void AddAwait(AwaitStep step)
     {
-        var number = ++_awaits;
+        var number = ++_context.Root.AwaitCount;
         _output.Add(new Suspend(step.Target, step.Operand, step.Info)
         {
             Span = step.Span,
