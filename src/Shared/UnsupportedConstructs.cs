@@ -13,14 +13,12 @@ internal static class UnsupportedConstructs
     public const string ExplicitImplementation = "an explicit interface implementation";
     public const string InterfaceMember = "a method of an interface";
     public const string ExtensionBlock = "a member of an extension block";
-    public const string RefLocal = "a ref local beside an await";
     public const string Pointer = "a pointer local beside an await";
     public const string UnsafeMethod = "an unsafe method";
     public const string AnonymousType = "a local of an anonymous type";
     public const string FileLocalType = "a file-local type";
     public const string UnspeakableType = "a type that cannot be written down";
     public const string DynamicAwait = "an await of a dynamic value";
-    public const string CheckedAwait = "an await inside a checked or unchecked context";
     public const string AwaitInQuery = "an await inside a query expression";
     public const string CapturingFilter = "a lambda in an exception filter";
     public const string RefOperand = "a reference to a place that is evaluated before an await";
@@ -41,7 +39,6 @@ internal static class UnsupportedConstructs
     public const string ExtensionEnumerator = "an extension enumerator around an await";
     public const string DynamicResource = "a dynamic or ref-like resource around an await";
     public const string InterceptedCall = "a call that another generator redirects";
-    public const string ContextBlock = "an await inside a checked, unchecked, unsafe or fixed block";
 
     /// <summary>A syntax that the rewriting does not know, perhaps because it is newer.</summary>
     public static string Unknown(string kind) => $"an await inside {kind}";

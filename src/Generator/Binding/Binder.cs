@@ -76,9 +76,10 @@ internal sealed partial class Binder
 
     private Local HoistLocal(ILocalSymbol symbol, SyntaxNode where)
     {
+        var local = _context.Hoist(symbol, symbol.Type, LocalKind.User, _scopes.Peek(), where.GetLocation());
         if (symbol.RefKind != RefKind.None)
-            throw _context.Unsupported(UnsupportedConstructs.RefLocal, where);
-        return _context.Hoist(symbol, symbol.Type, LocalKind.User, _scopes.Peek(), where.GetLocation());
+            local.RefKeyword = symbol.RefKind == RefKind.Ref ? "ref" : "ref readonly";
+        return local;
     }
 
     private UnsupportedConstructException Unknown(SyntaxNode node) =>

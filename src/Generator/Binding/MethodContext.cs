@@ -16,6 +16,7 @@ internal sealed class MethodContext
     private readonly Dictionary<ConditionalAccessExpressionSyntax, Snippet> _receivers = [];
     private readonly Dictionary<ISymbol, LocalFunction> _functions = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _captured;
+    private readonly HashSet<ISymbol> _aliased;
 
     public MethodContext(IMethodSymbol method, MethodDeclarationSyntax declaration, SemanticModel model, CancellationToken token)
     {
@@ -26,6 +27,7 @@ internal sealed class MethodContext
         Body = (SyntaxNode?)declaration.Body ?? declaration.ExpressionBody!.Expression;
         Names = new NameTable(declaration, model, token);
         Awaits = new AwaitMap(Body);
+        _aliased = AliasAnalysis.Analyze(Body, model, token);
         _captured = CaptureAnalysis.Analyze(Body, model, token);
         ResultType = method.ReturnType is INamedTypeSymbol { TypeArguments: [var result] } ? result : null;
         Result = ResultType is null
@@ -88,6 +90,7 @@ internal sealed class MethodContext
             HoldsReferences = TypeNames.HoldsReferences(type),
             IsRefLike = type.IsRefLikeType,
         };
+        local.IsAliased = _aliased.Contains(symbol);
         _hoisted.Add(symbol, local);
         Locals.Add(local);
         if (_captured.Contains(symbol))
