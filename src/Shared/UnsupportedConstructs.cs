@@ -18,9 +18,8 @@ internal static class UnsupportedConstructs
     public const string AnonymousType = "a local of an anonymous type";
     public const string FileLocalType = "a file-local type";
     public const string UnspeakableType = "a type that cannot be written down";
-    public const string DynamicAwait = "an await of a dynamic value";
-    public const string AwaitInQuery = "an await inside a query expression";
-    public const string CapturingFilter = "a lambda in an exception filter";
+    public const string AwaitInQuery = "an await in a join behind another range variable";
+    public const string CapturingFilter = "a capturing local function in an exception filter";
     public const string RefOperand = "a reference to a place that is evaluated before an await";
     public const string StructReceiver = "a call on a struct inside another object before an await";
     public const string GenericReceiver = "a call on a variable of a type parameter's type that may change before an await";
@@ -37,7 +36,7 @@ internal static class UnsupportedConstructs
     public const string NamedReceiver = "an extension method called as a static one with its receiver named";
     public const string GeneratedName = "a parameter named like one of the generator's own";
     public const string ExtensionEnumerator = "an extension enumerator around an await";
-    public const string DynamicResource = "a dynamic or ref-like resource around an await";
+    public const string HiddenDispose = "a ref struct that implements Dispose explicitly";
     public const string InterceptedCall = "a call that another generator redirects";
 
     /// <summary>A syntax that the rewriting does not know, perhaps because it is newer.</summary>

@@ -24,12 +24,16 @@ internal sealed class AwaitPlanner(MethodContext context)
     {
         if (IsCoroutine(type))
             return Callee(type, where, text);
-        var getAwaiter = Members(type, "GetAwaiter").FirstOrDefault(method => method.Parameters.IsEmpty);
+        var getAwaiter = Members(type, "GetAwaiter").FirstOrDefault(method => method.Parameters.IsEmpty) ?? Extension(type, where);
         var getResult = getAwaiter is null ? null : Members(getAwaiter.ReturnType, "GetResult").FirstOrDefault(method => method.Parameters.IsEmpty);
         return getResult is null
-            ? throw context.Unsupported(UnsupportedConstructs.ExtensionEnumerator, where)
+            ? throw context.Unsupported(UnsupportedConstructs.UnspeakableType, where)
             : Awaiter(getAwaiter!.ReturnType, getResult.ReturnType, where, text);
     }
+
+    private IMethodSymbol? Extension(ITypeSymbol type, SyntaxNode where) =>
+        context.Model.LookupSymbols(where.SpanStart, type, "GetAwaiter", includeReducedExtensionMethods: true).OfType<IMethodSymbol>()
+            .FirstOrDefault(method => method is { MethodKind: MethodKind.ReducedExtension, Parameters.IsEmpty: true });
 
     public static bool IsCoroutine(ITypeSymbol? type) =>
         type is INamedTypeSymbol { Name: "Coroutine", Arity: <= 1, ContainingType: null, ContainingNamespace: { Name: KnownTypeNames.Namespace, ContainingNamespace.IsGlobalNamespace: true } };

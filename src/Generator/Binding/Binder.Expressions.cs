@@ -40,8 +40,8 @@ internal sealed partial class Binder
                 return BindCreation(creation, initializer);
             case CheckedExpressionSyntax context:
                 return BindChecked(context);
-            case QueryExpressionSyntax:
-                throw _context.Unsupported(UnsupportedConstructs.AwaitInQuery, node);
+            case QueryExpressionSyntax query:
+                return BindQuery(query);
             case ConditionalAccessExpressionSyntax access:
                 return _context.Awaits.Holds(access.WhenNotNull)
                     ? BindConditionalAccess(access)

@@ -108,6 +108,12 @@ internal sealed partial class Binder
             case ForStatementSyntax @for:
                 bound.Add(BindFor(@for));
                 break;
+            case LockStatementSyntax @lock:
+                bound.Add(BindLock(@lock));
+                break;
+            case CommonForEachStatementSyntax { AwaitKeyword.RawKind: 0 } forEach when !_context.Awaits.Holds(forEach.Statement) && Model.GetTypeInfo(forEach.Expression, _context.Token).Type is not null:
+                bound.Add(BindForEachOver(forEach));
+                break;
             case CommonForEachStatementSyntax forEach:
                 bound.Add(BindForEach(forEach));
                 break;

@@ -74,9 +74,11 @@ internal sealed partial class Binder
         }
     }
 
-    private Local HoistLocal(ILocalSymbol symbol, SyntaxNode where)
+    private Local HoistLocal(ILocalSymbol symbol, SyntaxNode where) => HoistLocal(symbol, symbol.Type, where);
+
+    private Local HoistLocal(ILocalSymbol symbol, ITypeSymbol type, SyntaxNode where)
     {
-        var local = _context.Hoist(symbol, symbol.Type, LocalKind.User, _scopes.Peek(), where.GetLocation());
+        var local = _context.Hoist(symbol, type, LocalKind.User, _scopes.Peek(), where.GetLocation());
         if (symbol.RefKind != RefKind.None)
             local.RefKeyword = symbol.RefKind == RefKind.Ref ? "ref" : "ref readonly";
         return local;

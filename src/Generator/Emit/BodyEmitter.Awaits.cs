@@ -40,8 +40,9 @@ internal sealed partial class BodyEmitter
         var get = $"{awaiter} = {(IsPrimary(operand) ? operand : $"({operand})")}.GetAwaiter();";
         WriteMapped(suspend, get, suspend.Operand);
         Hide();
-        _writer.Line($"if ({awaiter}.IsCompleted) goto {suspend.After.Name};");
-        WriteLeave(suspend, $"{_machine.Frame}.{awaiter} = {awaiter};", $"{_machine.Frame}.SuspendOn(ref {awaiter}, {StateOf(suspend)});");
+        _writer.Line($"if ({(suspend.Info.IsDynamic ? "(bool)" : "")}{awaiter}.IsCompleted) goto {suspend.After.Name};");
+        var suspendOn = suspend.Info.IsDynamic ? $"SuspendOnDynamic((object){awaiter}, {StateOf(suspend)})" : $"SuspendOn(ref {awaiter}, {StateOf(suspend)})";
+        WriteLeave(suspend, $"{_machine.Frame}.{awaiter} = {awaiter};", $"{_machine.Frame}.{suspendOn};");
         _writer.Line($"{awaiter} = {_machine.Frame}!.{awaiter};");
         if (suspend.Info.AwaiterHoldsReferences)
             _writer.Line($"{_machine.Frame}.{awaiter} = default!;");

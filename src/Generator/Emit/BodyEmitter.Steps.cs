@@ -157,13 +157,17 @@ internal sealed partial class BodyEmitter
         _writer.Close();
     }
 
-    /// <summary>The filter sees the variable of the source, so it is set before the filter runs.</summary>
+    /// <summary>
+    /// The filter sees the variable of the source, so it is set before the filter runs. There is no place for a statement, so what its lambdas
+    /// capture is copied by patterns.
+    /// </summary>
     private string Filter(Handler handler, bool? isChecked)
     {
         _isChecked = isChecked;
         if (handler.Filter is not { } filter)
             return "";
         var set = handler.Variable is { } variable ? $"({_renderer.NameOf(variable)} = {handler.CaughtName}) is not null && " : "";
-        return $" when ({set}({InContext(_renderer.Render(filter))}))";
+        var copies = string.Concat(SnippetRenderer.CapturedBy([filter]).Select(scope => $"{scope.Display!.Name} is var {scope.CopyName} && "));
+        return $" when ({set}{copies}({InContext(_renderer.Render(filter))}))";
     }
 }

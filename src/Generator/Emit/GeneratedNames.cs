@@ -11,7 +11,7 @@ internal static class GeneratedNames
     private static readonly HashSet<string> FrameMembers =
     [
         "State", "Method", "File", "LineOf", "Start", "Resume", "Recycle", "Complete", "Rent", "TakeFrom", "ReturnTo", "t_pool",
-        "SuspendOn", "TakeResult", "Resumed", "Postpone",
+        "SuspendOn", "SuspendOnDynamic", "TakeResult", "Resumed", "Postpone",
     ];
 
     /// <summary>The method's name, made unique among its overloads: <c>Fetch</c>, <c>Fetch__2</c>, ... in the order of their declarations.</summary>

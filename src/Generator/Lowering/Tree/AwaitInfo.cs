@@ -18,6 +18,9 @@ internal enum AwaitKind
 /// <param name="Position">Where it stands.</param>
 internal sealed record AwaitInfo(AwaitKind Kind, string? ResultType, string? AwaiterType, string Text, string Identity, SourceSpan? Position)
 {
+    /// <summary>Whether the awaiter is found while the program runs.</summary>
+    public bool IsDynamic => AwaiterType == "dynamic";
+
     public bool ResultHoldsReferences { get; init; } = true;
 
     public bool AwaiterHoldsReferences { get; init; } = true;
