@@ -24,5 +24,5 @@ public readonly partial struct Coroutine
     /// <summary>The running task's token: see <see cref="CoroutineTask.CancellationToken"/>.</summary>
     /// <exception cref="InvalidOperationException">No task runs.</exception>
     public static CancellationToken CancellationToken =>
-        EventLoop.Require().RunningCore?.GetToken() ?? throw new InvalidOperationException("No task is running.");
+        TaskCore.Of(EventLoop.Require().RunningRoot ?? throw new InvalidOperationException("No task is running.")).GetToken();
 }

@@ -33,6 +33,7 @@ public readonly partial struct Coroutine
     public CoroutineFrame? Begin()
     {
         var frame = Claim();
+        frame.MoveTo(LoopThread.Current);
         return CoroutineFrame.HasStack() ? frame.StartNested() : frame.Postpone();
     }
 

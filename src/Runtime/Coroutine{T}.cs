@@ -25,6 +25,7 @@ public readonly struct Coroutine<T>
     public CoroutineFrame<T>? Begin(out T result)
     {
         var frame = Claim();
+        frame.MoveTo(LoopThread.Current);
         if (CoroutineFrame.HasStack())
             return frame.StartNested(out result);
         result = default!;

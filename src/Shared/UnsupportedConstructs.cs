@@ -20,22 +20,19 @@ internal static class UnsupportedConstructs
     public const string UnspeakableType = "a type that cannot be written down";
     public const string AwaitInQuery = "an await in a join behind another range variable";
     public const string CapturingFilter = "a capturing local function in an exception filter";
+    public const string CapturedFromLambda = "a coroutine lambda that shares a changing variable with a lambda around it";
+    public const string HiddenTypeParameter = "a local function whose type parameter hides another";
+    public const string DynamicArgument = "a coroutine local function called with a dynamic argument";
     public const string RefOperand = "a reference to a place that is evaluated before an await";
-    public const string StructReceiver = "a call on a struct inside another object before an await";
-    public const string GenericReceiver = "a call on a variable of a type parameter's type that may change before an await";
     public const string CallerOfAdd = "a collection initializer whose Add asks for its caller";
-    public const string IndexFromEnd = "an index or range of a list or span that is assigned beside an await";
     public const string InitOnlyInitializer = "an await in the initializer of an init-only or required member";
     public const string NestedInitializer = "an await in a nested initializer";
     public const string SpreadElement = "a spread element beside an await";
     public const string InterpolationHandler = "an await in a custom interpolated string";
     public const string UserDefinedLogic = "a short-circuit operator of a user-defined type beside an await";
     public const string CompoundOperator = "an await in an instance compound assignment operator";
-    public const string DeconstructionTargets = "a deconstruction whose targets have effects of their own, with an await";
-    public const string GenericConditionalAccess = "an await in the rest of a null-conditional access on a type parameter";
-    public const string NamedReceiver = "an extension method called as a static one with its receiver named";
     public const string GeneratedName = "a parameter named like one of the generator's own";
-    public const string ExtensionEnumerator = "an extension enumerator around an await";
+    public const string NoEnumerator = "a loop around an await over something without an enumerator";
     public const string HiddenDispose = "a ref struct that implements Dispose explicitly";
     public const string InterceptedCall = "a call that another generator redirects";
 

@@ -8,7 +8,7 @@ namespace Coroutines.Generator.Binding;
 /// <summary>Tells what a use of a local does to it, on the safe side.</summary>
 internal static class Accesses
 {
-    public static Access Of(IdentifierNameSyntax name, Local local, MethodContext context)
+    public static Access Of(IdentifierNameSyntax name, MethodContext context)
     {
         ExpressionSyntax expression = name;
         while (expression.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression })

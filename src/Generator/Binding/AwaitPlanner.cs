@@ -65,6 +65,7 @@ internal sealed class AwaitPlanner(MethodContext context)
         {
             ResultHoldsReferences = result is not null && TypeNames.HoldsReferences(result),
             AwaiterHoldsReferences = awaiter is null || TypeNames.HoldsReferences(awaiter),
+            IsPause = awaiter?.GetAttributes().Any(static attribute => attribute.AttributeClass?.ToDisplayString() == KnownTypeNames.PauseAttribute) ?? false,
         };
     }
 }

@@ -23,42 +23,31 @@ internal sealed partial class Binder
         };
     }
 
-    /// <summary>The place that is assigned to; what it is made of is evaluated before the value.</summary>
-    private ImmutableArray<object> BindTarget(ExpressionSyntax target)
-    {
-        switch (Unwrap(target))
-        {
-            case IdentifierNameSyntax name:
-                return [Copy(name)];
-            case MemberBindingExpressionSyntax binding when _context.ReceiverOf(binding) is { } receiver:
-                return [Snippet.Join(receiver, binding.OperatorToken.Text, Copy(binding.Name))];
-            case ElementBindingExpressionSyntax binding when _context.ReceiverOf(binding) is { } receiver:
-                var indexed = new List<object> { receiver };
-                AddArguments(binding.ArgumentList, indexed);
-                return [.. indexed];
-            case MemberAccessExpressionSyntax access:
-                return [.. BindReceiver(access.Expression), Snippet.Join(access.OperatorToken.Text, Copy(access.Name))];
-            // What lies that far from the end is found before the value is awaited, and the length may change until then.
-            case ElementAccessExpressionSyntax access when Model.GetOperation(access, _context.Token) is IImplicitIndexerReferenceOperation:
-                throw _context.Unsupported(UnsupportedConstructs.IndexFromEnd, access);
-            case ElementAccessExpressionSyntax access:
-                var pieces = new List<object>();
-                pieces.AddRange(BindReceiver(access.Expression));
-                AddArguments(access.ArgumentList, pieces);
-                return [.. pieces];
-            default:
-                throw Unknown(target);
-        }
-    }
-
-    /// <summary>The deconstructed value comes last, so targets without effects of their own can stay as they are.</summary>
+    /// <summary><c>(a[Next()], b) = (await F(), c)</c>: the targets' parts come first, then the values, the assignments last.</summary>
     private Template BindDeconstruction(AssignmentExpressionSyntax node)
     {
-        if (node.Left.DescendantNodes().OfType<ArgumentSyntax>().Any(argument => argument.Expression is not (TupleExpressionSyntax or DeclarationExpressionSyntax)
-            && !Places.IsRooted(argument.Expression, Model, _context.Token)
-            && Model.GetSymbolInfo(argument.Expression, _context.Token).Symbol is not IDiscardSymbol))
-            throw _context.Unsupported(UnsupportedConstructs.DeconstructionTargets, node.Left);
-        return Finish([Snippet.Join(Copy(node.Left), " = "), BindOperand(node.Right)], node);
+        var pieces = new List<object>();
+        AddTargets(node.Left, pieces);
+        return Finish([.. pieces, Snippet.Text(" = "), BindOperand(node.Right)], node);
+    }
+
+    private void AddTargets(ExpressionSyntax target, List<object> pieces)
+    {
+        if (target is not TupleExpressionSyntax tuple)
+        {
+            pieces.AddRange(target is DeclarationExpressionSyntax || Model.GetSymbolInfo(target, _context.Token).Symbol is IDiscardSymbol ? [Copy(target)]
+                : target is ElementAccessExpressionSyntax && Places.IsVariable(target, Model, _context.Token) ? [BindPlace(target)]
+                : BindTarget(target));
+            return;
+        }
+
+        for (var index = 0; index < tuple.Arguments.Count; index++)
+        {
+            pieces.Add(Snippet.Text(index == 0 ? "(" : ", "));
+            AddTargets(tuple.Arguments[index].Expression, pieces);
+        }
+
+        pieces.Add(Snippet.Text(")"));
     }
 
     /// <summary><c>x += await f()</c> reads <c>x</c> before it awaits: <c>old = x; x = (T)(old + await f())</c>.</summary>
@@ -108,37 +97,5 @@ internal sealed partial class Binder
             Type = value.Type,
             TypeHoldsReferences = value.HoldsReferences,
         };
-    }
-
-    /// <summary>A place within a place is no value to be kept, but what it is made of can be.</summary>
-    private static IEnumerable<object> PartsOfPlace(object piece) =>
-        piece is Operand { WhyNotSpilled: not null, Value: Template template } ? template.Pieces.SelectMany(PartsOfPlace) : [piece];
-
-    /// <summary>Evaluates what a place is made of into variables, so that it can be named twice.</summary>
-    private Snippet KeepTarget(ExpressionSyntax target, ImmutableArray<Stmt>.Builder steps)
-    {
-        var parts = new List<object>();
-        foreach (var piece in BindTarget(target).SelectMany(PartsOfPlace))
-        {
-            if (piece is not Operand { Value: var value, WhyNotSpilled: var reason })
-            {
-                parts.Add(piece);
-                continue;
-            }
-
-            if (value is Code { Stability: Stability.Stable } constant)
-            {
-                parts.Add(constant.Snippet);
-                continue;
-            }
-
-            if (reason is not null || value.Type is null)
-                throw new UnsupportedConstructException(reason ?? value.WhyUntyped ?? UnsupportedConstructs.UnspeakableType, target.GetLocation());
-            var kept = _context.Temporary("kept", value.Type, value.TypeHoldsReferences);
-            steps.Add(new Assign(kept, value));
-            parts.Add(kept);
-        }
-
-        return Snippet.Join([.. parts]);
     }
 }

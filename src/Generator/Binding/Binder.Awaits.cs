@@ -26,11 +26,17 @@ internal sealed partial class Binder
         var call = operand as InvocationExpressionSyntax;
         var method = call is null ? null : Model.GetSymbolInfo(call, _context.Token).Symbol as IMethodSymbol;
 
-        if (method is not null && CoroutineCalls.NameOf(call!) is not null && CoroutineCalls.HasMachine(call!, method, _context))
+        if (method is not null && CoroutineCalls.NameOf(call!) is not null && CoroutineCalls.HasMachine(call!, method, _context) && !NamesReceiver(call!, method))
         {
             var start = GeneratedNames.Start(GeneratedNames.MethodBase(method.ReducedFrom ?? method));
             var plan = Awaits.Callee(method.ReturnType, node, text);
             return Awaited(BindCall(call!, start, plan.ResultType is not null), plan, node);
+        }
+
+        if (call is not null && _context.CoroutineOf(call) is { } function)
+        {
+            var plan = Awaits.Callee(method!.ReturnType, node, text);
+            return Awaited(BindCall(call, GeneratedNames.Start(function.Name), plan.ResultType is not null), plan, node);
         }
 
         if (AwaitPlanner.IsCoroutine(type) && (method is null || CoroutineCalls.AwaitedTwin(method) is null))
@@ -59,6 +65,10 @@ internal sealed partial class Binder
         Where = node.GetLocation(),
     };
 
+    /// <summary>With <c>Extensions.M(value: 1, receiver: r)</c> the result has no place of its own in a list that names all arguments.</summary>
+    private static bool NamesReceiver(InvocationExpressionSyntax call, IMethodSymbol method) =>
+        method is { IsExtensionMethod: true, MethodKind: MethodKind.Ordinary } && call.ArgumentList.Arguments.First().NameColon is not null;
+
     private static ExpressionSyntax Unwrap(ExpressionSyntax expression)
     {
         while (expression is ParenthesizedExpressionSyntax { Expression: var inner })
@@ -71,17 +81,21 @@ internal sealed partial class Binder
     {
         var pieces = new List<object>();
         var isMethod = CoroutineCalls.NameOf(call) is not null && Model.GetSymbolInfo(call.Expression, _context.Token) is { Symbol: IMethodSymbol } or { CandidateReason: CandidateReason.LateBound };
+        var function = _context.CoroutineOf(call);
         switch (call.Expression)
         {
             // A delegate is a value like any other: read before the arguments are evaluated.
             case not null when !isMethod:
                 pieces.Add(BindOperand(call.Expression));
                 break;
+            case SimpleNameSyntax when function is not null:
+                pieces.Add(Snippet.Text((name ?? GeneratedNames.Create(function.Name)) + _context.TypeArgumentsFor((IMethodSymbol)Model.GetSymbolInfo(call, _context.Token).Symbol!, call)));
+                break;
             case SimpleNameSyntax simple:
                 pieces.Add(Renamed(simple, name));
                 break;
             case MemberAccessExpressionSyntax access:
-                pieces.AddRange(BindReceiver(access.Expression, Model.GetSymbolInfo(access, _context.Token).Symbol));
+                pieces.Add(BindReceiver(access.Expression, Model.GetSymbolInfo(access, _context.Token).Symbol));
                 pieces.Add(Snippet.Join(access.OperatorToken.Text, Renamed(access.Name, name)));
                 break;
             case MemberBindingExpressionSyntax binding when _context.ReceiverOf(binding) is { } receiver:
@@ -96,6 +110,8 @@ internal sealed partial class Binder
         // A companion takes the result first, but behind the receiver of an extension, which an ordinary call passes as an argument.
         var resultIndex = withResult && Model.GetSymbolInfo(call, _context.Token).Symbol is IMethodSymbol { IsExtensionMethod: true, MethodKind: MethodKind.Ordinary } ? 1 : 0;
         pieces.Add(Snippet.Text("("));
+        if (function is not null)
+            pieces.Add(Snippet.Join(new DisplaysPart(function, InClosure: false, FollowedByArguments: withResult || arguments.Count > 0 || extra.Length > 0)));
         if (withResult && resultIndex == 0)
             pieces.Add(Snippet.Join(new ResultPart(arguments.Count > 0 || extra.Length > 0)));
         for (var index = 0; index < arguments.Count; index++)
@@ -104,8 +120,6 @@ internal sealed partial class Binder
                 pieces.Add(Snippet.Text(", "));
             if (withResult && index == resultIndex && index > 0)
                 pieces.Add(Snippet.Join(new ResultPart(FollowedByArguments: true)));
-            if (arguments[index].NameColon is not null && index == 0 && resultIndex == 1)
-                throw _context.Unsupported(UnsupportedConstructs.NamedReceiver, arguments[index]);
             AddArgument(arguments[index], pieces);
         }
 
@@ -125,38 +139,6 @@ internal sealed partial class Binder
         return name is GenericNameSyntax generic ? Snippet.Join(replacement, Copy(generic.TypeArgumentList)) : Snippet.Text(replacement);
     }
 
-    /// <summary>What a member is taken of: a value is evaluated first, a place (for a struct) keeps being one.</summary>
-    private ImmutableArray<object> BindReceiver(ExpressionSyntax receiver, ISymbol? member = null)
-    {
-        if (receiver is BaseExpressionSyntax or ThisExpressionSyntax or PredefinedTypeSyntax
-            || Model.GetSymbolInfo(receiver, _context.Token).Symbol is INamespaceOrTypeSymbol)
-            return [Copy(receiver)];
-
-        var type = Model.GetTypeInfo(receiver, _context.Token).Type;
-        if (type is null or { IsReferenceType: true } || TakesValue(member) || !Places.IsVariable(receiver, Model, _context.Token))
-            return [BindOperand(receiver)];
-
-        // A T may be either: the object of now, or the struct in its place.
-        return type.IsValueType && Places.IsRooted(receiver, Model, _context.Token)
-            ? [Copy(receiver)]
-            : [new Operand(BindExpression(receiver), type.IsValueType ? UnsupportedConstructs.StructReceiver : UnsupportedConstructs.GenericReceiver)];
-    }
-
-    /// <summary>An extension takes its receiver like any argument, mostly by value.</summary>
-    private static bool TakesValue(ISymbol? member) => member is IMethodSymbol { ReducedFrom.Parameters: [{ RefKind: RefKind.None }, ..] };
-
-    /// <summary>A variable for an <c>in</c> parameter is passed as such though nothing says so: the callee sees it as it is when the call begins.</summary>
-    private object BindFor(IParameterSymbol parameter, ExpressionSyntax value)
-    {
-        var isPlace = parameter.RefKind is RefKind.In or RefKind.RefReadOnlyParameter
-            && Places.IsVariable(value, Model, _context.Token)
-            && Model.GetConversion(value, _context.Token).IsIdentity
-            && !_context.Awaits.Holds(value);
-        return !isPlace ? BindOperand(value)
-            : Places.IsRooted(value, Model, _context.Token) ? Copy(value)
-            : new Operand(BindExpression(value), UnsupportedConstructs.RefOperand);
-    }
-
     private void AddArgument(ArgumentSyntax argument, List<object> pieces)
     {
         if (argument.NameColon is { } name)
@@ -171,11 +153,7 @@ internal sealed partial class Binder
             return;
         }
 
-        var isFixed = argument.Expression is DeclarationExpressionSyntax || Places.IsRooted(argument.Expression, Model, _context.Token);
         pieces.Add(Snippet.Text($"{argument.RefKindKeyword.Text} "));
-        if (_context.Awaits.Holds(argument.Expression))
-            pieces.Add(BindOperand(argument.Expression) with { WhyNotSpilled = UnsupportedConstructs.RefOperand });
-        else
-            pieces.Add(isFixed ? Copy(argument.Expression) : new Operand(BindExpression(argument.Expression), UnsupportedConstructs.RefOperand));
+        pieces.Add(argument.Expression is DeclarationExpressionSyntax ? Copy(argument.Expression) : BindPlace(argument.Expression));
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Coroutines.Generator.Lowering.Tree;
 using Coroutines.Shared;
 using Microsoft.CodeAnalysis;
@@ -63,15 +64,24 @@ internal sealed partial class Binder
         var type = Model.GetTypeInfo(node.Expression, _context.Token).Type ?? throw _context.Unsupported(UnsupportedConstructs.UnspeakableType, node);
         var receiver = _context.Temporary("receiver", type, node.Expression);
         var isNullable = type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
-        if (!isNullable && !type.IsReferenceType)
-            throw _context.Unsupported(UnsupportedConstructs.GenericConditionalAccess, node);
-        _context.KeepReceiver(node, isNullable ? Snippet.Join(receiver, ".GetValueOrDefault()") : Snippet.Of(receiver));
+        var steps = ImmutableArray.CreateBuilder<Stmt>();
+        if (!type.IsReferenceType && !isNullable && BindReceiver(node.Expression) is Operand { Value: Place place })
+        {
+            // Of a type parameter's type: a struct is called in its place.
+            var named = KeepPlace(place.Pieces, node.Expression, steps);
+            steps.Add(new Assign(receiver, new Code(named)));
+            _context.KeepReceiver(node, Place.OfObjectOrStruct(receiver, named));
+        }
+        else
+        {
+            steps.Add(new Assign(receiver, BindExpression(node.Expression)));
+            _context.KeepReceiver(node, isNullable ? Snippet.Join(receiver, ".GetValueOrDefault()") : Snippet.Of(receiver));
+        }
 
-        var keep = new Assign(receiver, BindExpression(node.Expression));
         var test = new Code(Snippet.Join(receiver, " is not null"));
         var rest = BindExpression(node.WhenNotNull);
         if (Model.GetTypeInfo(node, _context.Token).Type is not { SpecialType: not SpecialType.System_Void } result)
-            return new Sequence([keep, new If(test, new Evaluate(rest), null)], new Code(Snippet.Of(receiver)));
+            return new Sequence([.. steps, new If(test, new Evaluate(rest), null)], new Code(Snippet.Of(receiver)));
 
         var name = TypeNames.Of(result, node);
         var whole = new Conditional(test, rest, new Code(Snippet.Text($"default({name})")))
@@ -80,7 +90,7 @@ internal sealed partial class Binder
             TypeHoldsReferences = TypeNames.HoldsReferences(result),
             Where = node.GetLocation(),
         };
-        return new Sequence([keep], whole) { Type = whole.Type, TypeHoldsReferences = whole.TypeHoldsReferences, Where = whole.Where };
+        return new Sequence(steps.ToImmutable(), whole) { Type = whole.Type, TypeHoldsReferences = whole.TypeHoldsReferences, Where = whole.Where };
     }
 
     /// <summary><c>checked(a + await b)</c>: a statement of its own, in its context.</summary>

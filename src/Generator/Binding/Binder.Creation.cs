@@ -43,30 +43,6 @@ internal sealed partial class Binder
         };
     }
 
-    /// <summary><c>[a, await b]</c> of a type with an <c>Add</c> of its own: made first, then filled, as by an initializer.</summary>
-    private Sequence BindCollection(CollectionExpressionSyntax collection, ITypeSymbol type)
-    {
-        var made = _context.Temporary("made", type, collection);
-        var steps = ImmutableArray.CreateBuilder<Stmt>();
-        steps.Add(new Assign(made, new Code(Snippet.Text($"new {made.Type}()"))));
-        foreach (var element in collection.Elements.Cast<ExpressionElementSyntax>())
-            steps.Add(new Evaluate(BindElement(element.Expression, made)) { Span = _context.SpanOf(element) });
-        return new Sequence(steps.ToImmutable(), new Code(Snippet.Of(made)) { Type = made.Type, Stability = Stability.Stable })
-        {
-            Type = made.Type,
-            TypeHoldsReferences = made.HoldsReferences,
-        };
-    }
-
-    /// <summary>Of all types that a collection expression makes, only such can tell when its elements are added.</summary>
-    private bool IsFilledByAdd(CollectionExpressionSyntax collection, out ITypeSymbol type)
-    {
-        type = ValueType(collection)!;
-        return type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, IsRefLikeType: false, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T } named
-            && named.OriginalDefinition.ToDisplayString() is not "System.Collections.Generic.List<T>"
-            && !named.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "CollectionBuilderAttribute" });
-    }
-
     private Template BindElement(ExpressionSyntax element, Local made)
     {
         var pieces = new List<object> { Snippet.Join(new LocalPart(made, Access.ReadWrite, InClosure: false), ".Add(") };

@@ -4,6 +4,7 @@ using Coroutines.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Coroutines.Generator.Binding;
 
@@ -53,7 +54,7 @@ internal sealed partial class Binder
             case IsPatternExpressionSyntax pattern:
                 return BindIsPattern(pattern);
             case MemberAccessExpressionSyntax access:
-                return Finish([.. BindReceiver(access.Expression), Snippet.Join(access.OperatorToken.Text, Copy(access.Name))], node);
+                return Finish([BindReceiver(access.Expression), Snippet.Join(access.OperatorToken.Text, Copy(access.Name))], node);
             case ElementAccessExpressionSyntax access:
                 return BindElementAccess(access);
             case ElementBindingExpressionSyntax binding when _context.ReceiverOf(binding) is { } receiver:
@@ -62,15 +63,13 @@ internal sealed partial class Binder
                 return Finish(indexed, node);
             case InterpolatedStringExpressionSyntax text:
                 return BindInterpolation(text);
-            case CollectionExpressionSyntax collection when collection.Elements.Any(element => element is not ExpressionElementSyntax):
-                throw _context.Unsupported(UnsupportedConstructs.SpreadElement, node);
-            case CollectionExpressionSyntax collection when IsFilledByAdd(collection, out var type):
-                return BindCollection(collection, type);
+            case CollectionExpressionSyntax collection:
+                return BindCollection(collection);
             case BinaryExpressionSyntax binary when Model.GetSymbolInfo(binary, _context.Token).Symbol is IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator, Parameters: [var first, _] }:
                 return Finish([BindFor(first, binary.Left), Snippet.Text($" {binary.OperatorToken.Text} "), BindOperand(binary.Right)], node);
             case BinaryExpressionSyntax or CastExpressionSyntax or ParenthesizedExpressionSyntax or TupleExpressionSyntax or ArrayCreationExpressionSyntax
                 or ImplicitArrayCreationExpressionSyntax or AnonymousObjectCreationExpressionSyntax or BaseObjectCreationExpressionSyntax
-                or CollectionExpressionSyntax or RangeExpressionSyntax or PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax:
+                or RangeExpressionSyntax or PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax:
                 var pieces = new List<object>();
                 AddPieces(node, pieces);
                 return Finish(pieces, node);
@@ -105,6 +104,8 @@ internal sealed partial class Binder
         var type = info.ConvertedType ?? info.Type;
         if (type is { IsRefLikeType: true } && info.Type is { IsRefLikeType: false } natural)
             type = natural;
+        if (IsOffset(node))
+            type = info.Type;
         return type is null or IErrorTypeSymbol or { SpecialType: SpecialType.System_Void } ? null : type;
     }
 
@@ -120,7 +121,12 @@ internal sealed partial class Binder
 
     /// <summary>A conversion of the user's runs when its operand is evaluated.</summary>
     private bool HasEffectfulConversion(ExpressionSyntax node) =>
-        Model.GetConversion(node, _context.Token) is { IsUserDefined: true } or { IsTupleConversion: true };
+        Model.GetConversion(node, _context.Token) is { IsUserDefined: true } or { IsTupleConversion: true } && !IsOffset(node);
+
+    /// <summary>A bound of <c>text[1..n]</c>, where C# makes no <see cref="Range"/> but asks for a slice, stays a number.</summary>
+    private bool IsOffset(ExpressionSyntax node) =>
+        node.Parent is RangeExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: ElementAccessExpressionSyntax access } }
+        && Model.GetOperation(access, _context.Token) is IImplicitIndexerReferenceOperation;
 
     /// <summary>A custom interpolated string may be built with other operands of the same call, so it is no value of its own.</summary>
     private Operand BindOperand(ExpressionSyntax node) => new(
@@ -189,7 +195,7 @@ internal sealed partial class Binder
                 case BaseArgumentListSyntax arguments:
                     AddArguments(arguments, pieces);
                     break;
-                case AnonymousObjectMemberDeclaratorSyntax or ExpressionElementSyntax
+                case AnonymousObjectMemberDeclaratorSyntax or CollectionElementSyntax
                     or ArrayRankSpecifierSyntax or ArrayTypeSyntax or InterpolationSyntax:
                     AddPieces(child.AsNode()!, pieces);
                     break;
@@ -219,8 +225,7 @@ internal sealed partial class Binder
 
     private Template BindElementAccess(ElementAccessExpressionSyntax access)
     {
-        var pieces = new List<object>();
-        pieces.AddRange(BindReceiver(access.Expression));
+        var pieces = new List<object> { BindReceiver(access.Expression) };
         AddArguments(access.ArgumentList, pieces);
         return Finish(pieces, access);
     }

@@ -13,9 +13,19 @@ internal sealed partial class Binder
     private ImmutableArray<Stmt> BindStatements(IEnumerable<StatementSyntax> statements)
     {
         var list = statements.SelectMany(Unlabelled).ToList();
-        foreach (var function in list.OfType<LocalFunctionStatementSyntax>())
-            _functions.Add((_context.DeclareLocalFunction((IMethodSymbol)Model.GetDeclaredSymbol(function, _context.Token)!), function));
+        DeclareFunctions(list);
         return BindList(list);
+    }
+
+    private void DeclareFunctions(IEnumerable<StatementSyntax> statements)
+    {
+        foreach (var function in statements.OfType<LocalFunctionStatementSyntax>())
+        {
+            if (CoroutineFunctions.Find(function, _context) is { } coroutine)
+                _coroutines.Add(_context.DeclareCoroutine(coroutine, function));
+            else
+                _functions.Add((_context.DeclareLocalFunction((IMethodSymbol)Model.GetDeclaredSymbol(function, _context.Token)!), function));
+        }
     }
 
     /// <summary>A label, then what it marks: any statement of a list, declarations among them.</summary>
@@ -61,13 +71,26 @@ internal sealed partial class Binder
     private void BindStatement(StatementSyntax statement, ImmutableArray<Stmt>.Builder bound)
     {
         _context.Token.ThrowIfCancellationRequested();
+        try
+        {
+            BindAnyStatement(statement, bound);
+        }
+        catch (UnsupportedConstructException reason) when (!_context.Awaits.Holds(statement) && CoroutineFunctions.Sharing(statement, _context).FirstOrDefault() is { } function)
+        {
+            // The statement is taken apart for the sake of the function only.
+            throw new LeftFunctionException(function, reason);
+        }
+    }
+
+    private void BindAnyStatement(StatementSyntax statement, ImmutableArray<Stmt>.Builder bound)
+    {
         var span = _context.SpanOf(statement);
         switch (statement)
         {
             case LocalDeclarationStatementSyntax declaration:
                 BindLocals(declaration, bound);
                 break;
-            case ExpressionStatementSyntax { Expression: InvocationExpressionSyntax call } when NeedsFlattening(call) && OmittedCalls.Contains(call, _context):
+            case ExpressionStatementSyntax { Expression: InvocationExpressionSyntax call } when _context.Awaits.Holds(call) && OmittedCalls.Contains(call, _context):
                 break;
             case ExpressionStatementSyntax { Expression: var expression }:
                 bound.Add(BindExpressionStatement(expression, span));
@@ -111,7 +134,8 @@ internal sealed partial class Binder
             case LockStatementSyntax @lock:
                 bound.Add(BindLock(@lock));
                 break;
-            case CommonForEachStatementSyntax { AwaitKeyword.RawKind: 0 } forEach when !_context.Awaits.Holds(forEach.Statement) && Model.GetTypeInfo(forEach.Expression, _context.Token).Type is not null:
+            case CommonForEachStatementSyntax { AwaitKeyword.RawKind: 0 } forEach
+                when !_context.Awaits.Holds(forEach.Statement) && !CoroutineFunctions.Sharing(forEach, _context).Any() && Model.GetTypeInfo(forEach.Expression, _context.Token).Type is not null:
                 bound.Add(BindForEachOver(forEach));
                 break;
             case CommonForEachStatementSyntax forEach:
@@ -136,8 +160,12 @@ internal sealed partial class Binder
         }
     }
 
-    /// <summary>A statement without awaits is copied; only its outward jumps are known to the passes.</summary>
-    private bool NeedsFlattening(SyntaxNode statement) => _context.Awaits.Holds(statement);
+    /// <summary>
+    /// A statement without awaits is copied; only its outward jumps are known to the passes. But what a coroutine function shares with it
+    /// has to live in a display object.
+    /// </summary>
+    private bool NeedsFlattening(StatementSyntax statement) =>
+        _context.Awaits.Holds(statement) || CoroutineFunctions.Sharing(statement, _context).Any();
 
     /// <summary>
     /// What the head of an <c>if</c>, <c>switch</c> or <c>lock</c> declares is known to the statements after it too, and may be read there

@@ -23,10 +23,15 @@ internal sealed partial class Binder
         else
             statements.Add(new SwitchJump(value, [.. statement.Sections.SelectMany(section => section.Labels.Select(label => BindCase(label, _targets.Sections[section])))]) { Span = _context.SpanOf(statement.Expression) });
         statements.Add(new JumpTo(new GotoJump(end)));
-        foreach (var section in statement.Sections)
+
+        // All sections are one scope, so one may use a function that another declares.
+        var sections = statement.Sections.Select(section => section.Statements.SelectMany(Unlabelled).ToList()).ToList();
+        foreach (var section in sections)
+            DeclareFunctions(section);
+        for (var index = 0; index < sections.Count; index++)
         {
-            statements.Add(new Mark(_targets.Sections[section]));
-            statements.AddRange(BindStatements(section.Statements));
+            statements.Add(new Mark(_targets.Sections[statement.Sections[index]]));
+            statements.AddRange(BindList(sections[index]));
         }
 
         statements.Add(new Mark(end));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Coroutines.Generator.Emit;
 using Coroutines.Generator.Lowering.Tree;
 using Coroutines.Shared;
 using Microsoft.CodeAnalysis;
@@ -20,6 +21,7 @@ internal sealed partial class Binder
     private readonly JumpTargets _targets = new();
     private readonly Stack<Scope> _scopes = new();
     private readonly List<(LocalFunction Function, LocalFunctionStatementSyntax Syntax)> _functions = [];
+    private readonly List<FunctionDeclaration> _coroutines = [];
 
     private Binder(MethodContext context) => _context = context;
 
@@ -29,15 +31,18 @@ internal sealed partial class Binder
     {
         var binder = new Binder(context);
         binder._scopes.Push(context.MethodScope);
-        var statements = context.Declaration.Body is { } body
+        var statements = context.Body is BlockSyntax body
             ? binder.BindStatements(body.Statements)
-            : binder.BindExpressionBody(context.Declaration.ExpressionBody!.Expression);
-
+            : binder.BindExpressionBody((ExpressionSyntax)context.Body);
 
         // A local function may capture what is declared after it, so its text is copied when everything is known.
         foreach (var (function, syntax) in binder._functions)
             function.Text = binder.Copy(syntax);
-        return new Block(context.MethodScope, statements);
+        foreach (var coroutine in binder._coroutines)
+            coroutine.Function.AsValue!.Text = binder.BindAsValue(coroutine);
+        return CheckedContexts.Of(context.Body) is { } isChecked
+            ? new Block(context.MethodScope, [new InContext(new Block(null, statements), isChecked)])
+            : new Block(context.MethodScope, statements);
     }
 
     private ImmutableArray<Stmt> BindExpressionBody(ExpressionSyntax expression)
@@ -51,6 +56,23 @@ internal sealed partial class Binder
         return _context.Result is null
             ? [new Evaluate(BindExpression(expression)) { Span = span }]
             : [new Return(BindExpression(expression)) { Span = span }];
+    }
+
+    /// <summary>
+    /// A coroutine function whose name stands where it is no call, as text:
+    /// <code>Coroutine&lt;int&gt; Inner(int x) => Outer__Inner__Create(__captured1, x);</code>
+    /// </summary>
+    private Snippet BindAsValue(FunctionDeclaration declaration)
+    {
+        var syntax = (LocalFunctionStatementSyntax)declaration.Syntax;
+        var arguments = declaration.Symbol.Parameters.Select(parameter => SignatureText.Static(parameter) + SignatureText.Identifier(parameter.Name)).ToList();
+        return Snippet.Join(
+            Copy(syntax.ReturnType), $" {declaration.Function.AsValue!.Name}",
+            syntax.TypeParameterList is { } types ? Copy(types) : Snippet.Empty,
+            Copy(syntax.ParameterList), string.Concat(syntax.ConstraintClauses.Select(clause => $" {Copy(clause)}")),
+            $" => {GeneratedNames.Create(declaration.Function.Name)}{_context.TypeArgumentsFor(declaration.Symbol, syntax)}(",
+            new DisplaysPart(declaration.Function, InClosure: true, FollowedByArguments: arguments.Count > 0),
+            $"{string.Join(", ", arguments)});");
     }
 
     private Scope Enter()

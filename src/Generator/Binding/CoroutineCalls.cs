@@ -24,13 +24,24 @@ internal static class CoroutineCalls
         && !IsInExpressionTree(invocation, context);
 
     /// <summary>The awaitable twin of a runtime method, which does the same without making a coroutine.</summary>
-    public static IMethodSymbol? AwaitedTwin(IMethodSymbol method)
+    public static IMethodSymbol? AwaitedTwin(IMethodSymbol method) => Twin(method, KnownTypeNames.AwaitedAsAttribute);
+
+    /// <summary>The twin of a runtime method whose result the source discards, by <c>_ =</c> or silently: it does the same without making the result.</summary>
+    public static IMethodSymbol? DiscardedTwin(InvocationExpressionSyntax call, IMethodSymbol method, MethodContext context) =>
+        NameOf(call) is not null && (call.Parent is ExpressionStatementSyntax || call.Parent is AssignmentExpressionSyntax assignment && IsDiscard(assignment, context))
+            ? Twin(method, KnownTypeNames.DiscardedAsAttribute)
+            : null;
+
+    /// <summary>Whether this is the whole statement <c>_ = call;</c>.</summary>
+    public static bool IsDiscard(AssignmentExpressionSyntax assignment, MethodContext context) =>
+        assignment is { Left: IdentifierNameSyntax { Identifier.Text: "_" }, Parent: ExpressionStatementSyntax }
+        && context.Model.GetSymbolInfo(assignment.Left, context.Token).Symbol is IDiscardSymbol;
+
+    private static IMethodSymbol? Twin(IMethodSymbol method, string attributeName)
     {
-        var attribute = method.OriginalDefinition.GetAttributes()
-            .FirstOrDefault(attribute => attribute.AttributeClass?.ToDisplayString() == KnownTypeNames.AwaitedAsAttribute);
+        var attribute = method.OriginalDefinition.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.ToDisplayString() == attributeName);
         return attribute?.ConstructorArguments is [{ Value: string name }]
-            ? method.ContainingType.GetMembers(name).OfType<IMethodSymbol>()
-                .FirstOrDefault(twin => twin.Parameters.Select(p => p.Type).SequenceEqual(method.Parameters.Select(p => p.Type), SymbolEqualityComparer.Default))
+            ? method.ContainingType.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault(twin => SignatureComparer.HaveSameParameters(twin, method.OriginalDefinition))
             : null;
     }
 

@@ -12,7 +12,7 @@ internal sealed record Fallback(string Construct, Location Location);
 /// <summary>Asks the passes themselves whether they take a body, so that CORO007 and the generator never disagree.</summary>
 internal static class FallbackProbe
 {
-    /// <returns>Null when the body is rewritten.</returns>
+    /// <returns>Null when the body is rewritten, with all coroutine functions in it.</returns>
     internal static Fallback? Find(IMethodSymbol method, MethodDeclarationSyntax declaration, SemanticModel model, CancellationToken token)
     {
         // The other part of a partial method has the body.
@@ -22,8 +22,8 @@ internal static class FallbackProbe
         {
             if (CoroutineTargets.Find(method, model.Compilation, token) is null)
                 return DeclarationFallback.Find(method, declaration);
-            MethodLowering.Lower(method, declaration, model, token);
-            return null;
+            MethodLowering.Lower(method, declaration, model, out var leftFunctions, token);
+            return leftFunctions.FirstOrDefault() is { } left ? new Fallback(left.Construct, left.Location) : null;
         }
         catch (UnsupportedConstructException unsupported)
         {

@@ -20,7 +20,7 @@ internal static class ForEachPlanner
         if (collection.Type is { SpecialType: SpecialType.System_String } text)
             return Indexed(text, info.ElementType!, elementType, target, loop, context);
         if (info is not { GetEnumeratorMethod: { } getEnumerator, MoveNextMethod: { } moveNext, CurrentProperty: { } current })
-            throw context.Unsupported(UnsupportedConstructs.ExtensionEnumerator, loop.Expression);
+            throw context.Unsupported(UnsupportedConstructs.NoEnumerator, loop.Expression);
         var enumeratorType = getEnumerator.ReturnType;
         var enumerator = context.Temporary("enumerator", enumeratorType, loop.Expression);
         var receiver = getEnumerator is { IsExtensionMethod: false, ContainingType: { TypeKind: TypeKind.Interface } contract } ? $"({TypeNames.Of(contract, loop.Expression)})" : "";

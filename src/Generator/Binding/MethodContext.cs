@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Coroutines.Generator.Emit;
 using Coroutines.Generator.Lowering.Tree;
 using Coroutines.Shared;
@@ -7,8 +8,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Coroutines.Generator.Binding;
 
-/// <summary>What all passes over one method share: its symbols, its names and its hoisted locals.</summary>
-internal sealed class MethodContext
+/// <summary>What all passes over one body share, that of a method or of a coroutine function in it: its symbols, its names and its hoisted locals.</summary>
+internal sealed partial class MethodContext
 {
     private readonly Dictionary<ISymbol, Local> _hoisted = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, Local> _constants = new(SymbolEqualityComparer.Default);
@@ -17,26 +18,53 @@ internal sealed class MethodContext
     private readonly Dictionary<ISymbol, LocalFunction> _functions = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _captured;
     private readonly HashSet<ISymbol> _aliased;
+    private readonly Dictionary<string, string> _machineNames = [];
+    private int _scopeCount;
 
     public MethodContext(IMethodSymbol method, MethodDeclarationSyntax declaration, SemanticModel model, CancellationToken token)
+        : this(null, method, declaration, (SyntaxNode?)declaration.Body ?? declaration.ExpressionBody!.Expression, model, new NameTable(declaration, model, token), token)
     {
+        Name = GeneratedNames.MethodBase(method);
+        Parameters = method.Parameters;
+        TypeParameters = method.TypeParameters;
+        HoistParameters(declaration.Identifier.GetLocation());
+    }
+
+    private MethodContext(
+        MethodContext? parent, IMethodSymbol method, MethodDeclarationSyntax declaration, SyntaxNode body, SemanticModel model, NameTable names, CancellationToken token)
+    {
+        Parent = parent;
+        Root = parent?.Root ?? this;
         Method = method;
         Declaration = declaration;
         Model = model;
         Token = token;
-        Body = (SyntaxNode?)declaration.Body ?? declaration.ExpressionBody!.Expression;
-        Names = new NameTable(declaration, model, token);
-        Awaits = new AwaitMap(Body);
-        _aliased = AliasAnalysis.Analyze(Body, model, token);
-        _captured = CaptureAnalysis.Analyze(Body, model, token);
+        Body = body;
+        Names = names;
+        Awaits = new AwaitMap(body);
+        _aliased = AliasAnalysis.Analyze(body, model, token);
+        _captured = CaptureAnalysis.Analyze(body, model, token);
         ResultType = method.ReturnType is INamedTypeSymbol { TypeArguments: [var result] } ? result : null;
-        Result = ResultType is null
-            ? null
-            : new Local("result", Names.Unique("__result"), TypeNames.Of(ResultType, declaration.ReturnType), LocalKind.Result);
-        MethodScope = new Scope();
-        foreach (var parameter in method.Parameters)
-            Hoist(parameter, parameter.Type, LocalKind.Parameter, MethodScope, declaration.Identifier.GetLocation());
+        Result = ResultType is null ? null : new Local("result", MachineName("__result"), TypeNames.Of(ResultType, body), LocalKind.Result);
     }
+
+    /// <summary>The body around a coroutine function; null for the method itself.</summary>
+    public MethodContext? Parent { get; }
+
+    /// <summary>The context of the method.</summary>
+    public MethodContext Root { get; }
+
+    /// <summary>What the names of the machine's members begin with.</summary>
+    public string Name { get; } = "";
+
+    /// <summary>The parameters that calls pass.</summary>
+    public ImmutableArray<IParameterSymbol> Parameters { get; } = [];
+
+    /// <summary>The type parameters of the machine: those of the functions around it come first.</summary>
+    public ImmutableArray<ITypeParameterSymbol> TypeParameters { get; } = [];
+
+    /// <summary>Whether the body runs without an instance. A function has one only if it needs it; in a struct C# lets none have it.</summary>
+    public bool IsStatic => Function is null ? Method.IsStatic : Root.IsStatic || Method.ContainingType.IsValueType || !Function.UsesThis;
 
     public IMethodSymbol Method { get; }
 
@@ -57,7 +85,7 @@ internal sealed class MethodContext
     /// <summary>The machine's out parameter; null for a coroutine without a result.</summary>
     public Local? Result { get; }
 
-    public Scope MethodScope { get; }
+    public Scope MethodScope { get; } = new();
 
     public List<Local> Locals { get; } = [];
 
@@ -71,14 +99,36 @@ internal sealed class MethodContext
 
     public LocalFunction DeclareLocalFunction(IMethodSymbol symbol)
     {
-        var function = new LocalFunction(Names.Hoisted(symbol.Name));
+        var function = new LocalFunction(Names.Hoisted(symbol.Name))
+        {
+            UsesThis = ThisFinder.IsUsedIn(symbol.DeclaringSyntaxReferences[0].GetSyntax(Token), Model, Token),
+        };
         _functions.Add(symbol, function);
         LocalFunctions.Add(function);
         return function;
     }
 
-    public LocalFunction? FunctionOf(ISymbol? symbol) =>
-        symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction } method && _functions.TryGetValue(method.OriginalDefinition, out var function) ? function : null;
+    /// <summary>The local function of this body, or of one around it, that a name means.</summary>
+    public LocalFunction? FunctionOf(ISymbol? symbol)
+    {
+        if (symbol is not IMethodSymbol { MethodKind: MethodKind.LocalFunction } method)
+            return null;
+        if (CoroutineOf(method)?.AsValue is { } value)
+        {
+            _usedFunctions.Add(value);
+            return value;
+        }
+
+        for (var context = this; context is not null; context = context.Parent)
+        {
+            if (!context._functions.TryGetValue(method.OriginalDefinition, out var function))
+                continue;
+            _usedFunctions.Add(function);
+            return function;
+        }
+
+        return null;
+    }
 
     public Local Hoist(ISymbol symbol, ITypeSymbol type, LocalKind kind, Scope scope, Location where)
     {
@@ -101,9 +151,20 @@ internal sealed class MethodContext
     /// <summary>A constant is never saved: it only has a name, that of its declaration at the machine's level.</summary>
     public void DeclareConstant(ISymbol symbol, Local constant) => _constants.Add(symbol, constant);
 
-    public string? ConstantName(ISymbol? symbol) => symbol is not null && _constants.TryGetValue(symbol, out var constant) ? constant.Name : null;
+    public string? ConstantName(ISymbol? symbol) =>
+        symbol is null ? null : _constants.TryGetValue(symbol, out var constant) ? constant.Name : Parent?.ConstantName(symbol);
 
-    public Local? Hoisted(ISymbol? symbol) => symbol is not null && _hoisted.TryGetValue(symbol, out var local) ? local : null;
+    /// <summary>The variable of the machine for one of the source; in a function also a captured one of the bodies around it.</summary>
+    public Local? Hoisted(ISymbol? symbol)
+    {
+        if (symbol is null)
+            return null;
+        if (_hoisted.TryGetValue(symbol, out var local))
+            return local;
+        if (Parent?.Hoisted(symbol) is { } outer)
+            _outerLocals.Add(local = outer);
+        return local;
+    }
 
     public Local Temporary(string name, ITypeSymbol type, SyntaxNode where) =>
         Temporary(name, TypeNames.Of(type, where), TypeNames.HoldsReferences(type), type.IsRefLikeType);
@@ -113,6 +174,14 @@ internal sealed class MethodContext
         var local = new Local(name, Names.Unique($"__{name}"), type, LocalKind.Temporary) { HoldsReferences = holdsReferences, IsRefLike = isRefLike };
         Locals.Add(local);
         return local;
+    }
+
+    /// <summary>A name that every machine of the method has for itself.</summary>
+    public string MachineName(string name)
+    {
+        if (!Root._machineNames.TryGetValue(name, out var unique))
+            Root._machineNames.Add(name, unique = Names.Unique(name));
+        return unique;
     }
 
     public Label NewLabel(string name) => new(Names.Unique(name));
@@ -146,14 +215,21 @@ internal sealed class MethodContext
         return new SourceSpan(span.Path, start.Line + 1, start.Character + 1, end.Line + 1, end.Character + 1);
     }
 
+    private void HoistParameters(Location where)
+    {
+        foreach (var parameter in Parameters)
+            Hoist(parameter, parameter.Type, LocalKind.Parameter, MethodScope, where);
+    }
+
     private void Capture(Local local, Scope scope)
     {
         if (scope.Display is null)
         {
             Scopes.Add(scope);
-            scope.ClassName = GeneratedNames.Scope(GeneratedNames.MethodBase(Method), Scopes.Count);
-            scope.Display = Temporary($"scope{Scopes.Count}", scope.ClassName + SignatureText.TypeArguments(Method.TypeParameters));
-            scope.CopyName = Names.Unique($"__captured{Scopes.Count}");
+            scope.Number = ++Root._scopeCount;
+            scope.ClassName = GeneratedNames.Scope(Root.Name, scope.Number);
+            scope.Display = Temporary($"scope{scope.Number}", scope.ClassName + SignatureText.TypeArguments(TypeParameters));
+            scope.CopyName = Names.Unique($"__captured{scope.Number}");
         }
 
         local.CapturedIn = scope;

@@ -12,6 +12,7 @@ internal static class Places
         ParenthesizedExpressionSyntax { Expression: var inner } => IsVariable(inner, model, token),
         ElementAccessExpressionSyntax { Expression: var array } access =>
             model.GetTypeInfo(array, token).Type is IArrayTypeSymbol || model.GetSymbolInfo(access, token).Symbol is IPropertySymbol { RefKind: not RefKind.None },
+        ElementBindingExpressionSyntax binding => model.GetSymbolInfo(binding, token).Symbol is null or IPropertySymbol { RefKind: not RefKind.None },
         ThisExpressionSyntax => true,
         _ => model.GetSymbolInfo(expression, token).Symbol is ILocalSymbol or IParameterSymbol or IFieldSymbol,
     };
@@ -36,4 +37,8 @@ internal static class Places
                 return false;
         }
     }
+
+    /// <summary>Whether nothing but a constructor can change the place.</summary>
+    public static bool IsReadOnly(ExpressionSyntax expression, SemanticModel model, CancellationToken token) =>
+        model.GetSymbolInfo(expression, token).Symbol is IFieldSymbol { IsReadOnly: true };
 }

@@ -17,12 +17,20 @@ internal sealed partial class SnippetCopier
                 throw new InvalidOperationException("an await reached the copier");
             case SimpleNameSyntax name:
                 return CopyName(name);
+            case AnonymousFunctionExpressionSyntax lambda when CoroutineFunctions.Find(lambda, _context) is { } coroutine:
+                CopyCoroutineLambda(lambda, _context.DeclareCoroutine(coroutine, lambda));
+                return true;
             case MemberBindingExpressionSyntax or ElementBindingExpressionSyntax when _context.ReceiverOf(node) is { } receiver:
                 foreach (var part in receiver.Parts)
                     Add(part);
                 if (CallerArguments.Of(node, _context) is not { Length: > 0 } added)
                     return false;
                 CopyWithArguments(node, added);
+                return true;
+            case AssignmentExpressionSyntax { Right: InvocationExpressionSyntax discarded } assignment
+                when SymbolOf(discarded) is IMethodSymbol method && CoroutineCalls.DiscardedTwin(discarded, method, _context) is not null:
+                Trivia(assignment.GetFirstToken() == _first ? default : assignment.GetLeadingTrivia());
+                Visit(discarded);
                 return true;
             case InvocationExpressionSyntax invocation:
                 return CopyInvocation(invocation);
@@ -118,7 +126,7 @@ internal sealed partial class SnippetCopier
 
         if (_context.Hoisted(symbol) is not { } local)
             return false;
-        Replace(name, new LocalPart(local, Accesses.Of(identifier, local, _context), InClosure: _closureDepth > 0));
+        Replace(name, new LocalPart(local, Accesses.Of(identifier, _context), InClosure: _closureDepth > 0));
         return true;
     }
 
@@ -146,10 +154,20 @@ internal sealed partial class SnippetCopier
             throw _context.Unsupported(UnsupportedConstructs.InterceptedCall, invocation);
         var companion = CoroutineCalls.NameOf(invocation) is { } name && CoroutineCalls.HasMachine(invocation, method, _context) ? name : null;
         var extra = CallerArguments.Of(invocation, _context);
-        if (companion is null && extra.Length == 0)
+        if (_context.CoroutineOf(invocation) is { } function)
+        {
+            CopyCoroutineCall(invocation, method, function, extra);
+            return true;
+        }
+
+        var twin = CoroutineCalls.DiscardedTwin(invocation, method, _context);
+        if (companion is null && twin is null && extra.Length == 0)
             return false;
 
-        VisitReplacing(invocation.Expression, companion, companion is null ? "" : GeneratedNames.Create(GeneratedNames.MethodBase(method.ReducedFrom ?? method)));
+        if (twin is not null)
+            VisitReplacing(invocation.Expression, CoroutineCalls.NameOf(invocation), twin.Name);
+        else
+            VisitReplacing(invocation.Expression, companion, companion is null ? "" : GeneratedNames.Create(GeneratedNames.MethodBase(method.ReducedFrom ?? method)));
         CopyArguments(invocation.ArgumentList, extra);
         return true;
     }
@@ -205,10 +223,12 @@ internal sealed partial class SnippetCopier
         }
     }
 
-    private void CopyArguments(BaseArgumentListSyntax arguments, string extra)
+    private void CopyArguments(BaseArgumentListSyntax arguments, string extra, DisplaysPart? displays = null)
     {
         var (open, close) = (arguments.GetFirstToken(), arguments.GetLastToken());
         Token(open);
+        if (displays is not null)
+            Add(displays);
         foreach (var child in arguments.Arguments.GetWithSeparators())
         {
             if (child.IsNode)

@@ -14,6 +14,8 @@ internal sealed partial class BodyEmitter
         _writer.Line($"// await {suspend.Info.Text}");
         if (suspend.Info.Kind == AwaitKind.Callee)
             WriteCallee(suspend);
+        else if (suspend.Info.IsPause)
+            WritePause(suspend);
         else
             WriteAwaiter(suspend);
     }
@@ -33,13 +35,16 @@ internal sealed partial class BodyEmitter
         Label(suspend.After);
     }
 
+    private void WritePause(Suspend suspend)
+    {
+        var awaiter = WriteGetAwaiter(suspend);
+        WriteLeave(suspend, $"{_machine.Frame}.SuspendOn(ref {awaiter}, {StateOf(suspend)});");
+        WriteMapped(suspend, $"{_machine.Frame}!.Resumed();");
+    }
+
     private void WriteAwaiter(Suspend suspend)
     {
-        var awaiter = _machine.Awaiters[suspend.Info.AwaiterType!];
-        var operand = _renderer.Render(suspend.Operand);
-        var get = $"{awaiter} = {(IsPrimary(operand) ? operand : $"({operand})")}.GetAwaiter();";
-        WriteMapped(suspend, get, suspend.Operand);
-        Hide();
+        var awaiter = WriteGetAwaiter(suspend);
         _writer.Line($"if ({(suspend.Info.IsDynamic ? "(bool)" : "")}{awaiter}.IsCompleted) goto {suspend.After.Name};");
         var suspendOn = suspend.Info.IsDynamic ? $"SuspendOnDynamic((object){awaiter}, {StateOf(suspend)})" : $"SuspendOn(ref {awaiter}, {StateOf(suspend)})";
         WriteLeave(suspend, $"{_machine.Frame}.{awaiter} = {awaiter};", $"{_machine.Frame}.{suspendOn};");
@@ -49,6 +54,15 @@ internal sealed partial class BodyEmitter
         WriteMapped(suspend, $"{_machine.Frame}.Resumed();");
         Label(suspend.After);
         WriteMapped(suspend, suspend.Target is { } target ? $"{_renderer.NameOf(target)} = {awaiter}.GetResult();" : $"{awaiter}.GetResult();");
+    }
+
+    private string WriteGetAwaiter(Suspend suspend)
+    {
+        var awaiter = _machine.Awaiters[suspend.Info.AwaiterType!];
+        var operand = _renderer.Render(suspend.Operand);
+        WriteMapped(suspend, $"{awaiter} = {(IsPrimary(operand) ? operand : $"({operand})")}.GetAwaiter();", suspend.Operand);
+        Hide();
+        return awaiter;
     }
 
     private void WriteMapped(Suspend suspend, string text, params Snippet[] snippets) => Statement(suspend.Span, text, snippets);

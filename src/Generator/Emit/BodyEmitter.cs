@@ -28,12 +28,11 @@ internal sealed partial class BodyEmitter
 
     private void Write()
     {
-        var method = _machine.Context.Method;
-        var parameters = string.Concat(method.Parameters.Select(parameter => $", {SignatureText.Type(parameter.Type)} {SignatureText.Identifier(parameter.Name)}"));
+        var parameters = string.Concat(_machine.Parameters.Select(parameter => $", {parameter.Type} {parameter.Name}"));
         var result = _machine.ResultType is { } type ? $", out {type} {_machine.ResultName}" : "";
         _writer.Open(
-            $"private {(method.IsStatic ? "static " : "")}{_machine.FrameType}? {_machine.Run}{_machine.TypeParameters}({_machine.FrameType}? {_machine.Frame}{parameters}{result})"
-            + SignatureText.Constraints(method.TypeParameters));
+            $"private {(_machine.IsInstance ? "" : "static ")}{_machine.FrameType}? {_machine.Run}{_machine.TypeParameters}({_machine.FrameType}? {_machine.Frame}{parameters}{result})"
+            + SignatureText.Constraints(_machine.Context.TypeParameters));
         Hide();
         WriteLocals();
         WriteEntry();
@@ -43,7 +42,7 @@ internal sealed partial class BodyEmitter
             Statement(null, _machine.ResultType is null ? "return null;" : "throw new global::System.Diagnostics.UnreachableException();");
         }
 
-        foreach (var function in _machine.Context.LocalFunctions.Where(function => !function.Captures))
+        foreach (var function in _machine.Context.WrittenFunctions)
         {
             _writer.Line();
             _writer.Line(_renderer.Render(function.Text));
@@ -56,11 +55,11 @@ internal sealed partial class BodyEmitter
 
     private void WriteLocals()
     {
-        foreach (var constant in _machine.Context.Constants)
+        foreach (var constant in _machine.Context.VisibleConstants)
             _writer.Line(_renderer.Render(constant));
         foreach (var local in _machine.Context.Locals)
         {
-            if (local.Kind is LocalKind.Parameter || local.CapturedIn is not null)
+            if (_machine.Context.IsParameter(local) || local.CapturedIn is not null)
                 continue;
             if (local.IsRef)
             {
@@ -92,7 +91,7 @@ internal sealed partial class BodyEmitter
         _writer.Line("case 0: break; // made by a call and not started yet");
         foreach (var (suspend, target) in Entries(_machine.Body))
         {
-            List<string> steps = [.. suspend.Saved.Where(local => local.Kind != LocalKind.Parameter).Select(local => $"{local.Name} = {_machine.Frame}.{local.Field};")];
+            List<string> steps = [.. suspend.Saved.Where(local => !_machine.Context.IsParameter(local)).Select(local => $"{local.Name} = {_machine.Frame}.{local.Field};")];
             if (target != suspend.Resume)
                 steps.Add($"{_machine.Resume} = {StateOf(suspend)};");
             steps.Add($"goto {target.Name};");

@@ -1,3 +1,4 @@
+using Coroutines.Generator.Binding;
 using Coroutines.Generator.Lowering.Tree;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -9,24 +10,23 @@ internal static class FrameEmitter
 {
     public static void Write(SourceWriter writer, Machine machine)
     {
-        var method = machine.Context.Method;
         var result = machine.ResultType;
         var frameBase = result is null ? $"{GeneratedNames.CompilerServices}.VoidCoroutineFrame" : CompanionEmitter.FrameType(result);
         writer.Line("[global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]");
         writer.Line("[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]");
-        writer.Open($"private sealed class {machine.FrameType} : {frameBase}{SignatureText.Constraints(method.TypeParameters)}");
+        writer.Open($"private sealed class {machine.FrameType} : {frameBase}{SignatureText.Constraints(machine.Context.TypeParameters)}");
         WriteFields(writer, machine);
 
-        var arguments = string.Concat(method.Parameters.Select(parameter => $", {SignatureText.Static(parameter)}this.{GeneratedNames.Field(SignatureText.Identifier(parameter.Name))}"));
+        var arguments = string.Concat(machine.Parameters.Select(parameter => $", {parameter.Cast}this.{parameter.Field}"));
         var receiver = machine.IsInstance ? $"{machine.This}." : "";
         var run = $"{receiver}{machine.Run}{machine.TypeParameters}(this{arguments}";
         writer.Lines($$"""
             [global::System.ThreadStatic]
-            private static {{GeneratedNames.CompilerServices}}.CoroutineFrame? t_pool;
+            private static {{GeneratedNames.CompilerServices}}.FramePool? t_pool;
 
-            internal static {{machine.FrameType}} Rent() => TakeFrom<{{machine.FrameType}}>(ref t_pool) ?? new {{machine.FrameType}}();
+            internal static {{machine.FrameType}} Rent() => TakeFrom<{{machine.FrameType}}>(t_pool) ?? new {{machine.FrameType}}();
 
-            public override string Method => {{Quoted(DisplayName(method))}};
+            public override string Method => {{Quoted(DisplayName(machine.Context))}};
             """);
         WriteLocations(writer, machine);
         writer.Line();
@@ -43,6 +43,8 @@ internal static class FrameEmitter
               """);
         writer.Line();
         WriteRecycle(writer, machine);
+        writer.Line();
+        writer.Line($"protected override {GeneratedNames.CompilerServices}.FramePool PoolOfThread() => t_pool ??= new {GeneratedNames.CompilerServices}.FramePool();");
         writer.Close();
     }
 
@@ -52,9 +54,9 @@ internal static class FrameEmitter
             writer.Line($"internal {SignatureText.Type(machine.Context.Method.ContainingType)} {machine.This};");
         foreach (var local in machine.Fields)
             writer.Line($"internal {local.Type} {local.Field};");
-        foreach (var awaiter in machine.Awaiters)
+        foreach (var awaiter in machine.KeptAwaiters)
             writer.Line($"internal {awaiter.Key} {awaiter.Value};");
-        if (machine.IsInstance || machine.Fields.Count > 0 || machine.Awaiters.Count > 0)
+        if (machine.IsInstance || machine.Fields.Count > 0 || machine.KeptAwaiters.Any())
             writer.Line();
     }
 
@@ -81,19 +83,23 @@ internal static class FrameEmitter
             writer.Line($"{machine.This} = default!;");
         foreach (var local in machine.Fields.Where(local => local.HoldsReferences))
             writer.Line($"{local.Field} = default!;");
-        foreach (var awaiter in machine.Awaiters)
+        foreach (var awaiter in machine.KeptAwaiters)
         {
             if (machine.Suspensions.Any(suspend => suspend.Info.AwaiterType == awaiter.Key && suspend.Info.AwaiterHoldsReferences))
                 writer.Line($"{awaiter.Value} = default!;");
         }
 
-        writer.Line("ReturnTo(ref t_pool);");
+        writer.Line("ReturnToPool();");
         writer.Close();
     }
 
-    private static bool TypeHoldsReferences(Machine machine) => Binding.TypeNames.HoldsReferences(machine.Context.Method.ContainingType);
+    private static bool TypeHoldsReferences(Machine machine) => TypeNames.HoldsReferences(machine.Context.Method.ContainingType);
 
-    private static string DisplayName(IMethodSymbol method) => method.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
+    /// <summary>A function goes by the method that it stands in, as the runtime has it for the compiler's own machines.</summary>
+    private static string DisplayName(MethodContext context) => context.Function is null
+        ? context.Method.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)
+        : $"{context.Method.ContainingType.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)}.{context.Root.Method.Name}."
+            + (context.Method.MethodKind == MethodKind.LocalFunction ? context.Method.Name : "lambda");
 
     private static string Quoted(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 }

@@ -10,7 +10,7 @@ internal static class GeneratedNames
     /// <summary>What a frame declares, or what the machine uses of what it inherits.</summary>
     private static readonly HashSet<string> FrameMembers =
     [
-        "State", "Method", "File", "LineOf", "Start", "Resume", "Recycle", "Complete", "Rent", "TakeFrom", "ReturnTo", "t_pool",
+        "State", "Method", "File", "LineOf", "Start", "Resume", "Recycle", "Complete", "Rent", "TakeFrom", "ReturnToPool", "PoolOfThread", "t_pool",
         "SuspendOn", "SuspendOnDynamic", "TakeResult", "Resumed", "Postpone",
     ];
 
@@ -46,6 +46,6 @@ internal static class GeneratedNames
     /// <summary>The field of a frame that keeps a local: of the same name, unless the frame has a use for it.</summary>
     public static string Field(string local) => FrameMembers.Contains(local) ? local + "__kept" : local;
 
-    private static string Sanitize(string name) =>
+    public static string Sanitize(string name) =>
         new(name.Select(static c => char.IsLetterOrDigit(c) || c == '_' ? c : '_').ToArray());
 }

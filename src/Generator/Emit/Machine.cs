@@ -8,22 +8,22 @@ internal sealed class Machine
 {
     private readonly Dictionary<string, string> _awaiters = [];
 
-    public Machine(MethodContext context, Companion companion, List<Instr> body)
+    public Machine(MethodContext context, List<Instr> body)
     {
         Context = context;
-        Companion = companion;
         Body = body;
         Suspensions = [.. All(body).OfType<Suspend>()];
-        var name = GeneratedNames.MethodBase(context.Method);
-        TypeParameters = SignatureText.TypeArguments(context.Method.TypeParameters);
+        var name = context.Name;
+        TypeParameters = SignatureText.TypeArguments(context.TypeParameters);
+        Parameters = [.. MachineParameter.Of(context)];
         Run = GeneratedNames.Run(name);
         Cold = GeneratedNames.Cold(name);
         FrameClass = GeneratedNames.Frame(name);
-        Frame = context.Names.Unique("__frame");
-        Callee = context.Names.Unique("__callee");
-        Resume = context.Names.Unique("__resume");
-        Suspending = context.Names.Unique("__suspending");
-        This = context.Names.Unique("__this");
+        Frame = context.MachineName("__frame");
+        Callee = context.MachineName("__callee");
+        Resume = context.MachineName("__resume");
+        Suspending = context.MachineName("__suspending");
+        This = context.MachineName("__this");
         foreach (var suspend in Suspensions)
         {
             if (suspend.Info.AwaiterType is { } type && !_awaiters.ContainsKey(type))
@@ -31,18 +31,19 @@ internal sealed class Machine
         }
 
         var saved = new HashSet<Local>(Suspensions.SelectMany(suspend => suspend.Saved));
-        Fields = [.. context.Locals.Where(local => local.Kind == LocalKind.Parameter || saved.Contains(local))];
+        Fields = [.. context.Locals.Where(local => context.IsParameter(local) || saved.Contains(local))];
     }
 
     public MethodContext Context { get; }
-
-    public Companion Companion { get; }
 
     public List<Instr> Body { get; }
 
     public IReadOnlyList<Suspend> Suspensions { get; }
 
     public string TypeParameters { get; }
+
+    /// <summary>What the body is given: of a function first what it shares with the bodies around it.</summary>
+    public IReadOnlyList<MachineParameter> Parameters { get; }
 
     public string Run { get; }
 
@@ -67,15 +68,19 @@ internal sealed class Machine
 
     public string? ResultType => Context.Result?.Type;
 
-    public bool IsInstance => !Context.Method.IsStatic;
+    public bool IsInstance => !Context.IsStatic;
 
     public bool IsInStruct => Context.Method.ContainingType.IsValueType;
 
     /// <summary>The locals that the frame keeps: all parameters, for a cold start, and what lives across some await.</summary>
     public IReadOnlyList<Local> Fields { get; }
 
-    /// <summary>One variable, and one field, for each type of awaiter.</summary>
+    /// <summary>One variable for each type of awaiter.</summary>
     public IReadOnlyDictionary<string, string> Awaiters => _awaiters;
+
+    /// <summary>Those with a field, too.</summary>
+    public IEnumerable<KeyValuePair<string, string>> KeptAwaiters =>
+        _awaiters.Where(awaiter => Suspensions.Any(suspend => suspend.Info.AwaiterType == awaiter.Key && !suspend.Info.IsPause));
 
     public bool HasProtectedFinally => Suspensions.Any(suspend => suspend.IsInFinally);
 

@@ -1,66 +1,79 @@
-using Coroutines.Generator.Binding;
 using Coroutines.Generator.Lowering.Tree;
 
 namespace Coroutines.Generator.Emit;
 
-/// <summary>The generated file of a rewritten method: its companions, its body, its frame, the display classes of its captured locals.</summary>
+/// <summary>
+/// The generated file of a rewritten method: its companions, its body, its frame, the display classes of its captured locals; then the same
+/// for each coroutine function in it.
+/// </summary>
 internal static class MachineEmitter
 {
-    public static string Emit(Machine machine) => FileShell.Write(machine.Context.Declaration, writer =>
+    public static string Emit(Machine machine, Binding.Companion companion, IReadOnlyList<Machine> functions) => FileShell.Write(machine.Context.Declaration, writer =>
     {
-        WriteCompanions(writer, machine);
+        CompanionEmitter.Write(writer, machine.Context.Method, companion, machine.ResultType, machine.ResultName ?? "", Start(machine), Create(machine));
+        WriteMembers(writer, machine);
+        foreach (var function in functions)
+        {
+            writer.Line();
+            FunctionEmitter.Write(writer, function, Start(function), Create(function));
+            WriteMembers(writer, function);
+        }
+    });
+
+    private static void WriteMembers(SourceWriter writer, Machine machine)
+    {
+        writer.Line();
+        WriteCold(writer, machine);
         writer.Line();
         BodyEmitter.Write(writer, machine);
         writer.Line();
         FrameEmitter.Write(writer, machine);
         ScopeEmitter.Write(writer, machine);
-    });
+    }
 
-    private static void WriteCompanions(SourceWriter writer, Machine machine)
+    /// <summary>Runs the body here.</summary>
+    private static string Start(Machine machine)
     {
-        var method = machine.Context.Method;
-        var parameters = method.Parameters.Select(parameter => SignatureText.Identifier(parameter.Name)).ToList();
-        var arguments = SignatureText.Arguments(method).ToList();
         var result = machine.ResultName is { } name ? $", out {name}" : "";
-        var cold = $"{machine.Cold}{machine.TypeParameters}({string.Join(", ", arguments)})";
 
         // In a struct the body runs on a copy of this, as an async method of C# does.
         var copiesThis = machine.IsInstance && machine.IsInStruct;
-        var run = $"{(copiesThis ? $"{machine.This}." : "")}{machine.Run}{machine.TypeParameters}(null{string.Concat(arguments.Select(argument => $", {argument}"))}{result})";
+        var arguments = string.Concat(machine.Parameters.Select(parameter => $", {parameter.Argument}"));
+        var run = $"{(copiesThis ? $"{machine.This}." : "")}{machine.Run}{machine.TypeParameters}(null{arguments}{result})";
         var start = copiesThis ? $"var {machine.This} = this;\nreturn {run};" : $"return {run};";
-        if (machine.Suspensions.Any(suspend => suspend.Info.Kind == AwaitKind.Callee))
-        {
-            var noResult = machine.ResultName is { } unset ? $"{unset} = default!;\n" : "";
-            var frameType = CompanionEmitter.FrameType(machine.ResultType);
-            start = $$"""
-                if ({{CompanionEmitter.FrameType(null)}}.HasStack())
-                {
-                    {{start.Replace("\n", "\n    ")}}
-                }
+        if (machine.Suspensions.All(suspend => suspend.Info.Kind != AwaitKind.Callee))
+            return start;
+        var noResult = machine.ResultName is { } unset ? $"{unset} = default!;\n" : "";
+        var frameType = CompanionEmitter.FrameType(machine.ResultType);
+        return $$"""
+            if ({{CompanionEmitter.FrameType(null)}}.HasStack())
+            {
+                {{start.Replace("\n", "\n    ")}}
+            }
 
-                // Too deep for the stack: the frame starts as soon as the stack has unwound.
-                {{noResult}}return {{(machine.ResultType is null ? "" : $"({frameType})")}}{{cold}}.Postpone();
-                """;
-        }
-
-        CompanionEmitter.Write(
-            writer, method, machine.Companion, machine.ResultType, machine.ResultName ?? "", start, $"return new {SignatureText.Type(method.ReturnType)}({cold});");
-        writer.Line();
-        WriteCold(writer, machine, parameters);
+            // Too deep for the stack: the frame starts as soon as the stack has unwound.
+            {{noResult}}return {{(machine.ResultType is null ? "" : $"({frameType})")}}{{Cold(machine)}}.Postpone();
+            """;
     }
 
+    /// <summary>Makes a coroutine that has not started.</summary>
+    private static string Create(Machine machine) => $"return new {SignatureText.Type(machine.Context.Method.ReturnType)}({Cold(machine)});";
+
+    private static string Cold(Machine machine) =>
+        $"{machine.Cold}{machine.TypeParameters}({string.Join(", ", machine.Parameters.Select(parameter => parameter.Argument))})";
+
     /// <summary>A frame that holds the arguments and has not started.</summary>
-    private static void WriteCold(SourceWriter writer, Machine machine, List<string> parameters)
+    private static void WriteCold(SourceWriter writer, Machine machine)
     {
-        var method = machine.Context.Method;
+        var typeParameters = machine.Context.TypeParameters;
         writer.Open(
-            $"private {(method.IsStatic ? "static " : "")}{machine.FrameType} {machine.Cold}{SignatureText.TypeParameters(method.TypeParameters)}"
-            + $"({string.Join(", ", SignatureText.Parameters(method))}){SignatureText.Constraints(method.TypeParameters)}");
+            $"private {(machine.IsInstance ? "" : "static ")}{machine.FrameType} {machine.Cold}{SignatureText.TypeParameters(typeParameters)}"
+            + $"({string.Join(", ", machine.Parameters.Select(parameter => parameter.Declaration))}){SignatureText.Constraints(typeParameters)}");
         writer.Line($"var {machine.Frame} = {machine.FrameType}.Rent();");
         if (machine.IsInstance)
             writer.Line($"{machine.Frame}.{machine.This} = this;");
-        foreach (var parameter in parameters)
-            writer.Line($"{machine.Frame}.{GeneratedNames.Field(parameter)} = {parameter};");
+        foreach (var parameter in machine.Parameters)
+            writer.Line($"{machine.Frame}.{parameter.Field} = {parameter.Name};");
         writer.Line($"return {machine.Frame};");
         writer.Close();
     }

@@ -5,7 +5,7 @@ internal static class ScopeEmitter
 {
     public static void Write(SourceWriter writer, Machine machine)
     {
-        var constraints = SignatureText.Constraints(machine.Context.Method.TypeParameters);
+        var constraints = SignatureText.Constraints(machine.Context.TypeParameters);
         foreach (var scope in machine.Context.Scopes)
         {
             writer.Line();

@@ -27,8 +27,10 @@ internal static class SignatureText
         method.Parameters.Select(static parameter => $"{TrimmingAttributes.On(parameter)}{Type(parameter.Type)} {Identifier(parameter.Name)}");
 
     /// <summary>The parameters with all that a caller may rely on: defaults, <c>params</c>, an extension's <c>this</c>.</summary>
-    public static IEnumerable<string> Declaration(IMethodSymbol method) => method.Parameters.Select(parameter =>
-        TrimmingAttributes.On(parameter) + (parameter.Ordinal == 0 && method.IsExtensionMethod ? "this " : "")
+    public static IEnumerable<string> Declaration(IMethodSymbol method) => Declaration(method.Parameters);
+
+    public static IEnumerable<string> Declaration(IEnumerable<IParameterSymbol> parameters) => parameters.Select(static parameter =>
+        TrimmingAttributes.On(parameter) + (parameter is { Ordinal: 0, ContainingSymbol: IMethodSymbol { IsExtensionMethod: true } } ? "this " : "")
         + (parameter.IsParams ? "params " : "")
         + $"{Type(parameter.Type)} {Identifier(parameter.Name)}"
         + (parameter.HasExplicitDefaultValue ? $" = {Default(parameter)}" : ""));

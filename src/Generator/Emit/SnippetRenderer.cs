@@ -32,16 +32,23 @@ internal sealed class SnippetRenderer(Machine machine)
 
     /// <summary>The scopes that lambdas in a snippet see.</summary>
     public static IReadOnlyList<Scope> CapturedBy(IEnumerable<Snippet> snippets) =>
-        [.. snippets.SelectMany(snippet => snippet.Locals).Where(use => use is { InClosure: true, Local.CapturedIn: not null }).Select(use => use.Local.CapturedIn!).Distinct()];
+        [.. snippets.SelectMany(snippet => snippet.ClosureScopes).Distinct()];
 
     private string Render(Part part) => part switch
     {
         TextPart { Text: var text } => text,
         LocalPart { InClosure: true, Local: { CapturedIn: { } scope } local } => $"{scope.CopyName}.{local.Name}",
         LocalPart { Local: var local } => NameOf(local),
+        DisplaysPart call => Displays(call),
         LocalFunctionPart { Function: var function } => function.Name,
         InferredNamePart { Local: var local } => local.CapturedIn is null && local.Name != NameTable.Escape(local.SourceName) ? $"{NameTable.Escape(local.SourceName)}: " : "",
         JumpPart { Jump: var jump } => Render(jump),
         _ => throw new InvalidOperationException($"no text for {part.GetType().Name}"),
     };
+
+    private static string Displays(DisplaysPart call)
+    {
+        var names = string.Join(", ", call.Function.Displays.Select(scope => call.InClosure ? scope.CopyName : scope.Display!.Name));
+        return names.Length > 0 && call.FollowedByArguments ? names + ", " : names;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Coroutines.Generator.Binding;
 using Coroutines.Generator.Lowering.Tree;
@@ -20,7 +21,9 @@ internal sealed partial class AwaitSpiller
                 SpillAwait(value, awaited, steps);
                 return Snippet.Of(value);
             case Template template:
-                return SpillTemplate(template, steps);
+                return SpillPieces(template.Pieces, steps);
+            case Place place:
+                return SpillPieces(place.Pieces, steps);
             case ShortCircuit { Right.HasAwait: false } logic:
                 return Snippet.Join("(", Spill(logic.Left, steps), logic.IsAnd ? ") && (" : ") || (", Spill(logic.Right, steps), ")");
             case Conditional { WhenTrue.HasAwait: false, WhenFalse.HasAwait: false } choice:
@@ -106,34 +109,52 @@ internal sealed partial class AwaitSpiller
         steps.Add(new AwaitStep(target, operand, node.Info) { Span = node.Info.Position });
     }
 
-    private Snippet SpillTemplate(Template template, List<Stmt> steps)
+    private Snippet SpillPieces(ImmutableArray<object> pieces, List<Stmt> steps)
     {
-        var last = -1;
-        for (var index = 0; index < template.Pieces.Length; index++)
-        {
-            if (template.Pieces[index] is Operand { Value.HasAwait: true })
-                last = index;
-        }
+        var last = pieces.Length - 1;
+        while (last >= 0 && pieces[last] is not Operand { Value.HasAwait: true })
+            last--;
 
-        var text = new List<object>();
-        for (var index = 0; index < template.Pieces.Length; index++)
+        var text = pieces.Select((piece, index) => piece switch
         {
-            switch (template.Pieces[index])
-            {
-                case Snippet snippet:
-                    text.Add(snippet);
-                    break;
-                case Operand operand:
-                    var value = Spill(operand.Value, steps);
-                    var isKept = index >= last || IsUnaffected(operand.Value, value, template, index, last);
-                    text.Add(isKept ? Parenthesized(operand.Value, value) : Keep(operand, value, steps));
-                    break;
-                default:
-                    throw new InvalidOperationException("a template is made of snippets and operands");
-            }
-        }
-
+            Snippet snippet => snippet,
+            Operand operand when index < last => SpillEarly(operand, Later(pieces, index, last), steps),
+            Operand operand => Parenthesized(operand.Value, Spill(operand.Value, steps)),
+            _ => throw new InvalidOperationException("a template is made of snippets and operands"),
+        });
         return Snippet.Join([.. text]);
+    }
+
+    private static IEnumerable<Expr> Later(ImmutableArray<object> pieces, int index, int last) =>
+        pieces.Skip(index + 1).Take(last - index).OfType<Operand>().Select(operand => operand.Value);
+
+    /// <summary>An operand that stands before an await.</summary>
+    private Snippet SpillEarly(Operand operand, IEnumerable<Expr> later, List<Stmt> steps)
+    {
+        if (operand.Value is Place place)
+            return SpillPlace(place, later, steps);
+        var value = Spill(operand.Value, steps);
+        return IsUnaffected(operand.Value, value, later) ? Parenthesized(operand.Value, value) : Snippet.Of(Keep(operand, value, steps));
+    }
+
+    /// <summary><c>array[Next()].Add(await F())</c>: array and index are kept, the element stays in its place.</summary>
+    private Snippet SpillPlace(Place place, IEnumerable<Expr> later, List<Stmt> steps)
+    {
+        var text = place.Pieces.Select((piece, index) =>
+            piece is Operand operand ? SpillEarly(operand, Later(place.Pieces, index, place.Pieces.Length).Concat(later), steps) : piece);
+        var named = Snippet.Join([.. text]);
+        if (place.MayHoldObject)
+        {
+            if (named.AsLocal is { CapturedIn: null } local && !later.Any(next => WriteFinder.Writes(next, local)))
+                return named;
+            var kept = Keep("kept", place);
+            steps.Add(new Assign(kept, new Code(named)));
+            return Place.OfObjectOrStruct(kept, named);
+        }
+
+        if (place.IsTouched)
+            steps.Add(new Assign(Keep("touched", place), new Code(named)));
+        return named;
     }
 
     /// <summary>A conditional that became text again binds less tightly than what it stands in.</summary>
@@ -141,14 +162,16 @@ internal sealed partial class AwaitSpiller
         node is ShortCircuit or Conditional && text.AsLocal is null ? Snippet.Join("(", text, ")") : text;
 
     /// <summary>Whether an operand may be evaluated after the awaits that follow it.</summary>
-    private static bool IsUnaffected(Expr node, Snippet value, Template template, int index, int last)
+    private static bool IsUnaffected(Expr node, Snippet value, IEnumerable<Expr> later)
     {
+        while (node is Sequence { Value: var inner })
+            node = inner;
         if (value.AsLocal is { Kind: LocalKind.Temporary })
             return true;
         if (node is not Code { Stability: not Stability.Effect and var stability })
             return false;
         return stability == Stability.Stable
-            || !template.Pieces.Skip(index + 1).Take(last - index).OfType<Operand>().Any(later => WriteFinder.Writes(later.Value, value.AsLocal!));
+            || !later.Any(next => WriteFinder.Writes(next, value.AsLocal!));
     }
 
     private Local Keep(Operand operand, Snippet value, List<Stmt> steps)

@@ -15,7 +15,12 @@ internal sealed record LoweredMethod(string HintName, string Source);
 internal static class MethodLowering
 {
     /// <exception cref="UnsupportedConstructException">The body holds something that is not rewritten; it stays with the compiler.</exception>
-    public static LoweredMethod Lower(IMethodSymbol method, MethodDeclarationSyntax declaration, SemanticModel model, CancellationToken token)
+    public static LoweredMethod Lower(IMethodSymbol method, MethodDeclarationSyntax declaration, SemanticModel model, CancellationToken token) =>
+        Lower(method, declaration, model, out _, token);
+
+    /// <param name="leftFunctions">Why coroutine functions in the body are left to the compiler, though the body is not.</param>
+    public static LoweredMethod Lower(
+        IMethodSymbol method, MethodDeclarationSyntax declaration, SemanticModel model, out IReadOnlyCollection<UnsupportedConstructException> leftFunctions, CancellationToken token)
     {
         var companion = CoroutineTargets.Find(method, model.Compilation, token) ?? throw new InvalidOperationException("a method without companions is not lowered");
         if (model.GetDiagnostics(declaration.Span, token).FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) is { } error)
@@ -24,20 +29,67 @@ internal static class MethodLowering
         // C# allows no await in an unsafe context, so nothing that suspends is lost; the members made for the method are not unsafe.
         if (declaration.AncestorsAndSelf().OfType<MemberDeclarationSyntax>().Any(member => member.Modifiers.Any(SyntaxKind.UnsafeKeyword)))
             throw new UnsupportedConstructException(UnsupportedConstructs.UnsafeMethod, declaration.Identifier.GetLocation());
-        var context = new MethodContext(method, declaration, model, token);
-        var machine = new Machine(context, companion, Flatten(context));
-        return new LoweredMethod(HintNames.ForMethod(method), MachineEmitter.Emit(machine));
+
+        var left = new Dictionary<SyntaxNode, UnsupportedConstructException>();
+        leftFunctions = left.Values;
+        while (true)
+        {
+            try
+            {
+                var context = new MethodContext(method, declaration, model, token) { LeftFunctions = left };
+                var machines = Lower(context);
+                return new LoweredMethod(HintNames.ForMethod(method), MachineEmitter.Emit(machines[0], companion, machines.GetRange(1, machines.Count - 1)));
+            }
+            catch (LeftFunctionException function)
+            {
+                left.Add(function.Function, function.Reason);
+            }
+        }
     }
 
-    /// <summary>All passes that work on the tree.</summary>
-    internal static List<Instr> Flatten(MethodContext context)
+    /// <summary>The machine of a body, then those of the coroutine functions in it.</summary>
+    /// <exception cref="LeftFunctionException">A function must stay text.</exception>
+    internal static List<Machine> Lower(MethodContext context)
     {
-        var body = Binder.Bind(context);
+        var bound = new List<(MethodContext Context, Block Body)> { (context, Binder.Bind(context)) };
+        for (var index = 0; index < context.Functions.Count; index++)
+        {
+            var function = context.Functions[index];
+            bound.Add(Attempt(function.Syntax, () =>
+            {
+                var inner = new MethodContext(function);
+                return (inner, Binder.Bind(inner));
+            }));
+        }
+
+        FunctionCaptures.Resolve([.. bound.Skip(1).Select(body => body.Context)]);
+        return
+        [
+            new Machine(context, Flatten(bound[0].Body, context)),
+            .. bound.Skip(1).Select((body, index) => Attempt(context.Functions[index].Syntax, () => new Machine(body.Context, Flatten(body.Body, body.Context)))),
+        ];
+    }
+
+    /// <summary>All passes that work on a bound tree.</summary>
+    private static List<Instr> Flatten(Block body, MethodContext context)
+    {
         body = Desugarer.Rewrite(body);
         body = HandlerMover.Rewrite(body, context);
         body = AwaitSpiller.Rewrite(body, context);
         var instrs = Flattener.Flatten(body, context);
         LivenessWalker.Analyze(instrs, context.Locals, context.Token);
         return instrs;
+    }
+
+    private static T Attempt<T>(SyntaxNode function, Func<T> lower)
+    {
+        try
+        {
+            return lower();
+        }
+        catch (UnsupportedConstructException reason)
+        {
+            throw new LeftFunctionException(function, reason);
+        }
     }
 }

@@ -21,7 +21,7 @@ public readonly struct CoroutineWaiter : IEquatable<CoroutineWaiter>
     public bool IsWaiting => _frame is { Status: FrameStatus.Waiting } frame && frame.Token == _token;
 
     /// <summary>The task that the coroutine runs in, while it waits.</summary>
-    public CoroutineTask? Task => IsWaiting ? _frame!.Task!.GetHandle() : null;
+    public CoroutineTask? Task => IsWaiting ? TaskCore.Of(_frame!.Root!).GetHandle() : null;
 
     internal CoroutineFrame? Frame => _frame;
 

@@ -5,6 +5,7 @@ namespace Coroutines;
 
 /// <summary>What a generated body awaits for <see cref="Coroutine.Sleep(TimeSpan)"/>.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[Pause]
 public readonly struct SleepAwaitable : ICoroutineAwaiter
 {
     private readonly TimeSpan _delay;
@@ -23,7 +24,7 @@ public readonly struct SleepAwaitable : ICoroutineAwaiter
     /// <inheritdoc/>
     public void Suspend(CoroutineFrame frame)
     {
-        var loop = EventLoop.Require();
+        var loop = frame.Loop;
         if (_delay == Timeout.InfiniteTimeSpan)
             frame.WaitOn(SleepWait.Endless);
         else if (_delay <= TimeSpan.Zero)

@@ -3,6 +3,7 @@ using Coroutines.CompilerServices;
 namespace Coroutines;
 
 /// <summary>What <see cref="Coroutine.Yield"/> returns: awaiting it lets every ready coroutine run once.</summary>
+[Pause]
 public readonly struct YieldAwaitable : ICoroutineAwaiter
 {
     /// <summary>The same as a coroutine, to be combined with others.</summary>
@@ -21,7 +22,7 @@ public readonly struct YieldAwaitable : ICoroutineAwaiter
     public void Suspend(CoroutineFrame frame)
     {
         ArgumentNullException.ThrowIfNull(frame);
-        frame.SuspendReady(EventLoop.Require());
+        frame.SuspendReady(frame.Loop);
     }
 
     /// <inheritdoc/>

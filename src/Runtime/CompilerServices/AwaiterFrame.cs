@@ -8,7 +8,7 @@ internal sealed class AwaiterFrame<TAwaiter> : VoidCoroutineFrame
     private const int Suspended = 2;
 
     [ThreadStatic]
-    private static CoroutineFrame? t_pool;
+    private static FramePool? t_pool;
 
     private TAwaiter _awaiter;
     private string _method = "";
@@ -17,7 +17,7 @@ internal sealed class AwaiterFrame<TAwaiter> : VoidCoroutineFrame
 
     internal static AwaiterFrame<TAwaiter> Rent(TAwaiter awaiter, string method)
     {
-        var frame = TakeFrom<AwaiterFrame<TAwaiter>>(ref t_pool) ?? new AwaiterFrame<TAwaiter>();
+        var frame = TakeFrom<AwaiterFrame<TAwaiter>>(t_pool) ?? new AwaiterFrame<TAwaiter>();
         frame._awaiter = awaiter;
         frame._method = method;
         return frame;
@@ -29,11 +29,13 @@ internal sealed class AwaiterFrame<TAwaiter> : VoidCoroutineFrame
         return this;
     }
 
-    protected internal override CoroutineFrame? Resume() => Complete();
+    protected internal override CoroutineFrame? Resume() => State == 0 && Start() is not null ? null : Complete();
+
+    protected override FramePool PoolOfThread() => t_pool ??= new FramePool();
 
     protected internal override void Recycle()
     {
         _awaiter = default;
-        ReturnTo(ref t_pool);
+        ReturnToPool();
     }
 }

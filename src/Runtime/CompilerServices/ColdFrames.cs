@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 
 namespace Coroutines.CompilerServices;
 
@@ -6,35 +7,44 @@ internal static class ColdFrames
 {
     extension(CoroutineFrame frame)
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal int MarkCold()
         {
-            frame.Status = FrameStatus.Cold;
             if (NeverAwaitedGuard.TryMake(frame) is { } guard)
                 frame.WaitingOn = guard;
+            frame.Status = FrameStatus.Cold;
             return frame.Version;
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal void Claim(int version)
         {
             frame.CheckCold(version);
             frame.Status = FrameStatus.Plain;
             if (frame.WaitingOn is not null)
-            {
-                ((NeverAwaitedGuard)frame.WaitingOn).Release();
-                frame.WaitingOn = null;
-            }
+                frame.ReleaseGuard();
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal void CheckCold(int version)
         {
-            if (frame.Version != version)
-                throw new InvalidOperationException(
+            if (frame.Version != version || frame.Status != FrameStatus.Cold)
+                throw frame.NotCold(version);
+        }
+
+        private InvalidOperationException NotCold(int version) =>
+            frame.Version != version || frame.HasEndedKept
+                ? new InvalidOperationException(
                     $"Coroutine '{frame.Method}' has already been awaited; a coroutine runs once. "
-                    + "Call the method again, or make a task with EventLoop.CreateTask to await it more than once.");
-            if (frame.Status != FrameStatus.Cold)
-                throw new InvalidOperationException(
+                    + "Call the method again, or make a task with EventLoop.CreateTask to await it more than once.")
+                : new InvalidOperationException(
                     $"Coroutine '{frame.Method}' is already being awaited (running); a coroutine runs once. "
                     + "Make a task with EventLoop.CreateTask to await it from several places.");
+
+        private void ReleaseGuard()
+        {
+            ((NeverAwaitedGuard)frame.WaitingOn!).Release();
+            frame.WaitingOn = null;
         }
 
         /// <summary>Frees a frame whose result has been taken by an awaiter.</summary>

@@ -15,7 +15,7 @@ internal sealed class CompilerFrame<T, TMachine> : CompilerFrame<T>
     where TMachine : IAsyncStateMachine
 {
     [ThreadStatic]
-    private static CoroutineFrame? t_pool;
+    private static FramePool? t_pool;
 
     private static string? s_method;
 
@@ -23,7 +23,7 @@ internal sealed class CompilerFrame<T, TMachine> : CompilerFrame<T>
 
     public override string Method => s_method ??= MachineNames.MethodOf(typeof(TMachine));
 
-    internal static CompilerFrame<T, TMachine> Rent() => TakeFrom<CompilerFrame<T, TMachine>>(ref t_pool) ?? new CompilerFrame<T, TMachine>();
+    internal static CompilerFrame<T, TMachine> Rent() => TakeFrom<CompilerFrame<T, TMachine>>(t_pool) ?? new CompilerFrame<T, TMachine>();
 
     protected internal override CoroutineFrame<T>? Start(out T result)
     {
@@ -34,8 +34,6 @@ internal sealed class CompilerFrame<T, TMachine> : CompilerFrame<T>
 
     internal override CoroutineFrame<T>? StartNested(out T result) => Start(out result);
 
-    internal override CoroutineFrame? FirstStep() => Resume();
-
     protected internal override CoroutineFrame? Resume()
     {
         if (!CompilerOutcome.Step(this, ref Outcome, ref Machine, out var failure))
@@ -43,11 +41,13 @@ internal sealed class CompilerFrame<T, TMachine> : CompilerFrame<T>
         return failure is null ? Complete(Result) : EventLoop.Require().Unwind(this, failure);
     }
 
+    protected override FramePool PoolOfThread() => t_pool ??= new FramePool();
+
     protected internal override void Recycle()
     {
         Machine = default!;
         Outcome = default;
         Result = default!;
-        ReturnTo(ref t_pool);
+        ReturnToPool();
     }
 }

@@ -4,15 +4,17 @@ namespace Coroutines.CompilerServices;
 internal sealed class CompletedFrame : VoidCoroutineFrame
 {
     [ThreadStatic]
-    private static CoroutineFrame? t_pool;
+    private static FramePool? t_pool;
 
     public override string Method => "Coroutine.Completed";
 
-    internal static CompletedFrame Rent() => TakeFrom<CompletedFrame>(ref t_pool) ?? new CompletedFrame();
+    internal static CompletedFrame Rent() => TakeFrom<CompletedFrame>(t_pool) ?? new CompletedFrame();
 
     protected internal override CoroutineFrame? Start() => null;
 
     protected internal override CoroutineFrame? Resume() => Complete();
 
-    protected internal override void Recycle() => ReturnTo(ref t_pool);
+    protected override FramePool PoolOfThread() => t_pool ??= new FramePool();
+
+    protected internal override void Recycle() => ReturnToPool();
 }

@@ -31,8 +31,8 @@ public readonly struct CoroutineAwaiter : ICoroutineAwaiter
     public void GetResult()
     {
         PendingError.Throw();
-        if (_frame.IsBridged)
-            ((CoroutineTask)_frame.WaitingOn!).GetResult();
+        if (_frame.WaitingOn is CoroutineTask bridge)
+            bridge.GetResult();
         else
             _frame.RecycleAwaited(_version);
     }
@@ -42,6 +42,7 @@ public readonly struct CoroutineAwaiter : ICoroutineAwaiter
     {
         ArgumentNullException.ThrowIfNull(frame);
         _frame.Claim(_version);
+        _frame.MoveTo(LoopThread.Current);
         frame.SuspendOn(_frame, frame.State);
         _frame.Postpone();
     }
@@ -51,10 +52,11 @@ public readonly struct CoroutineAwaiter : ICoroutineAwaiter
     {
         _frame.Claim(_version);
         var frame = _frame;
-        frame.IsBridged = true;
+        frame.IsKept = true;
         var task = EventLoop.Current.StartTask(frame, null);
         task.AddContinuation(() =>
         {
+            // GetResult finds it there
             frame.WaitingOn = task;
             continuation();
         });

@@ -31,8 +31,8 @@ public readonly struct CoroutineAwaiter<T> : ICoroutineAwaiter
     public T GetResult()
     {
         PendingError.Throw();
-        if (_frame.IsBridged)
-            return ((CoroutineTask<T>)_frame.WaitingOn!).GetResult();
+        if (_frame.WaitingOn is CoroutineTask<T> bridge)
+            return bridge.GetResult();
         var result = _frame.Result;
         _frame.RecycleAwaited(_version);
         return result;
@@ -43,6 +43,7 @@ public readonly struct CoroutineAwaiter<T> : ICoroutineAwaiter
     {
         ArgumentNullException.ThrowIfNull(frame);
         _frame.Claim(_version);
+        _frame.MoveTo(LoopThread.Current);
         frame.SuspendOn(_frame, frame.State);
         _frame.Postpone();
     }
@@ -52,10 +53,11 @@ public readonly struct CoroutineAwaiter<T> : ICoroutineAwaiter
     {
         _frame.Claim(_version);
         var frame = _frame;
-        frame.IsBridged = true;
+        frame.IsKept = true;
         var task = EventLoop.Current.StartTask(frame, null);
         task.AddContinuation(() =>
         {
+            // GetResult finds it there
             frame.WaitingOn = task;
             continuation();
         });

@@ -1,28 +1,52 @@
 using System.Runtime.CompilerServices;
+using Coroutines.Diagnostics;
 
 namespace Coroutines.CompilerServices;
 
 public abstract partial class CoroutineFrame
 {
-    /// <summary>Takes a frame from this thread's free list, which generated code declares as a thread-static field.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected static TFrame? TakeFrom<TFrame>(ref CoroutineFrame? pool)
-        where TFrame : CoroutineFrame =>
-        pool is null ? null : Unsafe.As<TFrame>(Unsafe.As<FrameList>(pool).TryTake());
+    /// <summary>Where the frame came from; null before its first return.</summary>
+    private FramePool? _pool;
 
-    /// <summary>Clears the frame and returns it to this thread's free list.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected void ReturnTo(ref CoroutineFrame? pool)
+    /// <summary>The loop that runs on this thread.</summary>
+    internal EventLoop Loop
     {
-        if (IsBridged)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _pool?.Thread.Loop ?? EventLoop.Require();
+    }
+
+    /// <summary>This thread's pool of frames of this type, which generated code declares as a thread-static field; null when there is none.</summary>
+    protected virtual FramePool? PoolOfThread() => null;
+
+    /// <summary>Takes a frame from this thread's pool.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static TFrame? TakeFrom<TFrame>(FramePool? pool)
+        where TFrame : CoroutineFrame =>
+        pool is null ? null : Unsafe.As<TFrame>(pool.TryTake());
+
+    /// <summary>Clears the frame and returns it to its pool.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected void ReturnToPool()
+    {
+        if (IsKept)
             return;
         Version++;
         State = 0;
         Status = FrameStatus.Plain;
+        Caller = null;
         WaitingOn = null;
         Error = null;
-        if (Task is not null && !Task.IsFreeFor(this))
-            Task = null;
-        Unsafe.As<FrameList>(pool ??= new FrameList()).Return(this);
+        (_pool ??= PoolOfThread())?.Return(this);
+    }
+
+    /// <summary>Whether the <see cref="GuardSampler"/> has to be asked about this cold frame.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool CountsForGuard() => _pool is not { } pool || ++pool.ColdFrames % GuardSampler.Every == 0;
+
+    /// <summary>Before a frame runs that may have been made on another thread: it will return to this one's pool.</summary>
+    internal void MoveTo(LoopThread thread)
+    {
+        if (_pool is { } pool && !ReferenceEquals(pool.Thread, thread))
+            _pool = null;
     }
 }

@@ -24,10 +24,10 @@ public abstract partial class CoroutineFrame
     public CoroutineWaiter WaitOn(ICoroutineWait wait)
     {
         ArgumentNullException.ThrowIfNull(wait);
-        var loop = EventLoop.Require();
+        var loop = Loop;
         Enlist(loop);
-        if (Task!.LiveIndex == LiveTasks.None)
-            loop.Live.Add(Task);
+        if (Root!.LiveIndex == LiveTasks.None)
+            loop.Live.Add(Root);
         WaitingOn = wait;
         Status = FrameStatus.Waiting;
         return new CoroutineWaiter(this, Token);
@@ -63,7 +63,7 @@ public abstract partial class CoroutineFrame
     {
         if (error is CoroutineCancelledException cancel)
         {
-            EventLoop.Require().RunningCore!.GetExtras().PendingCancel ??= cancel;
+            TaskCore.Of(EventLoop.Require().RunningRoot!).GetExtras().PendingCancel ??= cancel;
             DeliverPendingCancel();
         }
         else if (error is not null)
@@ -71,11 +71,19 @@ public abstract partial class CoroutineFrame
                 new CoroutineDiagnostic($"The awaiter that resumed '{Method}' did not throw the error that it was resumed with.", error));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Enlist(EventLoop loop)
     {
-        var task = loop.RunningCore ?? throw new InvalidOperationException($"Coroutine '{Method}' awaits outside of a task of the running loop.");
-        if (!ReferenceEquals(Task, task))
-            Task = task;
+        // a live task's first frame is its own root
+        if (!ReferenceEquals(Root, this) || LoopId != loop.Id)
+            FindRoot(loop);
+    }
+
+    private void FindRoot(EventLoop loop)
+    {
+        var root = loop.RunningRoot ?? throw new InvalidOperationException($"Coroutine '{Method}' awaits outside of a task of the running loop.");
+        if (!ReferenceEquals(Root, root))
+            Root = root;
     }
 
     /// <summary>After the frame has suspended: a cancel that was due at the next suspension is due now.</summary>
@@ -83,7 +91,7 @@ public abstract partial class CoroutineFrame
     internal void DeliverPendingCancel()
     {
         // a frame linked to a callee has no task of its own: the callee's leaf will see to it
-        if (Status != FrameStatus.Plain && Task!.Extras is { PendingCancel: not null })
-            Task.DeliverTo(this);
+        if (Status != FrameStatus.Plain && TaskCore.Find(Root!) is { Extras.PendingCancel: not null } task)
+            task.DeliverTo(this);
     }
 }

@@ -25,16 +25,19 @@ public abstract partial class CoroutineFrame
 
     internal FrameStatus Status;
 
-    /// <summary>
-    /// Run as a task for the sake of an awaiter in an <c>async Task</c> method, which finds that task, once it has ended, in
-    /// <see cref="WaitingOn"/>: never pooled.
-    /// </summary>
-    internal bool IsBridged;
+    /// <summary>Never pooled, and of one version for good: somebody still asks it how its task ended.</summary>
+    internal bool IsKept;
 
     internal int Version;
     internal int Token;
 
-    /// <summary>Who awaits this frame; in a free frame, the next one of its list.</summary>
+    /// <summary>In a task's first frame, its place among the loop's <see cref="LiveTasks"/>.</summary>
+    internal int LiveIndex = LiveTasks.None;
+
+    /// <summary>In a task's first frame, the loop that runs it, while it has not ended; otherwise 0.</summary>
+    internal ushort LoopId;
+
+    /// <summary>Who awaits this frame; in a task's first frame, the task's <see cref="TaskCore"/>, once it has one.</summary>
     internal CoroutineFrame? Caller;
 
     /// <summary>The callee's frame, an <see cref="ICoroutineWait"/> in a leaf, or a cold frame's guard.</summary>
@@ -43,10 +46,8 @@ public abstract partial class CoroutineFrame
     /// <summary>Thrown in at the resume point.</summary>
     internal Exception? Error;
 
-    /// <summary>
-    /// Set in a task's first frame, which keeps it while it is free, and in a leaf while it is suspended.
-    /// </summary>
-    internal TaskCore? Task;
+    /// <summary>The first frame of the task: set in that frame itself, and in a leaf while it is suspended. Otherwise it may be an old one.</summary>
+    internal CoroutineFrame? Root;
 
     /// <summary>The method that the frame runs, as messages name it: <c>Program.Fib(int)</c>.</summary>
     public abstract string Method { get; }
@@ -64,15 +65,18 @@ public abstract partial class CoroutineFrame
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool HasStack() => StackRoom.HasRoom();
 
-    /// <summary>Runs from the resume point to the next suspension.</summary>
+    /// <summary>Runs from the resume point, or from the start, to the next suspension.</summary>
     /// <returns>The frame to run next: the caller when the body completed, otherwise null.</returns>
     protected internal abstract CoroutineFrame? Resume();
 
-    /// <summary>Runs a cold frame's first step on the trampoline; returns as <see cref="Resume"/> does.</summary>
-    internal abstract CoroutineFrame? FirstStep();
-
-    /// <summary>Clears the references of a frame that has ended, and returns it to its list.</summary>
+    /// <summary>Clears the references of a frame that has ended, and returns it to its pool.</summary>
     protected internal abstract void Recycle();
+
+    /// <summary>Makes the handle of the task whose first frame this is.</summary>
+    internal virtual CoroutineTask MakeHandle() => throw new UnreachableException();
+
+    /// <summary>Hands the result, where there is one, to the task's handle.</summary>
+    internal virtual void GiveResult(CoroutineTask handle) => throw new UnreachableException();
 
     /// <summary>Hands a cold frame to the trampoline, which runs it as soon as the stack has unwound.</summary>
     public CoroutineFrame Postpone()
@@ -120,6 +124,17 @@ public abstract partial class CoroutineFrame
         if (Error is not null)
             ThrowError();
     }
+
+    /// <summary>The end of a task's first frame when nobody has asked for the task: its result, if any, is nobody's.</summary>
+    private protected CoroutineFrame? CompleteTask()
+    {
+        Loop.EndTask(this);
+        Recycle();
+        return null;
+    }
+
+    /// <summary>Whether it is the first frame of a task that has ended and that somebody still asks about.</summary>
+    internal bool HasEndedKept => IsKept && LoopId == 0;
 
     internal Exception? TakeError()
     {

@@ -15,14 +15,12 @@ public abstract class CoroutineFrame<T> : CoroutineFrame
     /// <returns>Null when it completed and <paramref name="result"/> is set, otherwise the frame to suspend on.</returns>
     protected internal abstract CoroutineFrame<T>? Start(out T result);
 
-    internal override CoroutineFrame? FirstStep() => Start(out var result) is null ? Complete(result) : null;
-
-    /// <summary>Ends the frame: keeps the result and returns the caller to run, or tells the task when there is none.</summary>
+    /// <summary>Ends the frame: keeps the result and returns the caller to run, if there is one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected CoroutineFrame? Complete(T result)
     {
         if (Caller is null)
-            return CompleteTask(result);
+            return CompleteTask();
         Result = result;
         return Caller;
     }
@@ -44,12 +42,11 @@ public abstract class CoroutineFrame<T> : CoroutineFrame
         }
     }
 
-    private CoroutineFrame? CompleteTask(T result)
+    internal sealed override CoroutineTask MakeHandle() => new CoroutineTask<T>(this);
+
+    internal sealed override void GiveResult(CoroutineTask handle)
     {
-        var task = Task!;
-        Unsafe.As<CoroutineTask<T>>(task.Handle!).KeepResult(result);
-        task.SetCompleted();
-        Recycle();
-        return null;
+        Unsafe.As<CoroutineTask<T>>(handle).KeepResult(Result);
+        Result = default!;
     }
 }

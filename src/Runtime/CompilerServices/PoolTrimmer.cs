@@ -10,22 +10,20 @@ internal sealed class PoolTrimmer
 
     private static volatile int s_collections;
 
-    [ThreadStatic]
-    private static PoolTrimmer? t_trimmer;
-
     private readonly List<ITrimmable> _lists = [];
     private int _seen = s_collections;
     private long _last = Environment.TickCount64;
 
     static PoolTrimmer() => _ = new FullCollectionSentinel();
 
-    internal static PoolTrimmer ForThread => t_trimmer ??= new PoolTrimmer();
-
     internal void Add(ITrimmable list) => _lists.Add(list);
+
+    /// <summary>Whether there was a full collection since the last time.</summary>
+    internal bool IsDue => _seen != s_collections;
 
     internal void TrimAfterCollection()
     {
-        if (_seen == s_collections)
+        if (!IsDue)
             return;
         _seen = s_collections;
 

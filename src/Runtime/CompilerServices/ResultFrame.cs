@@ -4,7 +4,7 @@ namespace Coroutines.CompilerServices;
 internal sealed class ResultFrame<T> : CoroutineFrame<T>
 {
     [ThreadStatic]
-    private static CoroutineFrame? t_pool;
+    private static FramePool? t_pool;
 
     private T _value = default!;
 
@@ -12,7 +12,7 @@ internal sealed class ResultFrame<T> : CoroutineFrame<T>
 
     internal static ResultFrame<T> Rent(T value)
     {
-        var frame = TakeFrom<ResultFrame<T>>(ref t_pool) ?? new ResultFrame<T>();
+        var frame = TakeFrom<ResultFrame<T>>(t_pool) ?? new ResultFrame<T>();
         frame._value = value;
         return frame;
     }
@@ -25,10 +25,12 @@ internal sealed class ResultFrame<T> : CoroutineFrame<T>
 
     protected internal override CoroutineFrame? Resume() => Complete(_value);
 
+    protected override FramePool PoolOfThread() => t_pool ??= new FramePool();
+
     protected internal override void Recycle()
     {
         _value = default!;
         Result = default!;
-        ReturnTo(ref t_pool);
+        ReturnToPool();
     }
 }

@@ -15,7 +15,7 @@ internal sealed class VoidCompilerFrame<TMachine> : VoidCompilerFrame
     where TMachine : IAsyncStateMachine
 {
     [ThreadStatic]
-    private static CoroutineFrame? t_pool;
+    private static FramePool? t_pool;
 
     private static string? s_method;
 
@@ -23,13 +23,11 @@ internal sealed class VoidCompilerFrame<TMachine> : VoidCompilerFrame
 
     public override string Method => s_method ??= MachineNames.MethodOf(typeof(TMachine));
 
-    internal static VoidCompilerFrame<TMachine> Rent() => TakeFrom<VoidCompilerFrame<TMachine>>(ref t_pool) ?? new VoidCompilerFrame<TMachine>();
+    internal static VoidCompilerFrame<TMachine> Rent() => TakeFrom<VoidCompilerFrame<TMachine>>(t_pool) ?? new VoidCompilerFrame<TMachine>();
 
     protected internal override CoroutineFrame? Start() => Postpone();
 
     internal override CoroutineFrame? StartNested() => Postpone();
-
-    internal override CoroutineFrame? FirstStep() => Resume();
 
     protected internal override CoroutineFrame? Resume()
     {
@@ -38,10 +36,12 @@ internal sealed class VoidCompilerFrame<TMachine> : VoidCompilerFrame
         return failure is null ? Complete() : EventLoop.Require().Unwind(this, failure);
     }
 
+    protected override FramePool PoolOfThread() => t_pool ??= new FramePool();
+
     protected internal override void Recycle()
     {
         Machine = default!;
         Outcome = default;
-        ReturnTo(ref t_pool);
+        ReturnToPool();
     }
 }

@@ -13,9 +13,7 @@ public abstract class VoidCoroutineFrame : CoroutineFrame
     /// <returns>Null when it completed, otherwise the frame to suspend on.</returns>
     protected internal abstract CoroutineFrame? Start();
 
-    internal override CoroutineFrame? FirstStep() => Start() is null ? Complete() : null;
-
-    /// <summary>Ends the frame: returns the caller to run, or tells the task when there is none.</summary>
+    /// <summary>Ends the frame: returns the caller to run, if there is one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected CoroutineFrame? Complete() => Caller ?? CompleteTask();
 
@@ -36,11 +34,9 @@ public abstract class VoidCoroutineFrame : CoroutineFrame
         }
     }
 
-    private CoroutineFrame? CompleteTask()
+    internal sealed override CoroutineTask MakeHandle() => new(this);
+
+    internal sealed override void GiveResult(CoroutineTask handle)
     {
-        var task = Task!;
-        task.SetCompleted();
-        Recycle();
-        return null;
     }
 }

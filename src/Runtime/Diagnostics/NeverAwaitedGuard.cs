@@ -1,11 +1,12 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Coroutines.CompilerServices;
 
 namespace Coroutines.Diagnostics;
 
 /// <summary>
 /// Reports a coroutine that was called and never awaited. A finalizer costs many times the frame, so outside of debug mode only
-/// the first cold frame of each type carries one, and one in <see cref="GuardSampler.Every"/> after it.
+/// a few cold frames carry one; <see cref="GuardSampler"/> chooses them.
 /// </summary>
 internal sealed class NeverAwaitedGuard : LoopGuard
 {
@@ -24,7 +25,11 @@ internal sealed class NeverAwaitedGuard : LoopGuard
         _created = created;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static NeverAwaitedGuard? TryMake(CoroutineFrame frame) =>
+        frame.CountsForGuard() || EventLoop.IsDebug ? Consider(frame) : null;
+
+    private static NeverAwaitedGuard? Consider(CoroutineFrame frame) =>
         (t_sampler ??= new GuardSampler()).Chooses(frame) || EventLoop.IsDebug ? Make(frame) : null;
 
     private static NeverAwaitedGuard Make(CoroutineFrame frame) =>

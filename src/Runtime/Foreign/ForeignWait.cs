@@ -93,7 +93,7 @@ internal abstract class ForeignWait : ICoroutineWait, IInboxItem
         {
             if (HasResult)
             {
-                _waiter.Frame.Task!.GetExtras().PendingCancel ??= cancel;
+                TaskCore.Of(_waiter.Frame.Root!).GetExtras().PendingCancel ??= cancel;
                 cancel = null;
             }
             else

@@ -9,6 +9,9 @@ internal sealed class ForeignWaits
     /// <summary>How many coroutines wait for one.</summary>
     internal int Pending { get; private set; }
 
+    /// <summary>Whether <see cref="EndRound"/> has anything to do.</summary>
+    internal bool HasDelivered => _delivered.Count > 0 || _deliveredBefore.Count > 0;
+
     internal void Started() => Pending++;
 
     internal void Ended() => Pending--;
@@ -21,7 +24,7 @@ internal sealed class ForeignWaits
     /// </summary>
     internal void EndRound()
     {
-        if (_delivered.Count == 0 && _deliveredBefore.Count == 0)
+        if (!HasDelivered)
             return;
         foreach (var wait in _deliveredBefore)
             wait.Recycle();

@@ -6,7 +6,7 @@ namespace Coroutines;
 internal sealed class CallbackFrame : CoroutineFrame, IInboxItem
 {
     [ThreadStatic]
-    private static CoroutineFrame? t_pool;
+    private static FramePool? t_pool;
 
     private EventLoop _loop = null!;
     private SendOrPostCallback _callback = null!;
@@ -19,7 +19,7 @@ internal sealed class CallbackFrame : CoroutineFrame, IInboxItem
 
     internal static CallbackFrame Rent(EventLoop loop, SendOrPostCallback callback, object? argument, ExecutionContext? context)
     {
-        var frame = TakeFrom<CallbackFrame>(ref t_pool) ?? new CallbackFrame();
+        var frame = TakeFrom<CallbackFrame>(t_pool) ?? new CallbackFrame();
         frame._loop = loop;
         frame._callback = callback;
         frame._argument = argument;
@@ -36,6 +36,7 @@ internal sealed class CallbackFrame : CoroutineFrame, IInboxItem
 
     internal void PushReady()
     {
+        MoveTo(_loop.Thread);
         Status = FrameStatus.Ready;
         _loop.Ready.Push(this);
     }
@@ -66,13 +67,13 @@ internal sealed class CallbackFrame : CoroutineFrame, IInboxItem
         return null;
     }
 
-    internal override CoroutineFrame? FirstStep() => Resume();
+    protected override FramePool PoolOfThread() => t_pool ??= new FramePool();
 
     protected internal override void Recycle()
     {
         _callback = null!;
         _argument = null;
         Context = null;
-        ReturnTo(ref t_pool);
+        ReturnToPool();
     }
 }

@@ -6,50 +6,51 @@ namespace Coroutines;
 
 public sealed partial class EventLoop
 {
-    private readonly PoolTrimmer _trimmer = PoolTrimmer.ForThread;
-
     /// <summary>Wakes the loop when another clock than the system's says so.</summary>
     private ITimer? _alarm;
 
+    /// <summary>In debug mode, when the step began that runs, and whose it is.</summary>
+    private long _stepStart;
+    private string _stepName = "";
+
     /// <summary>How many coroutines wait for work on another thread that they themselves started.</summary>
     internal int OutsideWorkCount;
+
+    /// <summary>Whether a next round has ready frames to run and nothing else to do. Not once the loop is to end.</summary>
+    private bool HasOnlySteps =>
+        Ready.Count > 0 && Timers.Count == 0 && !Inbox.HasItems && !Foreign.HasDelivered && !Thread.Trimmer.IsDue && _main is { Done: false };
 
     /// <summary>One round: waits for work, then other threads' calls, due timers, and everything that is ready by now, each once.</summary>
     private void RunRound()
     {
         if (Ready.Count == 0)
             WaitForWork();
-        _trimmer.TrimAfterCollection();
+        Thread.Trimmer.TrimAfterCollection();
         if (Inbox.HasItems)
             Inbox.Drain();
         if (Timers.Count > 0)
             Timers.Fire(Time.Ticks, this);
-        for (var left = Ready.Count; left > 0; left--)
-        {
-            if (Debug)
-                RunTimed(Ready.Pop());
-            else
-                RunFrame(Ready.Pop());
-        }
-
+        RunSteps();
         Foreign.EndRound();
     }
 
     /// <summary>Real time, whatever the loop's clock is: a slow step keeps the thread busy.</summary>
-    private void RunTimed(CoroutineFrame ready)
+    private void StartTiming(CoroutineFrame ready)
     {
-        var started = Stopwatch.GetTimestamp();
-        var what = ready.Task?.Name ?? ready.Method;
-        RunFrame(ready);
-        if (Stopwatch.GetElapsedTime(started) is var took && took > _options.SlowStep)
-            Report(new CoroutineDiagnostic($"A step of '{what}' took {took.TotalMilliseconds:F0} ms and kept everything else waiting.", Task: CurrentTask));
+        _stepName = ready.Root is { } root ? TaskCore.Find(root)?.Name ?? root.Method : ready.Method;
+        _stepStart = Stopwatch.GetTimestamp();
+    }
+
+    private void CheckTiming()
+    {
+        if (Stopwatch.GetElapsedTime(_stepStart) is var took && took > _options.SlowStep)
+            Report(new CoroutineDiagnostic($"A step of '{_stepName}' took {took.TotalMilliseconds:F0} ms and kept everything else waiting.", Task: CurrentTask));
     }
 
     private void WaitForWork()
     {
         if (Inbox.HasItems)
             return;
-        SwitchTo(null);
         var deadline = Timers.NextDeadline();
         if (_timeProvider is VirtualTime clock)
             clock.WaitForWork(this, deadline);

@@ -67,6 +67,7 @@ public sealed partial class EventLoop
 
     private void RunUntilDone(CoroutineTask main)
     {
+        _main = main;
         try
         {
             while (!main.Done)
@@ -82,17 +83,18 @@ public sealed partial class EventLoop
 
     private void Open()
     {
-        t_running = this;
+        t_running = Thread.Loop = this;
         if (Debug)
             Interlocked.Increment(ref s_debugLoops);
         SynchronizationContext.SetSynchronizationContext(new LoopSynchronizationContext(this));
-        _baseContext = ExecutionContext.Capture();
+        _baseContext = _stepContext = ExecutionContext.Capture();
+        _baseMark = _stepMark = AmbientContext.Mark(_systemThread);
     }
 
     private void Close()
     {
         Inbox.Close();
-        t_running = null;
+        t_running = Thread.Loop = null;
         if (Debug)
             Interlocked.Decrement(ref s_debugLoops);
         _alarm?.Dispose();

@@ -11,14 +11,12 @@ public sealed partial class EventLoop
     {
         for (var cancels = 0; TaskCount > 0 && cancels < _options.ShutdownCancels; cancels++)
         {
-            SwitchTo(null);
-            foreach (var core in LiveCores())
-                core.Cancel("The event loop ends.");
+            foreach (var root in LiveRoots())
+                TaskCore.Of(root).Cancel("The event loop ends.");
             AwaitLive(_options.ShutdownGrace);
         }
 
-        SwitchTo(null);
-        foreach (var core in LiveCores())
+        foreach (var core in LiveRoots().Select(TaskCore.Of))
         {
             Report(new CoroutineDiagnostic(
                 $"Task '{core.Name}' did not end after {_options.ShutdownCancels} cancels and is given up: does it catch every exception?",
@@ -34,7 +32,6 @@ public sealed partial class EventLoop
         var alarm = CallLater(grace, () => over = true);
         while (TaskCount > 0 && !over)
             RunRound();
-        SwitchTo(null);
         alarm.Cancel();
     }
 }

@@ -1,48 +1,115 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Coroutines.CompilerServices;
 
 namespace Coroutines;
 
 public sealed partial class EventLoop
 {
+    /// <summary>What a task has that was started where no <c>AsyncLocal</c> value was set; the thread has it between two rounds.</summary>
     private ExecutionContext? _baseContext;
 
-    /// <summary>The task of the step that runs, or ran last; null in a callback.</summary>
-    internal TaskCore? RunningCore { get; private set; }
+    /// <summary>What the thread had when the step began.</summary>
+    private ExecutionContext? _stepContext;
+    private object? _baseMark;
+    private object? _stepMark;
 
-    internal bool IsRunning(TaskCore core) => ReferenceEquals(core, RunningCore);
+    private bool _inSteps;
 
-    /// <summary>Runs a ready frame and whatever it returns to, until all of it waits.</summary>
+    /// <summary>The first frame of the task that runs; null in a callback and between steps.</summary>
+    internal CoroutineFrame? RunningRoot => _inSteps ? Ready.Head.Root : null;
+
+    /// <summary>
+    /// Runs everything that is ready by now, each frame with whatever it returns to, until all of that waits; and the next rounds, too, as long as
+    /// there is nothing else to look after. During a step the task's first frame stands at the head of the ring: nothing else has to say whose step
+    /// it is.
+    /// </summary>
     [StackTraceHidden]
-    private void RunFrame(CoroutineFrame ready)
+    private void RunSteps()
     {
-        if (!ReferenceEquals(ready.Task, RunningCore) || RunningCore is null)
-            SwitchTo(ready);
-        ready.Status = FrameStatus.Plain;
-
-        // an error is thrown in only where a handler stands
-        CoroutineFrame? frame = ready;
-        if (ready.Error is not null && (ready.State & 1) == 0)
-            frame = Unwind(ready, ready.TakeError()!);
+        var left = Ready.Count;
+        if (left == 0)
+            return;
+        _inSteps = true;
+        var frame = BeginStep();
         for (; ; )
         {
             try
             {
-                if (frame is not null && frame.State == 0)
-                    frame = frame.FirstStep();
-                while (frame is not null)
-                    frame = frame.Resume();
-                if (Postponed is null)
-                    return;
-                frame = Postponed;
-                Postponed = null;
+                for (; ; )
+                {
+                    while (frame is not null)
+                        frame = frame.Resume();
+                    if (Postponed is not null)
+                    {
+                        frame = Postponed;
+                        Postponed = null;
+                        continue;
+                    }
+
+                    EndStep();
+                    if (--left == 0)
+                    {
+                        if (!HasOnlySteps)
+                            break;
+                        left = Ready.Count;
+                    }
+
+                    frame = BeginStep();
+                }
+
+                break;
             }
             catch (Exception error)
             {
                 frame = Unwind(frame!, error);
             }
         }
+
+        _inSteps = false;
+        if (!ReferenceEquals(_stepContext, _baseContext))
+            EnterContext(_baseContext);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private CoroutineFrame? BeginStep()
+    {
+        ref var head = ref Ready.Head;
+        var ready = head;
+        ExecutionContext? context;
+        if (ready.Root is { } root)
+        {
+            // the ready frame may end in this step and serve another task
+            if (!ReferenceEquals(ready, root))
+                head = root;
+            context = TaskCore.Find(root)?.Context;
+        }
+        else
+        {
+            context = Unsafe.As<CallbackFrame>(ready).Context;
+        }
+
+        context ??= _baseContext;
+        if (!ReferenceEquals(context, _stepContext))
+            EnterContext(context);
+        if (Debug)
+            StartTiming(ready);
+        ready.Status = FrameStatus.Plain;
+        return ready.Error is null ? ready : ThrowIn(ready);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void EndStep()
+    {
+        if (!ReferenceEquals(AmbientContext.Mark(_systemThread), _stepMark))
+            KeepContext();
+        if (Debug)
+            CheckTiming();
+        Ready.DropHead();
+    }
+
+    /// <summary>An error is thrown in only where a handler stands.</summary>
+    private CoroutineFrame? ThrowIn(CoroutineFrame ready) => (ready.State & 1) != 0 ? ready : Unwind(ready, ready.TakeError()!);
 
     /// <summary>
     /// Ends <paramref name="failed"/> and passes its error up to the next caller whose await stands inside a <c>try</c>. The
@@ -51,13 +118,11 @@ public sealed partial class EventLoop
     /// <returns>The frame that handles it, or null when the task, or a callback, failed.</returns>
     internal CoroutineFrame? Unwind(CoroutineFrame failed, Exception error)
     {
-        var record = failed.Caller is null ? null : ExceptionRecord.Of(error);
-        for (; ; )
+        ExceptionRecord? record = null;
+        while (failed.Caller is { } caller and not TaskCore)
         {
-            var caller = failed.Caller;
-            if (caller is null)
-                break;
-            record!.AddHop(caller);
+            record ??= ExceptionRecord.Of(error);
+            record.AddHop(caller);
             failed.Recycle();
             if ((caller.State & 1) != 0)
             {
@@ -68,10 +133,9 @@ public sealed partial class EventLoop
             failed = caller;
         }
 
-        if (failed.Task is { } task)
+        if (failed.LoopId != 0)
         {
-            task.SetFailed(error);
-            failed.Recycle();
+            TaskCore.Of(failed).SetFailed(error);
         }
         else
         {
@@ -83,19 +147,20 @@ public sealed partial class EventLoop
         return null;
     }
 
-    /// <summary>
-    /// <c>AsyncLocal</c> values belong to the task: what its steps wrote is kept when another one runs. Nothing is done while one
-    /// task runs step after step.
-    /// </summary>
-    internal void SwitchTo(CoroutineFrame? frame)
+    private void EnterContext(ExecutionContext? context)
     {
-        var now = ExecutionContext.Capture();
-        if (RunningCore is { LoopId: not 0 } last && !ReferenceEquals(last.Context, now))
-            last.Context = now;
-        RunningCore = frame?.Task;
-        var next = RunningCore is { } task ? task.Context : (frame as CallbackFrame)?.Context;
-        next ??= _baseContext;
-        if (!ReferenceEquals(next, now) && next is not null)
-            ExecutionContext.Restore(next);
+        _stepContext = context;
+        if (context is not null)
+            ExecutionContext.Restore(context);
+        _stepMark = AmbientContext.Mark(_systemThread);
+    }
+
+    /// <summary><c>AsyncLocal</c> values belong to the task: what its step wrote is there again in its next one.</summary>
+    private void KeepContext()
+    {
+        _stepContext = ExecutionContext.Capture();
+        _stepMark = AmbientContext.Mark(_systemThread);
+        if (RunningRoot is { } root && root.LoopId == Id)
+            TaskCore.Of(root).Context = _stepContext;
     }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using Coroutines.CompilerServices;
 
@@ -25,8 +26,13 @@ public sealed partial class EventLoop
     /// <summary>Tells loops apart in a task's core, which must not refer to its loop. Never 0.</summary>
     internal readonly ushort Id = (ushort)((Interlocked.Increment(ref s_loops) % ushort.MaxValue) + 1);
 
+    /// <summary>The task whose end ends the loop.</summary>
+    private CoroutineTask? _main;
+
     /// <summary>How many tasks have not ended.</summary>
     internal int TaskCount;
+    internal readonly LoopThread Thread = LoopThread.Current;
+    private readonly Thread _systemThread = System.Threading.Thread.CurrentThread;
     internal readonly bool IsVirtual;
     internal readonly ReadyRing Ready;
     internal readonly LiveTasks Live;
@@ -64,10 +70,10 @@ public sealed partial class EventLoop
     public TimeSpan Time => _timeProvider.GetElapsedTime(_startTimestamp);
 
     /// <summary>The task that is running, or null in a callback.</summary>
-    public CoroutineTask? CurrentTask => RunningCore?.GetHandle();
+    public CoroutineTask? CurrentTask => RunningRoot is { } root && root.LoopId == Id ? TaskCore.Of(root).GetHandle() : null;
 
     /// <summary>The tasks that have not ended.</summary>
-    public IReadOnlyList<CoroutineTask> AllTasks => LiveCores().ConvertAll(static core => core.GetHandle());
+    public IReadOnlyList<CoroutineTask> AllTasks => LiveRoots().ConvertAll(static root => TaskCore.Of(root).GetHandle());
 
     /// <summary>Whether the loop checks more; see <see cref="EventLoopOptions.Debug"/>.</summary>
     public bool Debug { get; }
@@ -80,39 +86,73 @@ public sealed partial class EventLoop
     /// <summary>Starts a coroutine on its own; the loop keeps it alive until it ends.</summary>
     /// <param name="coroutine">The coroutine; it takes its first step in its turn.</param>
     /// <param name="name">A name for messages; by default the method's.</param>
+    [DiscardedAs(nameof(LaunchTask))]
     public CoroutineTask CreateTask(Coroutine coroutine, string? name = null) => StartTask(coroutine.Claim(), name);
 
     /// <summary>Starts a coroutine on its own; the loop keeps it alive until it ends.</summary>
     /// <param name="coroutine">The coroutine; it takes its first step in its turn.</param>
     /// <param name="name">A name for messages; by default the method's.</param>
+    [DiscardedAs(nameof(LaunchTask))]
     public CoroutineTask<T> CreateTask<T>(Coroutine<T> coroutine, string? name = null) => StartTask(coroutine.Claim(), name);
 
-    /// <summary>The tasks that have not ended: those that wait, those in the ring that never have, and the running one.</summary>
-    internal List<TaskCore> LiveCores()
+    /// <summary>The twin of <see cref="CreateTask(Coroutine, string?)"/> for generated bodies that do not want the task.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void LaunchTask(Coroutine coroutine, string? name = null) => Start(coroutine.Claim(), name, null);
+
+    /// <summary>The twin of <see cref="CreateTask{T}(Coroutine{T}, string?)"/> for generated bodies that do not want the task.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void LaunchTask<T>(Coroutine<T> coroutine, string? name = null) => Start(coroutine.Claim(), name, null);
+
+    /// <summary>The first frames of the tasks that have not ended: those that wait, and those in the ring that never have.</summary>
+    internal List<CoroutineFrame> LiveRoots()
     {
-        var cores = new List<TaskCore>(TaskCount);
-        Live.CopyTo(cores);
+        var roots = new List<CoroutineFrame>(TaskCount);
+        Live.CopyTo(roots);
         foreach (var frame in Ready.Frames())
         {
-            if (frame.Task is { LiveIndex: LiveTasks.None } core)
-                cores.Add(core);
+            if (frame.Root is { LiveIndex: LiveTasks.None } root && root.LoopId == Id)
+                roots.Add(root);
         }
 
-        if (RunningCore is { LiveIndex: LiveTasks.None } running && running.LoopId == Id && cores.Count < TaskCount)
-            cores.Add(running);
-        return cores;
+        return roots;
     }
 
     internal CoroutineTask StartTask(VoidCoroutineFrame root, string? name, ExecutionContext? context = null)
     {
-        CheckThread();
-        return new CoroutineTask(TaskCore.Start(this, root, name, context));
+        Start(root, name, context);
+        return new CoroutineTask(root);
     }
 
     internal CoroutineTask<T> StartTask<T>(CoroutineFrame<T> root, string? name, ExecutionContext? context = null)
     {
+        Start(root, name, context);
+        return (CoroutineTask<T>)TaskCore.Of(root).GetHandle();
+    }
+
+    internal void EndTask(CoroutineFrame root)
+    {
+        TaskCount--;
+        root.LoopId = 0;
+        if (root.LiveIndex != LiveTasks.None)
+            Live.Remove(root);
+    }
+
+    private void Start(CoroutineFrame root, string? name, ExecutionContext? context)
+    {
         CheckThread();
-        return new CoroutineTask<T>(TaskCore.Start(this, root, name, context));
+        root.MoveTo(Thread);
+        if (!ReferenceEquals(root.Root, root))
+            root.Root = root;
+        root.LoopId = Id;
+        root.Status = FrameStatus.Ready;
+        TaskCount++;
+        Ready.Push(root);
+        if (context is null && !ReferenceEquals(AmbientContext.Mark(_systemThread), _baseMark))
+            context = ExecutionContext.Capture();
+        if (context is not null && !ReferenceEquals(context, _baseContext))
+            TaskCore.Of(root).Context = context;
+        if (name is not null)
+            TaskCore.Of(root).GetExtras().Name = name;
     }
 
     /// <summary>In debug mode, fails on any other thread than the loop's.</summary>
@@ -125,7 +165,7 @@ public sealed partial class EventLoop
     /// <summary>Refuses another loop's task.</summary>
     internal void CheckOwn(TaskCore core)
     {
-        if (core.LoopId != Id)
+        if (core.Root!.LoopId != Id)
             throw new InvalidOperationException($"Task '{core.Name}' runs on another event loop; there, await its AsTask() or use CallSoonThreadsafe.");
     }
 

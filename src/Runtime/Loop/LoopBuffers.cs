@@ -33,7 +33,7 @@ internal sealed class LoopBuffers
         private LoopBuffers? _buffers;
         private bool _wasUsed;
 
-        internal Idle() => PoolTrimmer.ForThread.Add(this);
+        internal Idle() => LoopThread.Current.Trimmer.Add(this);
 
         public void Trim()
         {

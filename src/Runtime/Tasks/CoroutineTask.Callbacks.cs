@@ -16,7 +16,7 @@ public partial class CoroutineTask
     /// <param name="callback">As it was given to <see cref="AddDoneCallback"/>.</param>
     /// <returns>How many there were.</returns>
     public int RemoveDoneCallback(Action<CoroutineTask> callback) =>
-        Core?.RemoveCallbacks(action => action.Target is DoneCallback done && done.Callback == callback) ?? 0;
+        ExistingCore?.RemoveCallbacks(action => action.Target is DoneCallback done && done.Callback == callback) ?? 0;
 
     /// <summary>A .NET task that ends as this one does, for code outside of the loop.</summary>
     public Task AsTask()
@@ -42,7 +42,7 @@ public partial class CoroutineTask
             return true;
         var loop = EventLoop.Require();
         loop.CheckOwn(Core!);
-        if (ReferenceEquals(loop.RunningCore, Core))
+        if (ReferenceEquals(loop.RunningRoot, _root))
             throw new InvalidOperationException($"Task '{Name}' cannot await itself.");
         return false;
     }

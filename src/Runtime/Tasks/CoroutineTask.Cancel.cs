@@ -3,7 +3,7 @@ namespace Coroutines;
 public partial class CoroutineTask
 {
     /// <summary>How many cancels were asked for and not taken back.</summary>
-    public int Cancelling => Core?.Extras?.Cancelling ?? 0;
+    public int Cancelling => ExistingCore?.Extras?.Cancelling ?? 0;
 
     /// <summary>
     /// A token that is cancelled with the task, made when it is first asked for: to be handed to .NET calls. When every cancel has been
@@ -29,7 +29,7 @@ public partial class CoroutineTask
 
     /// <summary>Takes one cancel back, after it was handled.</summary>
     /// <returns>How many are left.</returns>
-    public int Uncancel() => Core?.Uncancel() ?? 0;
+    public int Uncancel() => ExistingCore?.Uncancel() ?? 0;
 
     /// <summary>Cancels the task when a token is cancelled, from whatever thread.</summary>
     /// <param name="token">The token.</param>

@@ -10,18 +10,19 @@ namespace Coroutines;
 [DebuggerDisplay("{ToString(),nq}")]
 public partial class CoroutineTask : IEquatable<CoroutineTask>
 {
+    /// <summary>The task's first frame.</summary>
+    private readonly CoroutineFrame _root;
+
     private readonly int _version;
 
-    private readonly TaskCore _core;
-
-    internal CoroutineTask(TaskCore core)
+    internal CoroutineTask(CoroutineFrame root)
     {
-        _core = core;
-        _version = core.Version;
+        _root = root;
+        _version = root.Version;
     }
 
     /// <summary>The name given to it, or the method's.</summary>
-    public string Name => Core?.Name ?? _core.Root.Method;
+    public string Name => ExistingCore?.Name ?? _root.Method;
 
     /// <summary>Whether it has ended: with a result, an exception or a cancel.</summary>
     public bool Done => Outcome != TaskOutcome.Pending;
@@ -34,29 +35,34 @@ public partial class CoroutineTask : IEquatable<CoroutineTask>
     {
         get
         {
-            if (Core is not { Outcome: TaskOutcome.Failed } core)
+            if (ExistingCore is not { Outcome: TaskOutcome.Failed } core)
                 return null;
             core.MarkRetrieved();
             return core.Extras!.Exception;
         }
     }
 
-    /// <summary>The task's core, or null when it completed and the core serves another one.</summary>
-    internal TaskCore? Core => _core.Version == _version ? _core : null;
+    /// <summary>The task's core, or null when it completed and its first frame serves another one.</summary>
+    internal TaskCore? Core => IsCurrent ? TaskCore.Of(_root) : null;
 
-    internal TaskOutcome Outcome => Core?.Outcome ?? TaskOutcome.Completed;
+    /// <summary>Null, too, when nothing has needed a core yet.</summary>
+    internal TaskCore? ExistingCore => IsCurrent ? TaskCore.Find(_root) : null;
+
+    internal TaskOutcome Outcome => IsCurrent ? TaskCore.Find(_root)?.Outcome ?? TaskOutcome.Pending : TaskOutcome.Completed;
+
+    private bool IsCurrent => _root.Version == _version;
 
     /// <summary>What <c>await</c> calls.</summary>
     public CoroutineTaskAwaiter GetAwaiter() => new(this);
 
     /// <inheritdoc/>
-    public bool Equals(CoroutineTask? other) => other is not null && ReferenceEquals(_core, other._core) && _version == other._version;
+    public bool Equals(CoroutineTask? other) => other is not null && ReferenceEquals(_root, other._root) && _version == other._version;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as CoroutineTask);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(_core, _version);
+    public override int GetHashCode() => HashCode.Combine(_root, _version);
 
     /// <summary>Whether both are the same task.</summary>
     public static bool operator ==(CoroutineTask? left, CoroutineTask? right) => left is null ? right is null : left.Equals(right);

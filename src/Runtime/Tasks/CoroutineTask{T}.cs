@@ -1,3 +1,5 @@
+using Coroutines.CompilerServices;
+
 namespace Coroutines;
 
 /// <summary>A coroutine with a result that runs on its own; see <see cref="CoroutineTask"/>.</summary>
@@ -6,8 +8,10 @@ public sealed class CoroutineTask<T> : CoroutineTask
 {
     private T _result = default!;
 
-    internal CoroutineTask(TaskCore core)
-        : base(core) => core.Handle = this;
+    internal CoroutineTask(CoroutineFrame<T> root)
+        : base(root)
+    {
+    }
 
     /// <summary>The result; throws what the task failed with or was cancelled by.</summary>
     /// <exception cref="InvalidOperationException">It has not ended.</exception>
@@ -30,7 +34,7 @@ public sealed class CoroutineTask<T> : CoroutineTask
             source.SetResult(_result);
     });
 
-    /// <summary>Before the core is told, which may serve another task from then on.</summary>
+    /// <summary>Before the first frame goes to its pool.</summary>
     internal void KeepResult(T result) => _result = result;
 
     internal new T GetResult()

@@ -27,7 +27,12 @@ internal sealed class GatherFrame<T>(Func<EventLoop, CoroutineTask[]> start, Fun
         return this;
     }
 
-    protected internal override CoroutineFrame? Resume() => Complete(collect(_tasks));
+    protected internal override CoroutineFrame? Resume()
+    {
+        if (State == 0)
+            return Start(out var result) is null ? Complete(result) : null;
+        return Complete(collect(_tasks));
+    }
 
-    protected internal override void Recycle() => Version++;
+    protected internal override void Recycle() => ReturnToPool();
 }

@@ -21,7 +21,7 @@ internal sealed class GatherVoidFrame(Coroutine[] coroutines) : VoidCoroutineFra
         return this;
     }
 
-    protected internal override CoroutineFrame? Resume() => Complete();
+    protected internal override CoroutineFrame? Resume() => State == 0 && Start() is not null ? null : Complete();
 
-    protected internal override void Recycle() => Version++;
+    protected internal override void Recycle() => ReturnToPool();
 }

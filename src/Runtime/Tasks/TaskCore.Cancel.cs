@@ -15,7 +15,7 @@ internal sealed partial class TaskCore
         extras.Cancelling++;
         CancelToken(extras);
         extras.PendingCancel ??= new CoroutineCancelledException(message);
-        if (!EventLoop.Require().IsRunning(this))
+        if (!ReferenceEquals(EventLoop.Require().RunningRoot, Root))
             DeliverTo(Leaf());
         return true;
     }
@@ -86,7 +86,7 @@ internal sealed partial class TaskCore
 
     private CoroutineFrame Leaf()
     {
-        var frame = Root;
+        var frame = Root!;
         while (frame.Status == FrameStatus.Plain && frame.WaitingOn is CoroutineFrame callee)
             frame = callee;
         return frame;

@@ -4,21 +4,21 @@ using Coroutines.CompilerServices;
 namespace Coroutines;
 
 /// <summary>
-/// What the loop knows about a task. The public <see cref="CoroutineTask"/> is a small handle on it: a task that completes, and that
-/// nobody named, cancelled or hung a callback on, leaves its core to the next one, and a handle that finds another
-/// <see cref="Version"/> knows that its task completed. A result is kept in the handle. So starting a task allocates a handle,
-/// which dies young when nobody keeps it.
+/// What the loop has to know about a task that somebody takes an interest in: names it, cancels it, awaits it, or keeps its result. A task is
+/// its first frame and nothing else until then. The core stands behind that frame as its caller, so it is resumed when the body completes.
 /// </summary>
 /// <remarks>
-/// The core goes to the free list with its first frame, and comes back with it. It does not refer to its loop: a million references
-/// from old cores to a young loop would all be visited by every collection.
+/// A public <see cref="CoroutineTask"/> names the first frame and its version. A task that completes, and that nobody named or cancelled,
+/// gives frame and core to their pools: another version says that it completed, and a result is kept in the handle. So starting a task
+/// allocates a handle at most, which dies young when nobody keeps it. Any other end leaves both to the collector. Frames and cores do not
+/// refer to their loop: a million references from old ones to a young loop would all be visited by every collection.
 /// </remarks>
-internal sealed partial class TaskCore(CoroutineFrame root) : ICoroutineWait
+internal sealed partial class TaskCore : CoroutineFrame, ICoroutineWait
 {
-    /// <summary>Its first frame. After the end only its method's name is asked.</summary>
-    internal readonly CoroutineFrame Root = root;
+    [ThreadStatic]
+    private static FramePool? t_pool;
 
-    /// <summary>The task's <c>AsyncLocal</c> values, while it is not the one that runs.</summary>
+    /// <summary>The task's <c>AsyncLocal</c> values, while it is not the one that runs; null: the loop's.</summary>
     internal ExecutionContext? Context;
 
     /// <summary>What few tasks need.</summary>
@@ -27,66 +27,22 @@ internal sealed partial class TaskCore(CoroutineFrame root) : ICoroutineWait
     /// <summary>The handle, when there is a result to be kept in it or when it was asked for.</summary>
     internal CoroutineTask? Handle;
 
-    /// <summary>The place among the loop's <see cref="LiveTasks"/>.</summary>
-    internal int LiveIndex = LiveTasks.None;
-
-    /// <summary>The loop whose task this is, while it has not ended; then 0.</summary>
-    internal ushort LoopId;
-
-    /// <summary>Counts the tasks that this core served.</summary>
-    internal int Version;
     internal TaskOutcome Outcome;
 
-    internal string Name => Extras?.Name ?? Root.Method;
+    public override string Method => Root!.Method;
 
-    internal static TaskCore Start(EventLoop loop, CoroutineFrame root, string? name, ExecutionContext? context)
-    {
-        var core = root.Task ??= new TaskCore(root);
-        if (ReferenceEquals(loop.RunningCore, core))
-        {
-            // it served the task that ran last: this is another one, with other AsyncLocal values
-            loop.SwitchTo(null);
-        }
+    internal string Name => Extras?.Name ?? Method;
 
-        context ??= ExecutionContext.Capture();
-        if (!ReferenceEquals(core.Context, context))
-            core.Context = context;
-        if (name is not null)
-            core.Extras = new TaskExtras { Name = name };
-        root.Status = FrameStatus.Ready;
-        core.LoopId = loop.Id;
-        loop.TaskCount++;
-        loop.Ready.Push(root);
-        return core;
-    }
+    /// <summary>The core of the task with this first frame, if it has one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static TaskCore? Find(CoroutineFrame root) => Unsafe.As<TaskCore?>(root.Caller);
 
-    /// <summary>Whether a core that is named by a free frame may serve again.</summary>
-    internal bool IsFreeFor(CoroutineFrame frame) => ReferenceEquals(Root, frame) && Outcome == TaskOutcome.Pending && Extras is null;
+    /// <summary>The core of the task with this first frame.</summary>
+    internal static TaskCore Of(CoroutineFrame root) => Find(root) ?? Make(root);
 
-    internal CoroutineTask GetHandle() => Handle ??= new CoroutineTask(this);
+    internal CoroutineTask GetHandle() => Handle ??= Root!.MakeHandle();
 
     internal TaskExtras GetExtras() => Extras ??= new TaskExtras();
-
-    internal void SetCompleted()
-    {
-        if (Extras is null)
-        {
-            Leave();
-            Version++;
-            Handle = null;
-            if (Waiter is not null)
-                WakeWaiters();
-        }
-        else if (Extras.PendingCancel is { } cancel)
-        {
-            // asyncio: a cancel that came too late to be thrown still makes it a cancelled task
-            Finish(TaskOutcome.Cancelled, cancel);
-        }
-        else
-        {
-            Finish(TaskOutcome.Completed, null);
-        }
-    }
 
     /// <summary>
     /// The end by an exception. Any other <see cref="OperationCanceledException"/> than our own counts as a cancel only when one was
@@ -115,22 +71,60 @@ internal sealed partial class TaskCore(CoroutineFrame root) : ICoroutineWait
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void MarkRetrieved() => Extras?.ReleaseGuard();
 
-    private void Leave()
+    /// <summary>The body has completed.</summary>
+    protected internal override CoroutineFrame? Resume()
     {
-        var loop = EventLoop.Require();
-        loop.TaskCount--;
-        LoopId = 0;
-        if (LiveIndex != LiveTasks.None)
-            loop.Live.Remove(this);
+        var root = Root!;
+        if (Handle is not null)
+            root.GiveResult(Handle);
+        if (Extras is null && !root.IsKept)
+        {
+            root.Loop.EndTask(root);
+            if (Waiter is not null)
+                WakeWaiters();
+            root.Recycle();
+            Recycle();
+        }
+        else if (Extras is { PendingCancel: { } cancel })
+        {
+            // asyncio: a cancel that came too late to be thrown still makes it a cancelled task
+            Finish(TaskOutcome.Cancelled, cancel);
+        }
+        else
+        {
+            Finish(TaskOutcome.Completed, null);
+        }
+
+        return null;
+    }
+
+    protected override FramePool PoolOfThread() => t_pool ??= new FramePool();
+
+    protected internal override void Recycle()
+    {
+        Context = null;
+        Handle = null;
+        ReturnToPool();
+    }
+
+    private static TaskCore Make(CoroutineFrame root)
+    {
+        var core = TakeFrom<TaskCore>(t_pool) ?? new TaskCore();
+        core.Root = root;
+        root.Caller = core;
+        return core;
     }
 
     private void Finish(TaskOutcome outcome, Exception? exception)
     {
-        Leave();
+        var root = Root!;
+        EventLoop.Require().EndTask(root);
         Outcome = outcome;
-        var extras = Extras!;
+        var extras = GetExtras();
         extras.Exception = exception;
         extras.PendingCancel = null;
+        root.IsKept = true;
         WakeWaiters();
+        root.Recycle();
     }
 }

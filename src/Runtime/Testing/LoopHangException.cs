@@ -31,8 +31,8 @@ public sealed class LoopHangException : InvalidOperationException
     private static string Describe(EventLoop loop, string why)
     {
         var text = new StringBuilder($"The event loop hangs: its tasks wait and {why}.");
-        foreach (var core in loop.LiveCores())
-            text.AppendLine().Append("  ").Append(core.DescribeWait());
+        foreach (var root in loop.LiveRoots())
+            text.AppendLine().Append("  ").Append(TaskCore.Of(root).DescribeWait());
         return text.ToString();
     }
 }

@@ -24,6 +24,8 @@ internal sealed class ToThreadFrame(Action work) : VoidCoroutineFrame
 
     protected internal override CoroutineFrame? Resume()
     {
+        if (State == 0 && Start() is not null)
+            return null;
         _awaiter.GetResult();
         return Complete();
     }
@@ -31,6 +33,6 @@ internal sealed class ToThreadFrame(Action work) : VoidCoroutineFrame
     protected internal override void Recycle()
     {
         _outside?.Dispose();
-        Version++;
+        ReturnToPool();
     }
 }

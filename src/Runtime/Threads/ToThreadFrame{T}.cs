@@ -23,11 +23,11 @@ internal sealed class ToThreadFrame<T>(Func<T> work) : CoroutineFrame<T>
         return this;
     }
 
-    protected internal override CoroutineFrame? Resume() => Complete(_awaiter.GetResult());
+    protected internal override CoroutineFrame? Resume() => State == 0 && Start(out _) is not null ? null : Complete(_awaiter.GetResult());
 
     protected internal override void Recycle()
     {
         _outside?.Dispose();
-        Version++;
+        ReturnToPool();
     }
 }

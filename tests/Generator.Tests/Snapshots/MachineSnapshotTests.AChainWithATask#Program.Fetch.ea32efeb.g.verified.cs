@@ -143,9 +143,9 @@ partial class Program
         internal global::System.Runtime.CompilerServices.TaskAwaiter<string> __awaiter2;
 
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.CoroutineFrame? t_pool;
+        private static global::Coroutines.CompilerServices.FramePool? t_pool;
 
-        internal static Fetch__Frame Rent() => TakeFrom<Fetch__Frame>(ref t_pool) ?? new Fetch__Frame();
+        internal static Fetch__Frame Rent() => TakeFrom<Fetch__Frame>(t_pool) ?? new Fetch__Frame();
 
         public override string Method => "Program.Fetch(Uri, int)";
 
@@ -168,7 +168,9 @@ partial class Program
             address = default!;
             __awaiter = default!;
             __awaiter2 = default!;
-            ReturnTo(ref t_pool);
+            ReturnToPool();
         }
+
+        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
     }
 }

@@ -74,23 +74,16 @@ namespace Shop
 #line (18, 17) - (18, 40) 16 "Program.cs"
                 __awaiter = Coroutine.Yield().GetAwaiter();
 #line hidden
-                if (__awaiter.IsCompleted) goto after_1;
                 __frame ??= Fill__Frame<V>.Rent();
                 __frame.source = source;
                 __frame.key = key;
                 __frame.filled = filled;
-                __frame.__awaiter = __awaiter;
                 __frame.SuspendOn(ref __awaiter, 0x18a266);
                 __result = default!;
                 return __frame;
             resume_1:
-                __awaiter = __frame!.__awaiter;
 #line (18, 17) - (18, 40) 16 "Program.cs"
-                __frame.Resumed();
-#line hidden
-            after_1:
-#line (18, 17) - (18, 40) 16 "Program.cs"
-                __awaiter.GetResult();
+                __frame!.Resumed();
 #line hidden
                 if (!(filled.Count > 1)) goto else_branch;
                 __chosen = filled;
@@ -126,12 +119,11 @@ namespace Shop
                 internal U key;
                 internal V value;
                 internal global::System.Collections.Generic.Dictionary<U, V> filled;
-                internal global::Coroutines.YieldAwaitable __awaiter;
 
                 [global::System.ThreadStatic]
-                private static global::Coroutines.CompilerServices.CoroutineFrame? t_pool;
+                private static global::Coroutines.CompilerServices.FramePool? t_pool;
 
-                internal static Fill__Frame<V> Rent() => TakeFrom<Fill__Frame<V>>(ref t_pool) ?? new Fill__Frame<V>();
+                internal static Fill__Frame<V> Rent() => TakeFrom<Fill__Frame<V>>(t_pool) ?? new Fill__Frame<V>();
 
                 public override string Method => "Outer<T>.Inner<U>.Fill<V>(Outer<T>.Inner<U>, U, V?)";
 
@@ -154,8 +146,10 @@ namespace Shop
                     key = default!;
                     value = default!;
                     filled = default!;
-                    ReturnTo(ref t_pool);
+                    ReturnToPool();
                 }
+
+                protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
             }
         }
     }

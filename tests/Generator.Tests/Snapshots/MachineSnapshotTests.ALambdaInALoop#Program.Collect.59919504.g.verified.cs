@@ -76,24 +76,17 @@ partial class Program
 #line (15, 13) - (15, 36) 8 "Program.cs"
         __awaiter = Coroutine.Yield().GetAwaiter();
 #line hidden
-        if (__awaiter.IsCompleted) goto after_1;
         __frame ??= Collect__Frame.Rent();
         __frame.__scope1 = __scope1;
         __frame.found = found;
         __frame.i = i;
         __frame.__scope2 = __scope2;
-        __frame.__awaiter = __awaiter;
         __frame.SuspendOn(ref __awaiter, 0x18a266);
         __result = default!;
         return __frame;
     resume_1:
-        __awaiter = __frame!.__awaiter;
 #line (15, 13) - (15, 36) 8 "Program.cs"
-        __frame.Resumed();
-#line hidden
-    after_1:
-#line (15, 13) - (15, 36) 8 "Program.cs"
-        __awaiter.GetResult();
+        __frame!.Resumed();
 #line hidden
         {
             var __captured1 = __scope1;
@@ -122,12 +115,11 @@ partial class Program
         internal global::System.Collections.Generic.List<global::System.Func<int>> found;
         internal int i;
         internal Collect__Scope2 __scope2;
-        internal global::Coroutines.YieldAwaitable __awaiter;
 
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.CoroutineFrame? t_pool;
+        private static global::Coroutines.CompilerServices.FramePool? t_pool;
 
-        internal static Collect__Frame Rent() => TakeFrom<Collect__Frame>(ref t_pool) ?? new Collect__Frame();
+        internal static Collect__Frame Rent() => TakeFrom<Collect__Frame>(t_pool) ?? new Collect__Frame();
 
         public override string Method => "Program.Collect(int)";
 
@@ -148,8 +140,10 @@ partial class Program
             __scope1 = default!;
             found = default!;
             __scope2 = default!;
-            ReturnTo(ref t_pool);
+            ReturnToPool();
         }
+
+        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
     }
 
     /// <summary>Locals that lambdas capture, one object each time their scope is entered.</summary>

@@ -57,22 +57,15 @@ partial struct Point
 #line (14, 9) - (14, 32) 8 "Program.cs"
         __awaiter = Coroutine.Yield().GetAwaiter();
 #line hidden
-        if (__awaiter.IsCompleted) goto after_1;
         __frame ??= Moved__Frame.Rent();
         __frame.__this = this;
         __frame.@by = @by;
-        __frame.__awaiter = __awaiter;
         __frame.SuspendOn(ref __awaiter, 0x18a266);
         __result = default!;
         return __frame;
     resume_1:
-        __awaiter = __frame!.__awaiter;
 #line (14, 9) - (14, 32) 8 "Program.cs"
-        __frame.Resumed();
-#line hidden
-    after_1:
-#line (14, 9) - (14, 32) 8 "Program.cs"
-        __awaiter.GetResult();
+        __frame!.Resumed();
 #line (15, 9) - (15, 17) 8 "Program.cs"
         X += @by;
 #line (16, 9) - (16, 21) 8 "Program.cs"
@@ -87,12 +80,11 @@ partial struct Point
     {
         internal global::Point __this;
         internal int @by;
-        internal global::Coroutines.YieldAwaitable __awaiter;
 
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.CoroutineFrame? t_pool;
+        private static global::Coroutines.CompilerServices.FramePool? t_pool;
 
-        internal static Moved__Frame Rent() => TakeFrom<Moved__Frame>(ref t_pool) ?? new Moved__Frame();
+        internal static Moved__Frame Rent() => TakeFrom<Moved__Frame>(t_pool) ?? new Moved__Frame();
 
         public override string Method => "Point.Moved(int)";
 
@@ -110,7 +102,9 @@ partial struct Point
 
         protected override void Recycle()
         {
-            ReturnTo(ref t_pool);
+            ReturnToPool();
         }
+
+        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
     }
 }

@@ -99,9 +99,9 @@ partial class Extensions
         internal int __kept;
 
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.CoroutineFrame? t_pool;
+        private static global::Coroutines.CompilerServices.FramePool? t_pool;
 
-        internal static Total__Frame Rent() => TakeFrom<Total__Frame>(ref t_pool) ?? new Total__Frame();
+        internal static Total__Frame Rent() => TakeFrom<Total__Frame>(t_pool) ?? new Total__Frame();
 
         public override string Method => "Extensions.Total(IReadOnlyList<int>, int)";
 
@@ -120,7 +120,9 @@ partial class Extensions
         protected override void Recycle()
         {
             numbers = default!;
-            ReturnTo(ref t_pool);
+            ReturnToPool();
         }
+
+        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
     }
 }

@@ -59,22 +59,15 @@ partial class Counter
 #line (16, 13) - (16, 36) 8 "Program.cs"
         __awaiter = Coroutine.Yield().GetAwaiter();
 #line hidden
-        if (__awaiter.IsCompleted) goto after_1;
         __frame ??= Add__Frame.Rent();
         __frame.__this = this;
         __frame.times = times;
-        __frame.__awaiter = __awaiter;
         __frame.SuspendOn(ref __awaiter, 0x18a266);
         __result = default!;
         return __frame;
     resume_1:
-        __awaiter = __frame!.__awaiter;
 #line (16, 13) - (16, 36) 8 "Program.cs"
-        __frame.Resumed();
-#line hidden
-    after_1:
-#line (16, 13) - (16, 36) 8 "Program.cs"
-        __awaiter.GetResult();
+        __frame!.Resumed();
 #line hidden
         goto next_while;
     after_while:
@@ -90,12 +83,11 @@ partial class Counter
     {
         internal global::Counter __this;
         internal int times;
-        internal global::Coroutines.YieldAwaitable __awaiter;
 
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.CoroutineFrame? t_pool;
+        private static global::Coroutines.CompilerServices.FramePool? t_pool;
 
-        internal static Add__Frame Rent() => TakeFrom<Add__Frame>(ref t_pool) ?? new Add__Frame();
+        internal static Add__Frame Rent() => TakeFrom<Add__Frame>(t_pool) ?? new Add__Frame();
 
         public override string Method => "Counter.Add(int)";
 
@@ -114,7 +106,9 @@ partial class Counter
         protected override void Recycle()
         {
             __this = default!;
-            ReturnTo(ref t_pool);
+            ReturnToPool();
         }
+
+        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
     }
 }

@@ -113,9 +113,9 @@ partial class Program
         internal int __fib;
 
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.CoroutineFrame? t_pool;
+        private static global::Coroutines.CompilerServices.FramePool? t_pool;
 
-        internal static Fib__Frame Rent() => TakeFrom<Fib__Frame>(ref t_pool) ?? new Fib__Frame();
+        internal static Fib__Frame Rent() => TakeFrom<Fib__Frame>(t_pool) ?? new Fib__Frame();
 
         public override string Method => "Program.Fib(int)";
 
@@ -134,7 +134,9 @@ partial class Program
 
         protected override void Recycle()
         {
-            ReturnTo(ref t_pool);
+            ReturnToPool();
         }
+
+        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
     }
 }

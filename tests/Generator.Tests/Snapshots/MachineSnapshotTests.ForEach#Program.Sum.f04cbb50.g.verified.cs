@@ -114,7 +114,6 @@ partial class Program
 #line (16, 13) - (16, 36) 8 "Program.cs"
         __awaiter = Coroutine.Yield().GetAwaiter();
 #line hidden
-        if (__awaiter.IsCompleted) goto after_1;
         __frame ??= Sum__Frame.Rent();
         __frame.names = names;
         __frame.later = later;
@@ -122,18 +121,12 @@ partial class Program
         __frame.number_1 = number_1;
         __frame.__items = __items;
         __frame.__index = __index;
-        __frame.__awaiter = __awaiter;
         __frame.SuspendOn(ref __awaiter, 0x18a266);
         __result = default!;
         return __frame;
     resume_1:
-        __awaiter = __frame!.__awaiter;
 #line (16, 13) - (16, 36) 8 "Program.cs"
-        __frame.Resumed();
-#line hidden
-    after_1:
-#line (16, 13) - (16, 36) 8 "Program.cs"
-        __awaiter.GetResult();
+        __frame!.Resumed();
 #line (17, 13) - (17, 27) 8 "Program.cs"
         sum += number_1;
 #line hidden
@@ -297,14 +290,13 @@ partial class Program
         internal int __old;
         internal global::System.Collections.Generic.IAsyncEnumerator<int> __enumerator2;
         internal global::System.Exception? __pending;
-        internal global::Coroutines.YieldAwaitable __awaiter;
         internal global::System.Runtime.CompilerServices.ValueTaskAwaiter<bool> __awaiter2;
         internal global::System.Runtime.CompilerServices.ValueTaskAwaiter __awaiter3;
 
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.CoroutineFrame? t_pool;
+        private static global::Coroutines.CompilerServices.FramePool? t_pool;
 
-        internal static Sum__Frame Rent() => TakeFrom<Sum__Frame>(ref t_pool) ?? new Sum__Frame();
+        internal static Sum__Frame Rent() => TakeFrom<Sum__Frame>(t_pool) ?? new Sum__Frame();
 
         public override string Method => "Program.Sum(int[], IEnumerable<string>, IAsyncEnumerable<int>)";
 
@@ -334,7 +326,9 @@ partial class Program
             __pending = default!;
             __awaiter2 = default!;
             __awaiter3 = default!;
-            ReturnTo(ref t_pool);
+            ReturnToPool();
         }
+
+        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
     }
 }

@@ -77,21 +77,14 @@ partial class Program
 #line (14, 17) - (14, 40) 8 "Program.cs"
         __awaiter = Coroutine.Yield().GetAwaiter();
 #line hidden
-        if (__awaiter.IsCompleted) goto after_1;
         __frame ??= Describe__Frame.Rent();
         __frame.size = size;
-        __frame.__awaiter = __awaiter;
         __frame.SuspendOn(ref __awaiter, 0x18a266);
         __result = default!;
         return __frame;
     resume_1:
-        __awaiter = __frame!.__awaiter;
 #line (14, 17) - (14, 40) 8 "Program.cs"
-        __frame.Resumed();
-#line hidden
-    after_1:
-#line (14, 17) - (14, 40) 8 "Program.cs"
-        __awaiter.GetResult();
+        __frame!.Resumed();
 #line (15, 17) - (15, 38) 8 "Program.cs"
         __result = $"big {size}";
         return null;
@@ -149,12 +142,11 @@ partial class Program
     {
         internal object shape;
         internal int size;
-        internal global::Coroutines.YieldAwaitable __awaiter;
 
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.CoroutineFrame? t_pool;
+        private static global::Coroutines.CompilerServices.FramePool? t_pool;
 
-        internal static Describe__Frame Rent() => TakeFrom<Describe__Frame>(ref t_pool) ?? new Describe__Frame();
+        internal static Describe__Frame Rent() => TakeFrom<Describe__Frame>(t_pool) ?? new Describe__Frame();
 
         public override string Method => "Program.Describe(object)";
 
@@ -174,7 +166,9 @@ partial class Program
         protected override void Recycle()
         {
             shape = default!;
-            ReturnTo(ref t_pool);
+            ReturnToPool();
         }
+
+        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
     }
 }

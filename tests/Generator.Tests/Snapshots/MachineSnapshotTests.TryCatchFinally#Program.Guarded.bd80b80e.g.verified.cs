@@ -109,7 +109,6 @@ partial class Program
 #line (14, 13) - (14, 36) 16 "Program.cs"
                 __awaiter = Coroutine.Yield().GetAwaiter();
 #line hidden
-                if (__awaiter.IsCompleted) goto after_1;
                 __frame ??= Guarded__Frame.Rent();
                 __frame.fails = fails;
                 __frame.count = count;
@@ -118,19 +117,13 @@ partial class Program
                 __frame.__pending = __pending;
                 __frame.__exit = __exit;
                 __frame.__returned = __returned;
-                __frame.__awaiter = __awaiter;
                 __frame.SuspendOn(ref __awaiter, 0x18a267);
                 __result = default!;
                 return __frame;
             resume_1:
                 __resume = 0;
-                __awaiter = __frame!.__awaiter;
 #line (14, 13) - (14, 36) 16 "Program.cs"
-                __frame.Resumed();
-#line hidden
-            after_1:
-#line (14, 13) - (14, 36) 16 "Program.cs"
-                __awaiter.GetResult();
+                __frame!.Resumed();
 #line (15, 13) - (15, 21) 16 "Program.cs"
                 count++;
 #line (16, 13) - (17, 30) 16 "Program.cs"
@@ -153,26 +146,19 @@ partial class Program
 #line (21, 13) - (21, 36) 12 "Program.cs"
             __awaiter = Coroutine.Yield().GetAwaiter();
 #line hidden
-            if (__awaiter.IsCompleted) goto after_2;
             __frame ??= Guarded__Frame.Rent();
             __frame.count = count;
             __frame.__rethrown = __rethrown;
             __frame.__pending = __pending;
             __frame.__exit = __exit;
             __frame.__returned = __returned;
-            __frame.__awaiter = __awaiter;
             __frame.SuspendOn(ref __awaiter, 0x13de47);
             __result = default!;
             return __frame;
         resume_2:
             __resume = 0;
-            __awaiter = __frame!.__awaiter;
 #line (21, 13) - (21, 36) 12 "Program.cs"
-            __frame.Resumed();
-#line hidden
-        after_2:
-#line (21, 13) - (21, 36) 12 "Program.cs"
-            __awaiter.GetResult();
+            __frame!.Resumed();
 #line (22, 13) - (22, 19) 12 "Program.cs"
             throw global::Coroutines.CompilerServices.CoroutineExceptions.Rethrow(__rethrown);
 #line hidden
@@ -197,24 +183,17 @@ partial class Program
 #line (30, 13) - (30, 49) 8 "Program.cs"
         __awaiter2 = Coroutine.SleepAwaited(TimeSpan.Zero).GetAwaiter();
 #line hidden
-        if (__awaiter2.IsCompleted) goto after_3;
         __frame ??= Guarded__Frame.Rent();
         __frame.count = count;
         __frame.__pending = __pending;
         __frame.__exit = __exit;
         __frame.__returned = __returned;
-        __frame.__awaiter2 = __awaiter2;
         __frame.SuspendOn(ref __awaiter2, 0x1337d0);
         __result = default!;
         return __frame;
     resume_3:
-        __awaiter2 = __frame!.__awaiter2;
 #line (30, 13) - (30, 49) 8 "Program.cs"
-        __frame.Resumed();
-#line hidden
-    after_3:
-#line (30, 13) - (30, 49) 8 "Program.cs"
-        __awaiter2.GetResult();
+        __frame!.Resumed();
 #line hidden
         if (__pending is not null)
         {
@@ -237,23 +216,16 @@ partial class Program
 #line (35, 13) - (35, 36) 12 "Program.cs"
             __awaiter = Coroutine.Yield().GetAwaiter();
 #line hidden
-            if (__awaiter.IsCompleted) goto after_4;
             __frame ??= Guarded__Frame.Rent();
             __frame.count = count;
-            __frame.__awaiter = __awaiter;
             __frame.SuspendOn(ref __awaiter, 0x13d575);
             __suspending = true;
             __result = default!;
             return __frame;
         resume_4:
             __resume = 0;
-            __awaiter = __frame!.__awaiter;
 #line (35, 13) - (35, 36) 12 "Program.cs"
-            __frame.Resumed();
-#line hidden
-        after_4:
-#line (35, 13) - (35, 36) 12 "Program.cs"
-            __awaiter.GetResult();
+            __frame!.Resumed();
 #line hidden
         }
         finally
@@ -282,13 +254,11 @@ partial class Program
         internal global::System.Exception? __pending;
         internal int __exit;
         internal int __returned;
-        internal global::Coroutines.YieldAwaitable __awaiter;
-        internal global::Coroutines.SleepAwaitable __awaiter2;
 
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.CoroutineFrame? t_pool;
+        private static global::Coroutines.CompilerServices.FramePool? t_pool;
 
-        internal static Guarded__Frame Rent() => TakeFrom<Guarded__Frame>(ref t_pool) ?? new Guarded__Frame();
+        internal static Guarded__Frame Rent() => TakeFrom<Guarded__Frame>(t_pool) ?? new Guarded__Frame();
 
         public override string Method => "Program.Guarded(bool)";
 
@@ -311,7 +281,9 @@ partial class Program
         {
             __rethrown = default!;
             __pending = default!;
-            ReturnTo(ref t_pool);
+            ReturnToPool();
         }
+
+        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
     }
 }

@@ -92,24 +92,17 @@ partial class Program
 #line (13, 13) - (13, 36) 16 "Program.cs"
                 __awaiter = Coroutine.Yield().GetAwaiter();
 #line hidden
-                if (__awaiter.IsCompleted) goto after_1;
                 __frame ??= Copy__Frame.Rent();
                 __frame.source = source;
                 __frame.__resource = __resource;
                 __frame.__pending = __pending;
-                __frame.__awaiter = __awaiter;
                 __frame.SuspendOn(ref __awaiter, 0x18a267);
                 __suspending = true;
                 return __frame;
             resume_1:
                 __resume = 0;
-                __awaiter = __frame!.__awaiter;
 #line (13, 13) - (13, 36) 16 "Program.cs"
-                __frame.Resumed();
-#line hidden
-            after_1:
-#line (13, 13) - (13, 36) 16 "Program.cs"
-                __awaiter.GetResult();
+                __frame!.Resumed();
 #line hidden
             }
             catch (global::System.Exception __caught)
@@ -170,13 +163,12 @@ partial class Program
         internal global::System.IDisposable source;
         internal global::System.IAsyncDisposable __resource;
         internal global::System.Exception? __pending;
-        internal global::Coroutines.YieldAwaitable __awaiter;
         internal global::System.Runtime.CompilerServices.ValueTaskAwaiter __awaiter2;
 
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.CoroutineFrame? t_pool;
+        private static global::Coroutines.CompilerServices.FramePool? t_pool;
 
-        internal static Copy__Frame Rent() => TakeFrom<Copy__Frame>(ref t_pool) ?? new Copy__Frame();
+        internal static Copy__Frame Rent() => TakeFrom<Copy__Frame>(t_pool) ?? new Copy__Frame();
 
         public override string Method => "Program.Copy(Func<IDisposable>, IAsyncDisposable)";
 
@@ -201,7 +193,9 @@ partial class Program
             __resource = default!;
             __pending = default!;
             __awaiter2 = default!;
-            ReturnTo(ref t_pool);
+            ReturnToPool();
         }
+
+        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
     }
 }

@@ -42,6 +42,25 @@ public class MachineSnapshotTests
         """);
 
     [Fact]
+    public void TasksThatNobodyKeeps() => Matches("""
+        static partial class Program
+        {
+            [Coroutine]
+            static async Coroutine<CoroutineTask> Start(int count)
+            {
+                for (var i = 0; i < count; i++)
+                    _ = EventLoop.Current.CreateTask(Work(i));
+                EventLoop.Current.CreateTask(Work(count), name: "last");
+                await Coroutine.Yield();
+                return EventLoop.Current.CreateTask(Work(0));
+            }
+
+            [Coroutine]
+            static async Coroutine Work(int i) => await Coroutine.Sleep(TimeSpan.FromSeconds(i));
+        }
+        """);
+
+    [Fact]
     public void TryCatchFinally() => Matches("""
         static partial class Program
         {
@@ -246,11 +265,13 @@ public class MachineSnapshotTests
             [Coroutine]
             static async Coroutine<int> Checked(int n)
             {
-                checked
-                {
-                    return n + await Checked(n - 1);
-                }
+                return Hidden.Value + await Checked(n - 1);
             }
+        }
+
+        file static class Hidden
+        {
+            public const int Value = 1;
         }
         """);
 

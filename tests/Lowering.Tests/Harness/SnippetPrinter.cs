@@ -27,6 +27,7 @@ internal static partial class SnippetPrinter
         LocalFunctionPart { Function.Name: var name } => name,
         InferredNamePart => "",
         JumpPart { Jump: var jump } => Print(jump),
+        DisplaysPart call => string.Concat(call.Function.Displays.Select(scope => $"{(call.InClosure ? scope.CopyName : scope.Display!.Name)}{(call.FollowedByArguments ? ", " : "")}")),
         HolePart => "_",
         ResultPart result => result.FollowedByArguments ? "out result, " : "out result",
         _ => throw new ArgumentException(part.GetType().Name),

@@ -53,6 +53,7 @@ internal static class TreeWalker
     {
         AwaitExpr awaited => [awaited.Operand],
         Template template => template.Pieces.OfType<Operand>().Select(operand => operand.Value),
+        Place place => place.Pieces.OfType<Operand>().Select(operand => operand.Value),
         ShortCircuit logic => [logic.Left, logic.Right],
         Conditional choice => [choice.Condition, choice.WhenTrue, choice.WhenFalse],
         Sequence sequence => [sequence.Value],

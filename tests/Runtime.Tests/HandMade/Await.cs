@@ -45,15 +45,15 @@ internal static class Await
 
         protected override CoroutineFrame? Resume()
         {
+            if (State == 0)
+                return Start(out var result) is null ? Complete(result) : null;
             var awaiter = __awaiter1;
             __awaiter1 = default;
             Resumed();
             return Complete(awaiter.GetResult());
         }
 
-        protected override void Recycle()
-        {
-        }
+        protected override void Recycle() => ReturnToPool();
     }
 
     private sealed class TaskFrame<T>(Func<Task<T>> operation) : CoroutineFrame<T>
@@ -79,15 +79,15 @@ internal static class Await
 
         protected override CoroutineFrame? Resume()
         {
+            if (State == 0)
+                return Start(out var result) is null ? Complete(result) : null;
             var awaiter = __awaiter1;
             __awaiter1 = default;
             Resumed();
             return Complete(awaiter.GetResult());
         }
 
-        protected override void Recycle()
-        {
-        }
+        protected override void Recycle() => ReturnToPool();
     }
 
     private sealed class AwaiterFrame<TAwaiter>(Func<TAwaiter> operation, Action<TAwaiter> getResult) : VoidCoroutineFrame
@@ -107,14 +107,18 @@ internal static class Await
 
         protected override CoroutineFrame? Resume()
         {
+            if (State == 0)
+            {
+                Start();
+                return null;
+            }
+
             Resumed();
             getResult(__awaiter1);
             return Complete();
         }
 
-        protected override void Recycle()
-        {
-        }
+        protected override void Recycle() => ReturnToPool();
     }
 
     private sealed class ValueFrame<T>(Func<Coroutine<T>> operation) : CoroutineFrame<T>
@@ -130,10 +134,13 @@ internal static class Await
             return this;
         }
 
-        protected override CoroutineFrame? Resume() => Complete(TakeResult<T>());
-
-        protected override void Recycle()
+        protected override CoroutineFrame? Resume()
         {
+            if (State == 0)
+                return Start(out var result) is null ? Complete(result) : null;
+            return Complete(TakeResult<T>());
         }
+
+        protected override void Recycle() => ReturnToPool();
     }
 }

@@ -131,7 +131,7 @@ internal static class Descent
     private sealed class Descend__Frame : VoidCoroutineFrame
     {
         [ThreadStatic]
-        private static CoroutineFrame? t_pool;
+        private static FramePool? t_pool;
 
         internal int depth;
         internal Level level;
@@ -141,18 +141,20 @@ internal static class Descent
 
         public override string File => "Program.cs";
 
-        internal static Descend__Frame Rent() => TakeFrom<Descend__Frame>(ref t_pool) ?? new Descend__Frame();
+        internal static Descend__Frame Rent() => TakeFrom<Descend__Frame>(t_pool) ?? new Descend__Frame();
 
         public override int LineOf(int state) => state == AtBottom ? 5 : 6;
 
-        protected override CoroutineFrame? Resume() => Descend__Run(this, default, default, null!) is null ? Complete() : null;
+        protected override CoroutineFrame? Resume() => Descend__Run(this, depth, level, bottom!) is null ? Complete() : null;
 
         protected override CoroutineFrame? Start() => Descend__Run(this, depth, level, bottom!);
+
+        protected override FramePool PoolOfThread() => t_pool ??= new FramePool();
 
         protected override void Recycle()
         {
             bottom = null;
-            ReturnTo(ref t_pool);
+            ReturnToPool();
         }
     }
 }

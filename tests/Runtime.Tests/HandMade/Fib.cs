@@ -107,7 +107,7 @@ internal static class Fib
     private sealed class Fib__Frame : CoroutineFrame<long>
     {
         [ThreadStatic]
-        private static CoroutineFrame? t_pool;
+        private static FramePool? t_pool;
 
         internal int n;
         internal bool yields;
@@ -116,12 +116,14 @@ internal static class Fib
 
         public override string Method => "Program.Fib(int, bool)";
 
-        internal static Fib__Frame Rent() => TakeFrom<Fib__Frame>(ref t_pool) ?? new Fib__Frame();
+        internal static Fib__Frame Rent() => TakeFrom<Fib__Frame>(t_pool) ?? new Fib__Frame();
 
-        protected override CoroutineFrame? Resume() => Fib__Run(this, default, default, out var result) is null ? Complete(result) : null;
+        protected override CoroutineFrame? Resume() => Fib__Run(this, n, yields, out var result) is null ? Complete(result) : null;
 
         protected override CoroutineFrame<long>? Start(out long result) => Fib__Run(this, n, yields, out result);
 
-        protected override void Recycle() => ReturnTo(ref t_pool);
+        protected override FramePool PoolOfThread() => t_pool ??= new FramePool();
+
+        protected override void Recycle() => ReturnToPool();
     }
 }

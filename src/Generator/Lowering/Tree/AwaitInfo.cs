@@ -24,4 +24,7 @@ internal sealed record AwaitInfo(AwaitKind Kind, string? ResultType, string? Awa
     public bool ResultHoldsReferences { get; init; } = true;
 
     public bool AwaiterHoldsReferences { get; init; } = true;
+
+    /// <summary>Whether there is nothing to ask the awaiter, neither before the wait nor after it.</summary>
+    public bool IsPause { get; init; }
 }

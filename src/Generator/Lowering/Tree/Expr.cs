@@ -52,7 +52,7 @@ internal sealed class AwaitExpr(Expr operand, AwaitInfo info) : Expr
 
 /// <summary>An operand in a <see cref="Template"/>.</summary>
 /// <param name="Value">What is evaluated.</param>
-/// <param name="WhyNotSpilled">Set where the operand is a place rather than a value: the construct that stops the rewriting if an await follows it.</param>
+/// <param name="WhyNotSpilled">Set where the operand is no value that a variable could keep: the construct that stops the rewriting if an await follows it.</param>
 internal sealed record Operand(Expr Value, string? WhyNotSpilled = null);
 
 /// <summary>Text with operands that are evaluated from left to right, as most expressions are.</summary>
@@ -60,6 +60,27 @@ internal sealed class Template(ImmutableArray<object> pieces) : Expr
 {
     /// <summary>Each a <see cref="Snippet"/> or an <see cref="Operand"/>.</summary>
     public ImmutableArray<object> Pieces { get; } = pieces;
+
+    public override bool HasAwait => Pieces.Any(piece => piece is Operand { Value.HasAwait: true });
+}
+
+/// <summary>
+/// A variable that lies in an object or an array. What follows may change it, and an await that follows leaves it where it is:
+/// not its value is kept but what it is made of.
+/// </summary>
+internal sealed class Place(ImmutableArray<object> pieces) : Expr
+{
+    /// <summary>Each a <see cref="Snippet"/> or an <see cref="Operand"/>.</summary>
+    public ImmutableArray<object> Pieces { get; } = pieces;
+
+    /// <summary>Whether C# looks at it before what follows, which finds a null or an index out of range.</summary>
+    public bool IsTouched { get; init; }
+
+    /// <summary>Whether it is of a type parameter's type: a struct is a place, an object is kept as it is before what follows.</summary>
+    public bool MayHoldObject { get; init; }
+
+    /// <summary>A variable of a type parameter's type, for a call on it: the object that it held, or the struct that is in it.</summary>
+    public static Snippet OfObjectOrStruct(Local kept, Snippet place) => Snippet.Join($"(default({kept.Type}) is null ? ref ", kept, " : ref ", place, ")");
 
     public override bool HasAwait => Pieces.Any(piece => piece is Operand { Value.HasAwait: true });
 }
@@ -94,7 +115,8 @@ internal sealed class Sequence(ImmutableArray<Stmt> steps, Expr value) : Expr
 
     public Expr Value { get; } = value;
 
-    public override bool HasAwait => Value.HasAwait || Steps.Any(step => step.HasAwait);
+    /// <summary>The steps are statements, as an await is: what stands before them has to be kept all the same.</summary>
+    public override bool HasAwait => true;
 }
 
 /// <summary>The place of a <c>throw</c> expression.</summary>

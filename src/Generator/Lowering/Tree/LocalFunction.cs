@@ -11,5 +11,8 @@ internal sealed class LocalFunction(string name)
     /// <summary>The whole declaration; set when all locals that it may capture are known.</summary>
     public Snippet Text { get; set; } = Snippet.Empty;
 
-    public bool Captures => Text.Locals.Any(use => use.Local.CapturedIn is not null);
+    /// <summary>Whether it names the instance of the method.</summary>
+    public bool UsesThis { get; init; }
+
+    public bool Captures => Text.ClosureScopes.Any();
 }

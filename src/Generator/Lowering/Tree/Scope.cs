@@ -13,5 +13,8 @@ internal sealed class Scope
 
     public string ClassName { get; set; } = "";
 
+    /// <summary>Counts the scopes of a method and of the functions in it.</summary>
+    public int Number { get; set; }
+
     public bool IsNeeded => Display is not null;
 }

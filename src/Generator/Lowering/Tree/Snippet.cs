@@ -28,6 +28,9 @@ internal sealed record JumpPart(Jump Jump) : Part;
 /// <summary>A use of a local function.</summary>
 internal sealed record LocalFunctionPart(LocalFunction Function) : Part;
 
+/// <summary>Where a call of a coroutine function hands over the display objects that it needs.</summary>
+internal sealed record DisplaysPart(CoroutineFunction Function, bool InClosure, bool FollowedByArguments) : Part;
+
 /// <summary>Where the text of a plan takes an operand.</summary>
 internal sealed record HolePart : Part;
 
@@ -75,28 +78,7 @@ internal sealed class Snippet(ImmutableArray<Part> parts)
 
     public static Part Write(Local local) => new LocalPart(local, Access.Write, InClosure: false);
 
-    public IEnumerable<LocalPart> Locals
-    {
-        get
-        {
-            foreach (var part in Parts)
-            {
-                if (part is LocalPart local)
-                    yield return local;
-                else if (part is JumpPart { Jump: ReturnJump { Value: { } value } })
-                    foreach (var inner in value.Locals)
-                        yield return inner;
-                else if (part is JumpPart { Jump: RethrowJump { Exception: var exception } })
-                    yield return new LocalPart(exception, Access.Read, InClosure: false);
-            }
-
-            foreach (var function in Functions)
-            {
-                foreach (var inner in function.Text.Parts.OfType<LocalPart>())
-                    yield return inner;
-            }
-        }
-    }
+    public IEnumerable<LocalPart> Locals => LocalsOf(this).Concat(Functions.SelectMany(function => LocalsOf(function.Text)));
 
     /// <summary>The local functions that are used, and those that these use.</summary>
     public IReadOnlyCollection<LocalFunction> Functions
@@ -120,8 +102,11 @@ internal sealed class Snippet(ImmutableArray<Part> parts)
         }
     }
 
+    /// <summary>The scopes that lambdas and local functions in it see.</summary>
+    public IEnumerable<Scope> ClosureScopes => ScopesOf(this).Concat(Functions.SelectMany(function => ScopesOf(function.Text)));
+
     /// <summary>Whether display objects are copied for it, in a block of its own.</summary>
-    public bool HasClosures => Locals.Any(use => use is { InClosure: true, Local.CapturedIn: not null }) || Functions.Any(function => function.Captures);
+    public bool HasClosures => ClosureScopes.Any();
 
     public IEnumerable<Jump> Jumps => Parts.OfType<JumpPart>().Select(part => part.Jump);
 
@@ -155,6 +140,7 @@ internal sealed class Snippet(ImmutableArray<Part> parts)
                 TextPart t => t.Text,
                 LocalPart l => l.Local.Name,
                 LocalFunctionPart f => f.Function.Name,
+                DisplaysPart d => d.FollowedByArguments ? "displays, " : "displays",
                 JumpPart { Jump: GotoJump jump } => $"goto {jump.Target};",
                 JumpPart { Jump: ReturnJump jump } => $"return {jump.Value};",
                 JumpPart => "throw;",
@@ -165,4 +151,21 @@ internal sealed class Snippet(ImmutableArray<Part> parts)
 
         return text.ToString();
     }
+
+    private static IEnumerable<LocalPart> LocalsOf(Snippet snippet) => snippet.Parts.SelectMany(part => part switch
+    {
+        LocalPart local => [local],
+        DisplaysPart call => call.Function.Displays.Select(scope => new LocalPart(scope.Display!, Access.Read, call.InClosure)),
+        JumpPart { Jump: ReturnJump { Value: { } value } } => LocalsOf(value),
+        JumpPart { Jump: RethrowJump { Exception: var exception } } => [new LocalPart(exception, Access.Read, InClosure: false)],
+        _ => (IEnumerable<LocalPart>)[],
+    });
+
+    private static IEnumerable<Scope> ScopesOf(Snippet snippet) => snippet.Parts.SelectMany(part => part switch
+    {
+        LocalPart { InClosure: true, Local.CapturedIn: { } scope } => [scope],
+        DisplaysPart { InClosure: true } call => call.Function.Displays,
+        JumpPart { Jump: ReturnJump { Value: { } value } } => ScopesOf(value),
+        _ => (IEnumerable<Scope>)[],
+    });
 }

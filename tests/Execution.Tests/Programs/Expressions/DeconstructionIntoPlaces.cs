@@ -1,4 +1,3 @@
-// fallback: a deconstruction whose targets have effects of their own, with an await
 // The targets are evaluated first, then the values, then the assignments are made.
 namespace Programs.Expressions.DeconstructionIntoPlaces;
 

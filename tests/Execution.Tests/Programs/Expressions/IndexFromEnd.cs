@@ -1,4 +1,3 @@
-// fallback: an index or range of a list or span that is assigned beside an await
 namespace Programs.Expressions.IndexFromEnd;
 
 public static partial class Program

@@ -1,4 +1,3 @@
-// fallback: a reference to a place that is evaluated before an await
 // The element is chosen before a later argument suspends.
 namespace Programs.Expressions.RefElements;
 

@@ -1,4 +1,3 @@
-// fallback: a spread element beside an await
 namespace Programs.Expressions.SpreadElements;
 
 public static partial class Program

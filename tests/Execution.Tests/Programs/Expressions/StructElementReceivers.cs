@@ -1,4 +1,3 @@
-// fallback: a call on a struct inside another object before an await
 namespace Programs.Expressions.StructElementReceivers;
 
 public static partial class Program

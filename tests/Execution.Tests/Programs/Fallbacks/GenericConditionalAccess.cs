@@ -1,4 +1,3 @@
-// fallback: an await in the rest of a null-conditional access on a type parameter
 namespace Programs.Fallbacks.GenericConditionalAccess;
 
 public static partial class Program

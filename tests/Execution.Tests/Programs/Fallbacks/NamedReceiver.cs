@@ -1,4 +1,3 @@
-// fallback: an extension method called as a static one with its receiver named
 namespace Programs.Fallbacks.NamedReceiver;
 
 public static partial class Program

@@ -1,4 +1,3 @@
-// fallback: a call on a variable of a type parameter's type that may change before an await
 namespace Programs.Types.GenericReceiverChanged;
 
 public static partial class Program

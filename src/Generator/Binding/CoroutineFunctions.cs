@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using Coroutines.Generator.Lowering.Tree;
+using Coroutines.Shared;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Coroutines.Generator.Binding;
+
+/// <summary>Tells which lambdas and local functions of a body become machines of their own.</summary>
+internal static class CoroutineFunctions
+{
+    /// <summary>
+    /// The lambda or local function, if it is a coroutine: a local function that is marked, a lambda that becomes a delegate which returns
+    /// one. Null for any other, and for one that an earlier attempt had to leave to the compiler.
+    /// </summary>
+    public static IMethodSymbol? Find(SyntaxNode node, MethodContext context)
+    {
+        var isAsync = node switch
+        {
+            AnonymousFunctionExpressionSyntax lambda => lambda.AsyncKeyword.IsKind(SyntaxKind.AsyncKeyword),
+            LocalFunctionStatementSyntax local => local.AttributeLists.Count > 0 && local.Modifiers.Any(SyntaxKind.AsyncKeyword),
+            _ => false,
+        };
+        if (!isAsync || context.Root.LeftFunctions.ContainsKey(node))
+            return null;
+        var symbol = node is LocalFunctionStatementSyntax ? context.Model.GetDeclaredSymbol(node, context.Token) : context.Model.GetSymbolInfo(node, context.Token).Symbol;
+        return symbol is IMethodSymbol method && CoroutineSymbols.IsCoroutine(method.ReturnType) && IsMeant(method, node) ? method : null;
+    }
+
+    /// <summary>Whether a statement must be taken apart because of a coroutine function in it: one that shares a variable of the statement's own.</summary>
+    public static IEnumerable<SyntaxNode> Sharing(SyntaxNode statement, MethodContext context) =>
+        statement.DescendantNodes(node => node == statement || !AwaitMap.IsFunction(node)).Where(AwaitMap.IsFunction)
+            .Where(node => Find(node, context) is not null && (node is LocalFunctionStatementSyntax || CapturesOf(node, context).Any(symbol => IsDeclaredIn(symbol, statement))));
+
+    public static SyntaxNode BodyOf(SyntaxNode function) => function switch
+    {
+        AnonymousFunctionExpressionSyntax lambda => lambda.Body,
+        LocalFunctionStatementSyntax { Body: { } block } => block,
+        LocalFunctionStatementSyntax { ExpressionBody.Expression: var expression } => expression,
+        _ => throw new InvalidOperationException("a function without a body"),
+    };
+
+    /// <summary>The parameters that the body can name.</summary>
+    public static ImmutableArray<IParameterSymbol> Parameters(IMethodSymbol symbol, SyntaxNode syntax) =>
+        syntax is AnonymousMethodExpressionSyntax { ParameterList: null } ? [] : [.. symbol.Parameters.Where(parameter => !parameter.IsDiscard)];
+
+    /// <summary>
+    /// What a lambda captures of lambdas around it that stay text. Such variables have no display object; they are passed by value,
+    /// which means the same as long as nothing writes them.
+    /// </summary>
+    public static ImmutableArray<ISymbol> Copies(SyntaxNode lambda, MethodContext context)
+    {
+        var copies = ImmutableArray.CreateBuilder<ISymbol>();
+        foreach (var symbol in CapturesOf(lambda, context))
+        {
+            if (!IsDeclaredIn(symbol, context.Root.Declaration) || context.Hoisted(symbol) is not null || copies.Contains(symbol, SymbolEqualityComparer.Default))
+                continue;
+            if (symbol is IRangeVariableSymbol || IsWritten(symbol, context))
+                throw new LeftFunctionException(lambda, context.Unsupported(UnsupportedConstructs.CapturedFromLambda, lambda));
+            copies.Add(symbol);
+        }
+
+        return copies.ToImmutable();
+    }
+
+    private static bool IsMeant(IMethodSymbol method, SyntaxNode node) =>
+        CoroutineSymbols.IsMarked(method, out var rewrite) ? rewrite : node is AnonymousFunctionExpressionSyntax;
+
+    private static IEnumerable<ISymbol> CapturesOf(SyntaxNode function, MethodContext context) =>
+        function.DescendantNodes().OfType<IdentifierNameSyntax>()
+            .Select(name => context.Model.GetSymbolInfo(name, context.Token).Symbol)
+            .Where(symbol => symbol is ILocalSymbol { IsConst: false } or IParameterSymbol or IRangeVariableSymbol && !IsDeclaredIn(symbol, function))!;
+
+    private static bool IsWritten(ISymbol symbol, MethodContext context) =>
+        context.Root.Declaration.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name =>
+            name.Identifier.ValueText == symbol.Name
+            && SymbolEqualityComparer.Default.Equals(context.Model.GetSymbolInfo(name, context.Token).Symbol, symbol)
+            && Accesses.Of(name, context) != Access.Read);
+
+    private static bool IsDeclaredIn(ISymbol symbol, SyntaxNode node) =>
+        symbol.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree == node.SyntaxTree && node.Span.Contains(reference.Span));
+}

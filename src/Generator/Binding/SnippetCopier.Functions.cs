@@ -1,0 +1,83 @@
+using Coroutines.Generator.Emit;
+using Coroutines.Generator.Lowering.Tree;
+using Coroutines.Shared;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Coroutines.Generator.Binding;
+
+internal sealed partial class SnippetCopier
+{
+    /// <summary><c>Inner(3)</c> becomes <c>Outer__Inner__Create(__scope1, 3)</c>.</summary>
+    private void CopyCoroutineCall(InvocationExpressionSyntax call, IMethodSymbol method, CoroutineFunction function, string extra)
+    {
+        Replace(call.Expression, GeneratedNames.Create(function.Name) + _context.TypeArgumentsFor(method, call));
+        CopyArguments(
+            call.ArgumentList, extra, new DisplaysPart(function, InClosure: _closureDepth > 0, FollowedByArguments: call.ArgumentList.Arguments.Count > 0 || extra.Length > 0));
+    }
+
+    /// <summary>
+    /// A coroutine lambda becomes a delegate that makes a cold coroutine of its machine:
+    /// <code>async x => await F(x) + y      (Func&lt;int, Coroutine&lt;int&gt;>)(x => Outer__Lambda__Create(__captured1, x))</code>
+    /// </summary>
+    private void CopyCoroutineLambda(AnonymousFunctionExpressionSyntax lambda, FunctionDeclaration declaration)
+    {
+        var cast = CastFor(lambda);
+        var first = lambda.GetFirstToken();
+        if (first != _first)
+            Trivia(first.LeadingTrivia);
+        _text.Append(cast is null ? "" : $"(({cast})(");
+        CopyHead(lambda);
+
+        List<string> arguments = [.. declaration.Copies.Select(copy => NameTable.Escape(copy.Name))];
+        arguments.AddRange(CoroutineFunctions.Parameters(declaration.Symbol, lambda).Select(parameter => SignatureText.Static(parameter) + SignatureText.Identifier(parameter.Name)));
+        _text.Append($"{GeneratedNames.Create(declaration.Function.Name)}{SignatureText.TypeArguments(_context.TypeParameters)}(");
+        Add(new DisplaysPart(declaration.Function, InClosure: true, FollowedByArguments: arguments.Count > 0));
+        _text.Append(string.Join(", ", arguments)).Append(')');
+
+        _text.Append(lambda is AnonymousMethodExpressionSyntax ? "; }" : "").Append(cast is null ? "" : "))");
+        if (lambda.GetLastToken() != _last)
+            Trivia(lambda.GetLastToken().TrailingTrivia);
+    }
+
+    /// <summary>What stands before the body, without <c>async</c>.</summary>
+    private void CopyHead(AnonymousFunctionExpressionSyntax lambda)
+    {
+        foreach (var child in lambda.ChildNodesAndTokens())
+        {
+            if (child.IsKind(SyntaxKind.EqualsGreaterThanToken) || child == lambda.Body)
+                break;
+            if (child.IsNode)
+                Visit(child.AsNode()!);
+            else if (!child.IsKind(SyntaxKind.AsyncKeyword))
+                _text.Append(child.AsToken().Text).Append(' ');
+        }
+
+        _text.Append(lambda is AnonymousMethodExpressionSyntax ? "{ return " : "=> ");
+    }
+
+    /// <summary>
+    /// As an argument an async lambda helps to choose the overload, as any other lambda would, but not in the same way: so the
+    /// delegate that was chosen is named. Null where the place itself says what the delegate is.
+    /// </summary>
+    private string? CastFor(AnonymousFunctionExpressionSyntax lambda)
+    {
+        SyntaxNode outermost = lambda;
+        while (outermost.Parent is ParenthesizedExpressionSyntax)
+            outermost = outermost.Parent;
+        var isNamed = outermost.Parent switch
+        {
+            CastExpressionSyntax => true,
+            EqualsValueClauseSyntax => true,
+            AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } => true,
+            ReturnStatementSyntax or ArrowExpressionClauseSyntax => !outermost.Ancestors().TakeWhile(node => node is not MemberDeclarationSyntax).Any(node => node is AnonymousFunctionExpressionSyntax),
+            _ => false,
+        };
+        if (isNamed || _context.Model.GetTypeInfo(lambda, _context.Token).ConvertedType is not INamedTypeSymbol { TypeKind: TypeKind.Delegate } type)
+            return null;
+        return type.CanBeReferencedByName && TypeNames.WhyUnspeakable(type) is null
+            ? TypeNames.Of(type, lambda)
+            : throw new LeftFunctionException(lambda, _context.Unsupported(UnsupportedConstructs.UnspeakableType, lambda));
+    }
+}
