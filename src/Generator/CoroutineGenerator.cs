@@ -1,3 +1,4 @@
+using Coroutines.Generator.Binding;
 using Coroutines.Generator.Helpers;
 using Coroutines.Generator.Interception;
 using Coroutines.Generator.Lowering;
@@ -38,6 +39,13 @@ public sealed class CoroutineGenerator : IIncrementalGenerator
             .When(rewriting)
             .WithTrackingName(TrackingNames.Methods);
 
+        var roots = context.SyntaxProvider.CreateSyntaxProvider(
+                static (node, _) => AbstractCoroutines.IsCandidate(node),
+                static (target, token) => MethodTransform.RunAbstract(target, token))
+            .Where(static method => method is not null)
+            .When(rewriting)
+            .WithTrackingName(TrackingNames.AbstractMethods);
+
         var files = context.SyntaxProvider.CreateSyntaxProvider(
                 static (node, _) => CallFinder.IsCandidate(node),
                 static (call, token) => CallFinder.Find(call, token))
@@ -49,6 +57,7 @@ public sealed class CoroutineGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.InterceptorFiles);
 
         context.RegisterImplementationSourceOutput(methods, static (output, method) => output.AddSource(method!.HintName, method.Source));
+        context.RegisterImplementationSourceOutput(roots, static (output, method) => output.AddSource(method!.HintName, method.Source));
         context.RegisterImplementationSourceOutput(files, static (output, file) => output.AddSource(file.HintName, InterceptorEmitter.Emit(file)));
     }
 }

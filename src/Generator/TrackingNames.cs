@@ -6,6 +6,9 @@ internal static class TrackingNames
     /// <summary>One text for each method marked <c>[Coroutine]</c>.</summary>
     public const string Methods = nameof(Methods);
 
+    /// <summary>One text for each method without a body whose calls reach the machines of its overrides.</summary>
+    public const string AbstractMethods = nameof(AbstractMethods);
+
     /// <summary>One record for each call that can be sent to a companion.</summary>
     public const string Calls = nameof(Calls);
 

@@ -9,12 +9,11 @@ internal static class UnsupportedConstructs
     public const string Error = "an error";
 
     public const string AsyncIterator = "an async iterator";
-    public const string VirtualMethod = "a virtual, abstract or overriding method";
-    public const string ExplicitImplementation = "an explicit interface implementation";
-    public const string InterfaceMember = "a method of an interface";
+    public const string ProtectedOverload = "an override of a protected method beside an overload";
+    public const string ExplicitImplementation = "an explicit implementation of an interface that is not partial";
+    public const string InterfaceMember = "a static virtual method, or one of an interface with a variant type parameter";
     public const string ExtensionBlock = "a member of an extension block";
     public const string Pointer = "a pointer local beside an await";
-    public const string UnsafeMethod = "an unsafe method";
     public const string AnonymousType = "a local of an anonymous type";
     public const string FileLocalType = "a file-local type";
     public const string UnspeakableType = "a type that cannot be written down";
@@ -31,7 +30,6 @@ internal static class UnsupportedConstructs
     public const string InterpolationHandler = "an await in a custom interpolated string";
     public const string UserDefinedLogic = "a short-circuit operator of a user-defined type beside an await";
     public const string CompoundOperator = "an await in an instance compound assignment operator";
-    public const string GeneratedName = "a parameter named like one of the generator's own";
     public const string NoEnumerator = "a loop around an await over something without an enumerator";
     public const string HiddenDispose = "a ref struct that implements Dispose explicitly";
     public const string InterceptedCall = "a call that another generator redirects";

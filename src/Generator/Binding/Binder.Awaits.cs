@@ -26,9 +26,8 @@ internal sealed partial class Binder
         var call = operand as InvocationExpressionSyntax;
         var method = call is null ? null : Model.GetSymbolInfo(call, _context.Token).Symbol as IMethodSymbol;
 
-        if (method is not null && CoroutineCalls.NameOf(call!) is not null && CoroutineCalls.HasMachine(call!, method, _context) && !NamesReceiver(call!, method))
+        if (method is not null && CoroutineCalls.Find(call!, method, _context) is { Start: var start } && !NamesReceiver(call!, method))
         {
-            var start = GeneratedNames.Start(GeneratedNames.MethodBase(method.ReducedFrom ?? method));
             var plan = Awaits.Callee(method.ReturnType, node, text);
             return Awaited(BindCall(call!, start, plan.ResultType is not null), plan, node);
         }

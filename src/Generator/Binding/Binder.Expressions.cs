@@ -150,9 +150,7 @@ internal sealed partial class Binder
     private Expr WithType(Expr expression, ExpressionSyntax node) => expression is Template template ? Finish([.. template.Pieces], node) : expression;
 
     private string? RenamedToCreate(InvocationExpressionSyntax call) =>
-        Model.GetSymbolInfo(call, _context.Token).Symbol is IMethodSymbol method && CoroutineCalls.NameOf(call) is not null && CoroutineCalls.HasMachine(call, method, _context)
-            ? Emit.GeneratedNames.Create(Emit.GeneratedNames.MethodBase(method.ReducedFrom ?? method))
-            : null;
+        Model.GetSymbolInfo(call, _context.Token).Symbol is IMethodSymbol method ? CoroutineCalls.Find(call, method, _context)?.Create : null;
 
     /// <summary>What follows a node's first operand, as text.</summary>
     private Snippet CopyAfter(ExpressionSyntax node, ExpressionSyntax first)

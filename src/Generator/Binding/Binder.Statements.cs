@@ -198,9 +198,23 @@ internal sealed partial class Binder
             return;
         }
 
+        if (StaysDeclared(statement))
+        {
+            HoistDesignations(statement.Declaration);
+            bound.Add(new Opaque(Copy(statement)) { Span = _context.SpanOf(statement) });
+            return;
+        }
+
         foreach (var declarator in statement.Declaration.Variables)
             BindDeclarator(declarator, bound);
     }
+
+    /// <summary>In an unsafe context, where nothing is ever awaited, a local needs no other place than its own; and what a pointer points at may need that one.</summary>
+    private bool StaysDeclared(LocalDeclarationStatementSyntax statement) =>
+        _context.IsUnsafe && statement.UsingKeyword.IsKind(SyntaxKind.None)
+        && !_context.Body.DescendantNodes().Any(static node =>
+            node is AnonymousFunctionExpressionSyntax { AsyncKeyword.RawKind: not 0 }
+            || (node is LocalFunctionStatementSyntax function && function.Modifiers.Any(SyntaxKind.AsyncKeyword)));
 
     private void BindDeclarator(VariableDeclaratorSyntax declarator, ImmutableArray<Stmt>.Builder bound)
     {

@@ -17,11 +17,48 @@ internal static class CoroutineCalls
         _ => null,
     };
 
-    public static bool HasMachine(InvocationExpressionSyntax invocation, IMethodSymbol method, MethodContext context) =>
-        method.MethodKind is MethodKind.Ordinary or MethodKind.ReducedExtension
-        && invocation.Expression is not MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax }
-        && CoroutineTargets.HasMachine(method, context.Model.Compilation, context.Token)
-        && !IsInExpressionTree(invocation, context);
+    /// <summary>What a call goes to instead; null when it stays what it is.</summary>
+    public static CalledCompanion? Find(InvocationExpressionSyntax invocation, IMethodSymbol method, MethodContext context)
+    {
+        if (method.MethodKind is not (MethodKind.Ordinary or MethodKind.ReducedExtension)
+            || NameOf(invocation) is not { } name
+            || CoroutineTargets.Find(method, context.Model.Compilation, context.Token) is not { } companion
+            || IsOnRefLikeParameter(invocation, method, context)
+            || IsHidden(invocation, method, companion, context)
+            || IsInExpressionTree(invocation, context))
+            return null;
+
+        if (companion.Dispatch is not { } dispatch || invocation.Expression is not MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax })
+            return new CalledCompanion(name, companion.Start, companion.Create);
+
+        // A call on base wants the body of that very type, which where it was not rewritten is only found under its own name.
+        return BaseBodies.IsRewritten(method, companion, context.Model.Compilation, context.Token)
+            ? new CalledCompanion(name, dispatch.StartBody, dispatch.CreateBody)
+            : null;
+    }
+
+    /// <summary>Whether the companions' names mean something else where the call stands: a local, or a member of a type in between.</summary>
+    private static bool IsHidden(InvocationExpressionSyntax invocation, IMethodSymbol method, Companion companion, MethodContext context)
+    {
+        if (invocation.Expression is SimpleNameSyntax && (context.Names.IsWritten(companion.Start) || context.Names.IsWritten(companion.Create)))
+            return true;
+        var receiver = invocation.Expression is MemberAccessExpressionSyntax { Expression: var expression }
+            ? context.Model.GetTypeInfo(expression, context.Token).Type
+            : context.Method.ContainingType;
+        for (; receiver is not null && !SymbolEqualityComparer.Default.Equals(receiver.OriginalDefinition, method.ContainingType.OriginalDefinition); receiver = receiver.BaseType)
+        {
+            if (!receiver.GetMembers(companion.Start).IsEmpty || !receiver.GetMembers(companion.Create).IsEmpty)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The companions of an interface are not its implementers', and a <c>ref struct</c> cannot be made into an object to call them on.</summary>
+    private static bool IsOnRefLikeParameter(InvocationExpressionSyntax invocation, IMethodSymbol method, MethodContext context) =>
+        method.ContainingType.TypeKind == TypeKind.Interface
+        && invocation.Expression is MemberAccessExpressionSyntax { Expression: var receiver }
+        && context.Model.GetTypeInfo(receiver, context.Token).Type is ITypeParameterSymbol { AllowsRefLikeType: true };
 
     /// <summary>The awaitable twin of a runtime method, which does the same without making a coroutine.</summary>
     public static IMethodSymbol? AwaitedTwin(IMethodSymbol method) => Twin(method, KnownTypeNames.AwaitedAsAttribute);
@@ -58,3 +95,9 @@ internal static class CoroutineCalls
         return node.Ancestors().Any(ancestor => ancestor is QueryExpressionSyntax);
     }
 }
+
+/// <summary>The companions that a call may go to.</summary>
+/// <param name="Name">The identifier that they replace.</param>
+/// <param name="Start">For an await of the call.</param>
+/// <param name="Create">For anything else.</param>
+internal sealed record CalledCompanion(SimpleNameSyntax Name, string Start, string Create);

@@ -13,15 +13,15 @@ internal static class CoroutineTargets
 {
     private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<IMethodSymbol, Companion?>> Known = new();
 
-    public static bool HasMachine(IMethodSymbol target, Compilation compilation, CancellationToken token) => Find(target, compilation, token) is not null;
-
     /// <summary>The companion of a method, callable wherever the method itself is; null when a call of it stays an ordinary call.</summary>
     public static Companion? Find(IMethodSymbol target, Compilation compilation, CancellationToken token)
     {
         token.ThrowIfCancellationRequested();
         var definition = (target.ReducedFrom ?? target).OriginalDefinition;
         definition = definition.PartialImplementationPart ?? definition;
-        if (!CoroutineSymbols.IsMarked(definition, out var rewrite) || !rewrite)
+        if (definition.IsAbstract
+            ? !CoroutineSymbols.IsCoroutine(definition.ReturnType)
+            : !CoroutineSymbols.IsMarked(definition, out var rewrite) || !rewrite)
             return null;
 
         var known = Known.GetValue(compilation, static _ => new(SymbolEqualityComparer.Default));

@@ -8,9 +8,6 @@ namespace Coroutines.Generator.Binding;
 /// </summary>
 internal static class DeclarationCheck
 {
-    /// <summary>Parameters that companions and interceptors add to a method's own.</summary>
-    private static readonly string[] GeneratedParameters = ["__result", "__this"];
-
     public static bool IsWellFormed(IMethodSymbol method, Compilation compilation, CancellationToken token) =>
         !method.IsVararg
         && !(method.ContainingType.IsStatic && !method.IsStatic)
@@ -18,7 +15,7 @@ internal static class DeclarationCheck
         && HasKnownConstraints(method.ContainingType)
         && method.DeclaringSyntaxReferences.Length == 1
         && method.DeclaringSyntaxReferences[0].GetSyntax(token) is MethodDeclarationSyntax { Identifier.IsMissing: false } declaration
-        && (declaration.Body is not null || declaration.ExpressionBody is not null)
+        && (method.IsAbstract || declaration.Body is not null || declaration.ExpressionBody is not null)
         && method.Parameters.All(IsOrdinary)
         && HaveDistinctNames(method.Parameters)
         && HaveDistinctNames(method.TypeParameters)
@@ -28,10 +25,7 @@ internal static class DeclarationCheck
         && !TypeVisibility.IsForbidden(method);
 
     private static bool IsOrdinary(IParameterSymbol parameter) =>
-        parameter is { RefKind: RefKind.None, Type.IsRefLikeType: false, Name.Length: > 0 }
-        && !IsGenerated(parameter);
-
-    public static bool IsGenerated(IParameterSymbol parameter) => GeneratedParameters.Contains(parameter.Name);
+        parameter is { RefKind: RefKind.None, Type.IsRefLikeType: false, Name.Length: > 0 };
 
     /// <summary>A frame has a field of the containing type, which would repeat what is wrong with its constraints.</summary>
     private static bool HasKnownConstraints(INamedTypeSymbol? type)
@@ -57,7 +51,7 @@ internal static class DeclarationCheck
         || (SymbolEqualityComparer.Default.Equals(definition.ReturnType, method.ReturnType) && definition.IsStatic == method.IsStatic);
 
     /// <summary>Two methods of one signature, while one of them is being renamed.</summary>
-    private static bool IsAlone(IMethodSymbol method)
+    public static bool IsAlone(IMethodSymbol method)
     {
         var definition = method.PartialDefinitionPart ?? method;
         return definition.ContainingType.GetMembers(definition.Name).All(other =>

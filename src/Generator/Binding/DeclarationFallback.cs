@@ -15,12 +15,11 @@ internal static class DeclarationFallback
         var construct =
             method.ReturnType is INamedTypeSymbol { Name: "IAsyncEnumerable" or "IAsyncEnumerator" } ? UnsupportedConstructs.AsyncIterator
             : !CoroutineSymbols.IsCoroutine(method.ReturnType) ? null
-            : method.ContainingType.TypeKind == TypeKind.Interface ? UnsupportedConstructs.InterfaceMember
-            : method.ContainingType.TypeKind is not (TypeKind.Class or TypeKind.Struct) ? UnsupportedConstructs.ExtensionBlock
-            : !method.ExplicitInterfaceImplementations.IsEmpty ? UnsupportedConstructs.ExplicitImplementation
-            : method.IsVirtual || method.IsOverride ? UnsupportedConstructs.VirtualMethod
+            : method.ContainingType.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface) ? UnsupportedConstructs.ExtensionBlock
             : method.ContainingType.IsFileLocal ? UnsupportedConstructs.FileLocalType
-            : method.Parameters.Any(DeclarationCheck.IsGenerated) ? UnsupportedConstructs.GeneratedName
+            : method.ContainingType.TypeKind == TypeKind.Interface ? UnsupportedConstructs.InterfaceMember
+            : !method.ExplicitInterfaceImplementations.IsEmpty ? UnsupportedConstructs.ExplicitImplementation
+            : method.IsOverride ? UnsupportedConstructs.ProtectedOverload
             : null;
         return construct is null ? null : new Fallback(construct, declaration.Identifier.GetLocation());
     }

@@ -22,7 +22,7 @@ internal static class MetadataCompanion
             var create = method.ContainingType.GetMembers(named.Create).OfType<IMethodSymbol>()
                 .FirstOrDefault(candidate => SignatureComparer.HaveSameParameters(candidate, method));
             return create is not null && IsCallable(start) && IsCallable(create)
-                ? new Companion(start.Name, create.Name, "", IsVisibleInAssembly: true)
+                ? new Companion(start.Name, create.Name, "", IsVisibleInAssembly: true) { Dispatch = DispatchOf(named, start) }
                 : null;
         }
 
@@ -52,8 +52,24 @@ internal static class MetadataCompanion
         // Written out or left to the attribute's default, which is the first number there was.
         var abi = attribute.NamedArguments.Where(static argument => argument.Key == "Abi").Select(static argument => argument.Value)
             .Concat(arguments.Skip(3)).Select(static argument => argument.Value as int?).FirstOrDefault();
-        return new Description(method, create, abi ?? 1);
+        return new Description(method, create, abi ?? 1, Named("StartBody") as string, Named("CreateBody") as string, Named("IsForwarder") is true);
+
+        object? Named(string name) => attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Value;
     }
+
+    /// <summary>The modifiers are those of the virtual methods as the type's assembly has them; an override derives its own.</summary>
+    private static BodyDispatch? DispatchOf(Description named, IMethodSymbol start) =>
+        named is { StartBody: { } startBody, CreateBody: { } createBody }
+            ? new BodyDispatch(
+                startBody, createBody,
+                start.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal ? "protected" : "private protected",
+                DispatchRole.Root)
+            : null;
+
+    /// <summary>Whether the body of a method was rewritten where it was compiled.</summary>
+    public static bool HasMachine(IMethodSymbol method, Companion companion) =>
+        method.ContainingType.GetMembers(companion.Start).OfType<IMethodSymbol>()
+            .Any(start => Describe(start) is { IsForwarder: false } named && named.Method == method.Name && SignatureComparer.HaveSameParameters(method, start));
 
     private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceOrTypeSymbol container)
     {
@@ -66,5 +82,5 @@ internal static class MetadataCompanion
         }
     }
 
-    private sealed record Description(string Method, string Create, int Abi);
+    private sealed record Description(string Method, string Create, int Abi, string? StartBody, string? CreateBody, bool IsForwarder);
 }

@@ -20,6 +20,7 @@ internal sealed partial class MethodContext
     private readonly HashSet<ISymbol> _aliased;
     private readonly Dictionary<string, string> _machineNames = [];
     private int _scopeCount;
+    private bool? _isUnsafe;
 
     public MethodContext(IMethodSymbol method, MethodDeclarationSyntax declaration, SemanticModel model, CancellationToken token)
         : this(null, method, declaration, (SyntaxNode?)declaration.Body ?? declaration.ExpressionBody!.Expression, model, new NameTable(declaration, model, token), token)
@@ -62,6 +63,16 @@ internal sealed partial class MethodContext
 
     /// <summary>The type parameters of the machine: those of the functions around it come first.</summary>
     public ImmutableArray<ITypeParameterSymbol> TypeParameters { get; } = [];
+
+    /// <summary>
+    /// Whether the body stands in an unsafe context. C# allows no await there.
+    /// </summary>
+    public bool IsUnsafe => _isUnsafe ??= Body.Ancestors().Any(static node => node switch
+    {
+        MemberDeclarationSyntax member => member.Modifiers.Any(SyntaxKind.UnsafeKeyword),
+        LocalFunctionStatementSyntax function => function.Modifiers.Any(SyntaxKind.UnsafeKeyword),
+        _ => node is UnsafeStatementSyntax,
+    });
 
     /// <summary>Whether the body runs without an instance. A function has one only if it needs it; in a struct C# lets none have it.</summary>
     public bool IsStatic => Function is null ? Method.IsStatic : Root.IsStatic || Method.ContainingType.IsValueType || !Function.UsesThis;

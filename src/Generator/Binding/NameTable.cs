@@ -11,6 +11,7 @@ namespace Coroutines.Generator.Binding;
 internal sealed class NameTable
 {
     private readonly HashSet<string> _taken = [];
+    private readonly HashSet<string> _written;
 
     /// <summary>A local called <c>_</c> would take what the rest of the method discards.</summary>
     private readonly HashSet<string> _contested = ["_"];
@@ -39,7 +40,12 @@ internal sealed class NameTable
             if (token2.IsKind(SyntaxKind.IdentifierToken))
                 _taken.Add(token2.ValueText);
         }
+
+        _written = [.. _taken];
     }
+
+    /// <summary>Whether the user's method names anything so.</summary>
+    public bool IsWritten(string name) => _written.Contains(name);
 
     /// <summary>Whether something else of the method has the name too.</summary>
     public bool IsContested(string name) => _contested.Contains(name);
@@ -62,6 +68,14 @@ internal sealed class NameTable
         for (var number = 2; !_taken.Add(candidate); number++)
             candidate = $"{name}{number}";
         return candidate;
+    }
+
+    /// <summary>A name for a parameter that is added to a method's own.</summary>
+    public static string Unused(string name, IMethodSymbol method)
+    {
+        while (method.Parameters.Any(parameter => parameter.Name == name))
+            name += "_";
+        return name;
     }
 
     public static string Escape(string name) =>

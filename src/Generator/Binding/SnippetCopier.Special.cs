@@ -152,7 +152,7 @@ internal sealed partial class SnippetCopier
             return false;
         if (RedirectedCalls.Contains(method))
             throw _context.Unsupported(UnsupportedConstructs.InterceptedCall, invocation);
-        var companion = CoroutineCalls.NameOf(invocation) is { } name && CoroutineCalls.HasMachine(invocation, method, _context) ? name : null;
+        var companion = CoroutineCalls.Find(invocation, method, _context);
         var extra = CallerArguments.Of(invocation, _context);
         if (_context.CoroutineOf(invocation) is { } function)
         {
@@ -167,7 +167,7 @@ internal sealed partial class SnippetCopier
         if (twin is not null)
             VisitReplacing(invocation.Expression, CoroutineCalls.NameOf(invocation), twin.Name);
         else
-            VisitReplacing(invocation.Expression, companion, companion is null ? "" : GeneratedNames.Create(GeneratedNames.MethodBase(method.ReducedFrom ?? method)));
+            VisitReplacing(invocation.Expression, companion?.Name, companion?.Create ?? "");
         CopyArguments(invocation.ArgumentList, extra);
         return true;
     }

@@ -11,7 +11,7 @@ internal static class SourceCompanion
 {
     public static Companion? Find(IMethodSymbol method, Compilation compilation, CancellationToken token)
     {
-        if (!IsOrdinaryCoroutine(method) || !DeclarationCheck.IsWellFormed(method, compilation, token) || !CanBeExtended(method.ContainingType, token))
+        if (!IsOrdinaryCoroutine(method, token) || !DeclarationCheck.IsWellFormed(method, compilation, token) || !CanBeExtended(method.ContainingType, token))
             return null;
 
         var types = TypeVisibility.SignatureTypes(method).ToList();
@@ -20,16 +20,24 @@ internal static class SourceCompanion
             return null;
 
         var name = GeneratedNames.MethodBase(method);
-        return new Companion(GeneratedNames.Start(name), GeneratedNames.Create(name), accessibility, isVisible);
+        return DispatchPlanner.TryPlan(method, name, accessibility, compilation, token, out var dispatch)
+            ? new Companion(GeneratedNames.Start(name), GeneratedNames.Create(name), accessibility, isVisible)
+            {
+                Dispatch = dispatch,
+                Implemented = [.. InterfaceMethods.ImplementedBy(method, compilation, token)],
+            }
+            : null;
     }
 
-    /// <summary>A virtual call decides at run time whose body runs, so such methods stay with the compiler, as do an interface's.</summary>
-    private static bool IsOrdinaryCoroutine(IMethodSymbol method) =>
+    /// <summary>A static virtual method belongs to the type argument of the call, which may have been compiled without us.</summary>
+    private static bool IsOrdinaryCoroutine(IMethodSymbol method, CancellationToken token) =>
         method is
         {
-            MethodKind: MethodKind.Ordinary, IsAsync: true, IsAbstract: false, IsVirtual: false, IsOverride: false, IsExtern: false,
+            MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation, IsExtern: false,
             ReturnsByRef: false, ReturnsByRefReadonly: false,
         }
+        && !(method.IsStatic && (method.IsVirtual || method.IsAbstract))
+        && (method.IsAsync || AbstractCoroutines.IsOne(method, token))
         && CoroutineSymbols.IsCoroutine(method.ReturnType);
 
     /// <summary>Whether every type around the method takes another part, from another file.</summary>
@@ -37,7 +45,7 @@ internal static class SourceCompanion
     {
         for (; type is not null; type = type.ContainingType)
         {
-            if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || type.IsFileLocal || type.Name.Length == 0
+            if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface) || type.IsFileLocal || IsVariant(type) || type.Name.Length == 0
                 || type.ContainingNamespace is { IsGlobalNamespace: false, Name.Length: 0 }
                 || HasTwin(type))
                 return false;
@@ -50,6 +58,9 @@ internal static class SourceCompanion
 
         return true;
     }
+
+    /// <summary>C# allows no type in an interface with a variant type parameter, and a machine needs one for its frame.</summary>
+    private static bool IsVariant(INamedTypeSymbol type) => type.TypeParameters.Any(static parameter => parameter.Variance != VarianceKind.None);
 
     /// <summary>A class and a struct of one name: C# reports the two, and would report the third.</summary>
     private static bool HasTwin(INamedTypeSymbol type) =>

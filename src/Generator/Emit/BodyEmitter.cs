@@ -28,10 +28,12 @@ internal sealed partial class BodyEmitter
 
     private void Write()
     {
-        var parameters = string.Concat(_machine.Parameters.Select(parameter => $", {parameter.Type} {parameter.Name}"));
+        var parameters = string.Concat(_machine.Parameters.Select(parameter => $", {parameter.Declaration}"));
         var result = _machine.ResultType is { } type ? $", out {type} {_machine.ResultName}" : "";
+        foreach (var attribute in BodyAttributes.On(_machine.Context.Method))
+            _writer.Line(attribute);
         _writer.Open(
-            $"private {(_machine.IsInstance ? "" : "static ")}{_machine.FrameType}? {_machine.Run}{_machine.TypeParameters}({_machine.FrameType}? {_machine.Frame}{parameters}{result})"
+            $"private {_machine.Modifiers}{_machine.FrameType}? {_machine.Run}{_machine.DeclaredTypeParameters}({_machine.FrameType}? {_machine.Frame}{parameters}{result})"
             + SignatureText.Constraints(_machine.Context.TypeParameters));
         Hide();
         WriteLocals();

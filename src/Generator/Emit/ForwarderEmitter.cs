@@ -13,16 +13,14 @@ internal static class ForwarderEmitter
     public static LoweredMethod Emit(IMethodSymbol method, MethodDeclarationSyntax declaration, Companion companion)
     {
         var result = ((INamedTypeSymbol)method.ReturnType).TypeArguments.Select(SignatureText.Type).FirstOrDefault();
-        var resultName = method.Parameters.Any(parameter => parameter.Name == "__result") ? "__result2" : "__result";
-        var receiver = method.IsStatic ? SignatureText.Type(method.ContainingType) : "this";
-        var typeParameters = SignatureText.TypeArguments(method.TypeParameters);
-        var call = $"{receiver}.{SignatureText.Identifier(method.Name)}{typeParameters}({string.Join(", ", SignatureText.Arguments(method))})";
+        var resultName = NameTable.Unused("__result", method);
+        var call = DispatchEmitter.OrdinaryCall(method);
 
         var text = FileShell.Write(declaration, writer =>
         {
-            writer.Line("// The body of this method is left to the C# compiler.");
-            CompanionEmitter.Write(
-                writer, method, companion, result, resultName, $"return {call}.Begin({(result is null ? "" : $"out {resultName}")});", $"return {call};");
+            writer.Line(method.IsAbstract ? "// The machines of this method are those of its overrides." : "// The body of this method is left to the C# compiler.");
+            var start = $"return {call}.Begin({(result is null ? "" : $"out {resultName}")});";
+            CompanionEmitter.Write(writer, method, companion, new CompanionBodies(result, resultName, start, $"return {call};") { AreForwarders = true });
         });
         return new LoweredMethod(HintNames.ForMethod(method), text);
     }

@@ -14,7 +14,9 @@ internal static class FrameEmitter
         var frameBase = result is null ? $"{GeneratedNames.CompilerServices}.VoidCoroutineFrame" : CompanionEmitter.FrameType(result);
         writer.Line("[global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]");
         writer.Line("[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]");
-        writer.Open($"private sealed class {machine.FrameType} : {frameBase}{SignatureText.Constraints(machine.Context.TypeParameters)}");
+        foreach (var attribute in TrimmingAttributes.OnTypeFor(machine.Context.Method))
+            writer.Line(attribute);
+        writer.Open($"private sealed class {machine.FrameClass}{machine.DeclaredTypeParameters} : {frameBase}{SignatureText.Constraints(machine.Context.TypeParameters)}");
         WriteFields(writer, machine);
 
         var arguments = string.Concat(machine.Parameters.Select(parameter => $", {parameter.Cast}this.{parameter.Field}"));
@@ -53,12 +55,15 @@ internal static class FrameEmitter
         if (machine.IsInstance)
             writer.Line($"internal {SignatureText.Type(machine.Context.Method.ContainingType)} {machine.This};");
         foreach (var local in machine.Fields)
-            writer.Line($"internal {local.Type} {local.Field};");
+            writer.Line($"{AttributesOf(local, machine)}internal {local.Type} {local.Field};");
         foreach (var awaiter in machine.KeptAwaiters)
             writer.Line($"internal {awaiter.Key} {awaiter.Value};");
         if (machine.IsInstance || machine.Fields.Count > 0 || machine.KeptAwaiters.Any())
             writer.Line();
     }
+
+    private static string AttributesOf(Local local, Machine machine) =>
+        local.Kind == LocalKind.Parameter ? machine.Parameters.FirstOrDefault(parameter => parameter.Name == local.Name)?.Attributes ?? "" : "";
 
     private static void WriteLocations(SourceWriter writer, Machine machine)
     {

@@ -14,26 +14,61 @@ internal static class GeneratedNames
         "SuspendOn", "SuspendOnDynamic", "TakeResult", "Resumed", "Postpone",
     ];
 
-    /// <summary>The method's name, made unique among its overloads: <c>Fetch</c>, <c>Fetch__2</c>, ... in the order of their declarations.</summary>
+    /// <summary>
+    /// What the members generated for a method are named after: the method, made unique among its overloads in the order of their
+    /// declarations (<c>Fetch</c>, <c>Fetch__2</c>), and longer still where the user has members of such names.
+    /// </summary>
     public static string MethodBase(IMethodSymbol method)
     {
         var definition = (method.PartialDefinitionPart ?? method).OriginalDefinition;
-        var name = Sanitize(definition.Name);
-        var ordinal = 1;
-        foreach (var member in definition.ContainingType.GetMembers(definition.Name))
+        var name = OwnName(definition);
+        var ordinal = 1 + Namesakes(definition).TakeWhile(other => !SymbolEqualityComparer.Default.Equals(other, definition)).Count();
+        var candidate = ordinal == 1 ? name : $"{name}__{ordinal}";
+        while (IsTaken(candidate, definition))
+            candidate += "_";
+        return candidate;
+    }
+
+    /// <summary><c>Fetch</c>, or <c>IShop_Fetch</c> for an explicit implementation.</summary>
+    private static string OwnName(IMethodSymbol method) => Sanitize(
+        method.ExplicitInterfaceImplementations is [var implemented, ..] ? $"{implemented.ContainingType.Name}_{implemented.Name}" : method.Name);
+
+    private static IEnumerable<IMethodSymbol> Namesakes(IMethodSymbol method)
+    {
+        if (method.ExplicitInterfaceImplementations.IsEmpty)
+            return method.ContainingType.GetMembers(method.Name).OfType<IMethodSymbol>();
+        var name = OwnName(method);
+        return method.ContainingType.GetMembers().OfType<IMethodSymbol>().Where(other => !other.ExplicitInterfaceImplementations.IsEmpty && OwnName(other) == name);
+    }
+
+    /// <summary>Whether the user's code has, or its base classes have, a member that a generated one might be named like.</summary>
+    private static bool IsTaken(string candidate, IMethodSymbol method)
+    {
+        if (candidate != method.Name && method.ContainingType.MemberNames.Contains(candidate))
+            return true;
+        for (var type = method.ContainingType; type is not null && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, method.ContainingAssembly); type = type.BaseType)
         {
-            if (SymbolEqualityComparer.Default.Equals(member, definition))
-                break;
-            if (member is IMethodSymbol)
-                ordinal++;
+            if (type.MemberNames.Any(member => member.StartsWith(candidate + "__", StringComparison.Ordinal)))
+                return true;
         }
 
-        return ordinal == 1 ? name : $"{name}__{ordinal}";
+        return false;
     }
 
     public static string Start(string methodBase) => methodBase + "__Start";
 
     public static string Create(string methodBase) => methodBase + "__Create";
+
+    public static string StartBody(string methodBase) => methodBase + "__StartBody";
+
+    public static string CreateBody(string methodBase) => methodBase + "__CreateBody";
+
+    /// <summary>Whether the receiver's type has a rewritten body, and what is known about it.</summary>
+    public static string IsRewritten(string methodBase) => methodBase + "__IsRewritten";
+
+    public static string Overrides(string methodBase) => methodBase + "__Overrides";
+
+    public static string Signature(string methodBase) => methodBase + "__Signature";
 
     public static string Run(string methodBase) => methodBase + "__Run";
 

@@ -54,6 +54,9 @@ internal sealed class Machine
 
     public string FrameType => FrameClass + TypeParameters;
 
+    /// <summary>The type parameters as a declaration has them.</summary>
+    public string DeclaredTypeParameters => SignatureText.TypeParameters(Context.TypeParameters);
+
     public string Frame { get; }
 
     public string Callee { get; }
@@ -69,6 +72,9 @@ internal sealed class Machine
     public string? ResultType => Context.Result?.Type;
 
     public bool IsInstance => !Context.IsStatic;
+
+    /// <summary>What the member that holds the user's code begins with, behind its accessibility.</summary>
+    public string Modifiers => (IsInstance ? "" : "static ") + (Context.IsUnsafe ? "unsafe " : "");
 
     public bool IsInStruct => Context.Method.ContainingType.IsValueType;
 

@@ -10,7 +10,8 @@ internal static class MachineEmitter
 {
     public static string Emit(Machine machine, Binding.Companion companion, IReadOnlyList<Machine> functions) => FileShell.Write(machine.Context.Declaration, writer =>
     {
-        CompanionEmitter.Write(writer, machine.Context.Method, companion, machine.ResultType, machine.ResultName ?? "", Start(machine), Create(machine));
+        CompanionEmitter.Write(
+            writer, machine.Context.Method, companion, new CompanionBodies(machine.ResultType, machine.ResultName ?? "", Start(machine), Create(machine)));
         WriteMembers(writer, machine);
         foreach (var function in functions)
         {
@@ -66,8 +67,10 @@ internal static class MachineEmitter
     private static void WriteCold(SourceWriter writer, Machine machine)
     {
         var typeParameters = machine.Context.TypeParameters;
+        if (TrimmingAttributes.On(machine.Context.Method) is { Length: > 0 } attributes)
+            writer.Line(attributes.TrimEnd());
         writer.Open(
-            $"private {(machine.IsInstance ? "" : "static ")}{machine.FrameType} {machine.Cold}{SignatureText.TypeParameters(typeParameters)}"
+            $"private {(machine.IsInstance ? "" : "static ")}{machine.FrameType} {machine.Cold}{machine.DeclaredTypeParameters}"
             + $"({string.Join(", ", machine.Parameters.Select(parameter => parameter.Declaration))}){SignatureText.Constraints(typeParameters)}");
         writer.Line($"var {machine.Frame} = {machine.FrameType}.Rent();");
         if (machine.IsInstance)

@@ -10,7 +10,7 @@ internal static class ScopeEmitter
         {
             writer.Line();
             writer.Line("/// <summary>Locals that lambdas capture, one object each time their scope is entered.</summary>");
-            writer.Open($"private sealed class {scope.ClassName}{machine.TypeParameters}{constraints}");
+            writer.Open($"private sealed class {scope.ClassName}{machine.DeclaredTypeParameters}{constraints}");
             foreach (var local in scope.Captured)
                 writer.Line($"internal {local.Type} {local.Name};");
             writer.Close();

@@ -29,11 +29,28 @@ internal static class SignatureText
     /// <summary>The parameters with all that a caller may rely on: defaults, <c>params</c>, an extension's <c>this</c>.</summary>
     public static IEnumerable<string> Declaration(IMethodSymbol method) => Declaration(method.Parameters);
 
-    public static IEnumerable<string> Declaration(IEnumerable<IParameterSymbol> parameters) => parameters.Select(static parameter =>
+    public static IEnumerable<string> Declaration(IEnumerable<IParameterSymbol> parameters) => Declaration(parameters, Type);
+
+    /// <summary>
+    /// The parameters as an override has them: without nullable annotations, because the constraints that would tell what <c>T?</c> means
+    /// are inherited and must not be repeated.
+    /// </summary>
+    public static IEnumerable<string> Overriding(IMethodSymbol method) => Declaration(method.Parameters, Unannotated);
+
+    /// <summary>The parameters as an explicit implementation has them: nobody calls it by its name, so nobody asks for a default.</summary>
+    public static IEnumerable<string> Implementing(IMethodSymbol method) =>
+        method.Parameters.Select(static parameter => $"{TrimmingAttributes.On(parameter)}{Unannotated(parameter.Type)} {Identifier(parameter.Name)}");
+
+    private static IEnumerable<string> Declaration(IEnumerable<IParameterSymbol> parameters, Func<ITypeSymbol, string> type) => parameters.Select(parameter =>
         TrimmingAttributes.On(parameter) + (parameter is { Ordinal: 0, ContainingSymbol: IMethodSymbol { IsExtensionMethod: true } } ? "this " : "")
         + (parameter.IsParams ? "params " : "")
-        + $"{Type(parameter.Type)} {Identifier(parameter.Name)}"
+        + $"{type(parameter.Type)} {Identifier(parameter.Name)}"
         + (parameter.HasExplicitDefaultValue ? $" = {Default(parameter)}" : ""));
+
+    public static string Unannotated(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+
+    /// <summary>A type as <c>typeof</c> wants it: <c>Outer&lt;&gt;.Inner&lt;,&gt;</c>.</summary>
+    public static string Open(INamedTypeSymbol type) => Unannotated(type.IsGenericType ? type.ConstructUnboundGenericType() : type);
 
     private static string Default(IParameterSymbol parameter)
     {

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace Coroutines.Generator.Emit;
 
@@ -17,24 +16,15 @@ internal static class TrimmingAttributes
     /// <summary><c>[A(1), B]</c> with a space after it, or nothing.</summary>
     public static string On(ISymbol symbol)
     {
-        var attributes = symbol.GetAttributes().Where(static attribute => IsAboutTrimming(attribute.AttributeClass)).Select(Write).ToList();
+        var attributes = symbol.GetAttributes().Where(static attribute => IsAboutTrimming(attribute.AttributeClass)).Select(AttributeText.Of).ToList();
         return attributes.Count == 0 ? "" : $"[{string.Join(", ", attributes)}] ";
     }
 
+    /// <summary>Those of a method that a type may carry as well: then whatever makes one needs them, and its own methods may call the method.</summary>
+    public static IEnumerable<string> OnTypeFor(IMethodSymbol method) => method.GetAttributes()
+        .Where(static attribute => IsAboutTrimming(attribute.AttributeClass) && attribute.AttributeClass!.Name is "RequiresUnreferencedCodeAttribute" or "RequiresDynamicCodeAttribute")
+        .Select(static attribute => $"[{AttributeText.Of(attribute)}]");
+
     private static bool IsAboutTrimming(INamedTypeSymbol? type) =>
         type is { TypeKind: TypeKind.Class } && Names.Contains(type.Name) && type.ContainingNamespace.ToDisplayString() == "System.Diagnostics.CodeAnalysis";
-
-    private static string Write(AttributeData attribute)
-    {
-        var arguments = attribute.ConstructorArguments.Select(Write)
-            .Concat(attribute.NamedArguments.Select(static argument => $"{argument.Key} = {Write(argument.Value)}"));
-        return $"{SignatureText.Type(attribute.AttributeClass!)}({string.Join(", ", arguments)})";
-    }
-
-    private static string Write(TypedConstant constant) => constant.Kind switch
-    {
-        TypedConstantKind.Enum => $"({SignatureText.Type(constant.Type!)})({constant.Value})",
-        TypedConstantKind.Error => "default",
-        _ => constant.ToCSharpString(),
-    };
 }

@@ -11,8 +11,6 @@ namespace Coroutines.Generator.Interception;
 /// </summary>
 internal static class InterceptorPlanner
 {
-    private const string Receiver = "__this";
-
     public static InterceptorSpec? Plan(IMethodSymbol target, Companion companion, Compilation compilation)
     {
         var method = (target.ReducedFrom ?? target).OriginalDefinition;
@@ -26,13 +24,14 @@ internal static class InterceptorPlanner
         if (typeParameters.Select(static parameter => parameter.Name).Distinct().Count() != typeParameters.Count)
             return null; // Outer<T>.Inner<T>: two of one name cannot stand in one list.
 
+        var self = NameTable.Unused("__this", method);
         var parameters = SignatureText.Parameters(method).ToList();
         if (method.IsExtensionMethod)
             parameters[0] = "this " + parameters[0];
         else if (!method.IsStatic)
-            parameters.Insert(0, $"this {ReceiverKind(method)}{SignatureText.Type(type)} {Receiver}");
+            parameters.Insert(0, $"this {ReceiverKind(method)}{SignatureText.Type(type)} {self}");
 
-        var receiver = method.IsStatic ? SignatureText.Type(type) : Receiver;
+        var receiver = method.IsStatic ? SignatureText.Type(type) : self;
         var call = $"{receiver}.{companion.Create}{SignatureText.TypeArguments(method.TypeParameters)}({string.Join(", ", SignatureText.Arguments(method))})";
         return new InterceptorSpec(
             method.Name, TrimmingAttributes.On(method).TrimEnd(), SignatureText.Type(method.ReturnType), SignatureText.TypeParameters(typeParameters),

@@ -26,10 +26,6 @@ internal static class MethodLowering
         if (model.GetDiagnostics(declaration.Span, token).FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) is { } error)
             throw new UnsupportedConstructException(UnsupportedConstructs.Error, error.Location);
 
-        // C# allows no await in an unsafe context, so nothing that suspends is lost; the members made for the method are not unsafe.
-        if (declaration.AncestorsAndSelf().OfType<MemberDeclarationSyntax>().Any(member => member.Modifiers.Any(SyntaxKind.UnsafeKeyword)))
-            throw new UnsupportedConstructException(UnsupportedConstructs.UnsafeMethod, declaration.Identifier.GetLocation());
-
         var left = new Dictionary<SyntaxNode, UnsupportedConstructException>();
         leftFunctions = left.Values;
         while (true)

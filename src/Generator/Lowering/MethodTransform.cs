@@ -13,7 +13,7 @@ internal static class MethodTransform
 {
     public static LoweredMethod? Run(GeneratorAttributeSyntaxContext context, MethodLowerer lower, CancellationToken token)
     {
-        if (context.TargetSymbol is not IMethodSymbol marked)
+        if (context.TargetSymbol is not IMethodSymbol { IsAbstract: false } marked)
             return null;
 
         // The attribute may stand on either part of a partial method; the body is the implementation's.
@@ -23,6 +23,16 @@ internal static class MethodTransform
 
         var declaration = (MethodDeclarationSyntax)method.DeclaringSyntaxReferences[0].GetSyntax(token);
         return TryLower(context, method, declaration, lower, token) ?? ForwarderEmitter.Emit(method, declaration, companion);
+    }
+
+    /// <summary>A method without a body has nothing to lower, only companions.</summary>
+    public static LoweredMethod? RunAbstract(GeneratorSyntaxContext context, CancellationToken token)
+    {
+        var declaration = (MethodDeclarationSyntax)context.Node;
+        return context.SemanticModel.GetDeclaredSymbol(declaration, token) is IMethodSymbol { IsAbstract: true } method
+            && CoroutineTargets.Find(method, context.SemanticModel.Compilation, token) is { } companion
+                ? ForwarderEmitter.Emit(method, declaration, companion)
+                : null;
     }
 
     private static LoweredMethod? TryLower(

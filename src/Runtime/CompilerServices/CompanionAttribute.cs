@@ -27,4 +27,13 @@ public sealed class CompanionAttribute(string method, string start, string creat
 
     /// <summary>The calling convention that the companion was written for.</summary>
     public int Abi { get; init; } = CurrentAbi;
+
+    /// <summary>For a method that can be overridden: what <see cref="Start"/> calls once it knows that the runtime type's body is rewritten.</summary>
+    public string? StartBody { get; init; }
+
+    /// <summary>For a method that can be overridden: what <see cref="Create"/> calls once it knows that the runtime type's body is rewritten.</summary>
+    public string? CreateBody { get; init; }
+
+    /// <summary>Whether the body was left to the compiler, so that a call on <c>base</c> has to go there.</summary>
+    public bool IsForwarder { get; init; }
 }

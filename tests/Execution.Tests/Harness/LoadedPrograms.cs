@@ -1,12 +1,12 @@
 using System.Reflection;
 using System.Runtime.Loader;
+using System.Text.RegularExpressions;
 using Coroutines;
-using Coroutines.CompilerServices;
 
 namespace Execution.Tests.Harness;
 
 /// <summary>Programs of one variant, loaded and ready to run.</summary>
-public sealed class LoadedPrograms : IDisposable
+public sealed partial class LoadedPrograms : IDisposable
 {
     private readonly AssemblyLoadContext _context;
     private readonly Assembly _assembly;
@@ -28,11 +28,10 @@ public sealed class LoadedPrograms : IDisposable
         .. from type in _assembly.GetTypes()
            where type.FullName!.StartsWith(program.Namespace + ".", StringComparison.Ordinal)
            let methods = type.GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-           let coroutines = methods.Where(IsMarked).CountBy(method => method.Name)
-           let companions = methods.Select(method => method.GetCustomAttribute<CompanionAttribute>()).OfType<CompanionAttribute>()
-               .Where(companion => methods.Any(method => method.Name == companion.Start.Replace("__Start", "__Run"))).CountBy(companion => companion.Method).ToDictionary()
+           let coroutines = methods.Where(IsMarked).CountBy(method => SimpleName(method.Name))
+           let machines = methods.Where(method => method.Name.EndsWith("__Run", StringComparison.Ordinal)).Select(method => MethodOf(method.Name)).CountBy(name => name).ToDictionary()
            from coroutine in coroutines
-           where coroutine.Value != companions.GetValueOrDefault(coroutine.Key)
+           where coroutine.Value != machines.GetValueOrDefault(coroutine.Key)
            select $"{type.FullName}.{coroutine.Key}"
     ];
 
@@ -45,7 +44,22 @@ public sealed class LoadedPrograms : IDisposable
 
     public void Dispose() => _context.Unload();
 
+    /// <summary>The method that a generated body is named after: <c>Fetch__2__Run</c> is an overload's, <c>IShop_Fetch__Run</c> an explicit implementation's.</summary>
+    private static string MethodOf(string run) => OverloadNumber().Replace(run[..^"__Run".Length], "");
+
+    private static string SimpleName(string method) =>
+        OverloadNumber().Replace(ExplicitInterface().Replace(TypeArguments().Replace(method, ""), "$1_$2"), "");
+
+    [GeneratedRegex("<.*>")]
+    private static partial Regex TypeArguments();
+
+    [GeneratedRegex(@"^(?:.*\.)?([^.]+)\.([^.]+)$")]
+    private static partial Regex ExplicitInterface();
+
+    [GeneratedRegex("__[0-9]+_*$|_+$")]
+    private static partial Regex OverloadNumber();
+
     // The compiler gives local functions names that C# cannot spell. Their bodies are part of the method's machine.
     private static bool IsMarked(MethodInfo method) =>
-        method.GetCustomAttribute<CoroutineAttribute>() is { Rewrite: true } && !method.Name.Contains('<');
+        method.GetCustomAttribute<CoroutineAttribute>() is { Rewrite: true } && !method.Name.StartsWith('<');
 }

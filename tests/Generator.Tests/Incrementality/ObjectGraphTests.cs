@@ -21,6 +21,10 @@ public class ObjectGraphTests
                 [Coroutine] static async Coroutine<T> M(T t) => await M(t);
                 static void Call() => M(default!);
             }
+            abstract partial class A
+            {
+                public abstract Coroutine M();
+            }
             """);
 
         var runs = project.Generate().Result.TrackedSteps[step];

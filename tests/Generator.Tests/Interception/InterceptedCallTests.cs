@@ -39,6 +39,41 @@ public class InterceptedCallTests
         "partial class C { [Coroutine] public async Coroutine<int> M(int n) => n; public C? Self => this; }",
         "new C()?.Self?.M(1)")]
     [InlineData(
+        "virtual method",
+        "partial class C { [Coroutine] public virtual async Coroutine<int> M(int n) => n; }",
+        "new C().M(1)",
+        "", "M;M")]
+    [InlineData(
+        "override",
+        "partial class B { public virtual async Coroutine<int> M(int n) => n; } "
+            + "partial class C : B { [Coroutine] public override async Coroutine<int> M(int n) => n; }",
+        "new C().M(1)",
+        "", "M;M")]
+    [InlineData(
+        "generic virtual method of a generic type",
+        "partial class C<T> { [Coroutine] public virtual async Coroutine<int> M<U>(T n, U? u) where U : class => 1; } class D : C<int>;",
+        "new D().M<string>(1, null)",
+        "", "M;M")]
+    [InlineData(
+        "protected virtual method",
+        "partial class C { [Coroutine] protected virtual async Coroutine<int> M(int n) => n; public object Go() => this.M(1); }",
+        "new C().Go()",
+        "", "M;M")]
+    [InlineData(
+        "body in an interface",
+        "partial interface I<T> { [Coroutine] async Coroutine<int> M(T n) => 1; } class C : I<int>;",
+        "((I<int>)new C()).M(1)",
+        "", "M;M")]
+    [InlineData(
+        "static method of an interface",
+        "partial interface I { [Coroutine] public static async Coroutine<int> M(int n) => n; }",
+        "I.M(1)")]
+    [InlineData(
+        "sealed method of an interface, on a type parameter",
+        "partial interface I { [Coroutine] sealed async Coroutine<int> M(int n) => n; } "
+            + "struct C : I { public static object Go<T>(T t) where T : I => t.M(1); }",
+        "C.Go(new C())")]
+    [InlineData(
         "in a lambda",
         "partial class C { [Coroutine] public static async Coroutine<int> M(int n) => n; }",
         "new Func<Coroutine<int>>(() => C.M(1))()")]

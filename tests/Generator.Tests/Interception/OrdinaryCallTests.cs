@@ -27,26 +27,25 @@ public class OrdinaryCallTests
         "class C { public static object Go() { return M(1); [Coroutine] static async Coroutine<int> M(int n) => n; } }",
         "C.Go()")]
     [InlineData(
-        "virtual method",
-        "partial class C { [Coroutine] public virtual async Coroutine<int> M(int n) => n; }",
-        "new C().M(1)")]
-    [InlineData(
-        "override",
-        "partial class B { public virtual async Coroutine<int> M(int n) => n; } "
-            + "sealed partial class C : B { [Coroutine] public sealed override async Coroutine<int> M(int n) => n; }",
-        "new C().M(1)")]
-    [InlineData(
-        "through an interface",
-        "interface I { Coroutine<int> M(int n); } partial class C : I { [Coroutine] public async Coroutine<int> M(int n) => n; }",
-        "((I)new C()).M(1)")]
-    [InlineData(
         "explicit interface implementation",
         "interface I { Coroutine<int> M(int n); } partial class C : I { [Coroutine] async Coroutine<int> I.M(int n) => n; }",
         "((I)new C()).M(1)")]
     [InlineData(
-        "method in an interface",
-        "partial interface I { [Coroutine] public static async Coroutine<int> M(int n) => n; }",
-        "I.M(1)")]
+        "through an interface that is not partial",
+        "interface I { Coroutine<int> M(int n); } class C : I { public async Coroutine<int> M(int n) => n; }",
+        "((I)new C()).M(1)")]
+    [InlineData(
+        "static virtual method of an interface",
+        "partial interface I { [Coroutine] static virtual async Coroutine<int> M(int n) => n; } class C : I { public static object Go<T>() where T : I => T.M(1); }",
+        "C.Go<C>()")]
+    [InlineData(
+        "method in a variant interface",
+        "partial interface I<in T> { [Coroutine] async Coroutine<int> M(int n) => n; } class C : I<int>;",
+        "((I<int>)new C()).M(1)")]
+    [InlineData(
+        "abstract method of a type that is not partial",
+        "abstract class B { public abstract Coroutine<int> M(int n); } class C : B { public override async Coroutine<int> M(int n) => n; }",
+        "((B)new C()).M(1)")]
     [InlineData(
         "method group",
         "partial class C { [Coroutine] public static async Coroutine<int> M(int n) => n; }",

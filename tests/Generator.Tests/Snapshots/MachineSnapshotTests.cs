@@ -259,6 +259,85 @@ public class MachineSnapshotTests
         """);
 
     [Fact]
+    public void AVirtualMethodAndItsOverride() => Matches("""
+        public abstract partial class Root
+        {
+            protected abstract Coroutine Ask();
+        }
+
+        public partial class Shape<T>
+        {
+            [Coroutine]
+            public virtual async Coroutine<T?> Show<U>(T value, U? other = null)
+                where U : class
+            {
+                await Coroutine.Yield();
+                return value;
+            }
+        }
+
+        public partial class Circle : Shape<string>
+        {
+            [Coroutine]
+            public override async Coroutine<string?> Show<U>(string value, U? other = null)
+                where U : class => await base.Show(value, other);
+        }
+        """);
+
+    [Fact]
+    public void InterfaceMethods() => Matches("""
+        public partial interface IWorker
+        {
+            Coroutine<int> Work(int hours = 8);
+
+            [Coroutine]
+            async Coroutine Rest() => await Coroutine.Yield();
+        }
+
+        public sealed partial class Worker : IWorker
+        {
+            [Coroutine]
+            public async Coroutine<int> Work(int hours) => hours;
+
+            [Coroutine]
+            async Coroutine IWorker.Rest()
+            {
+            }
+        }
+        """);
+
+    [Fact]
+    public void AttributesGoWhereTheBodyGoes() => Matches("""
+        static partial class Maker
+        {
+            [Coroutine]
+            [System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage(Justification = "makes \"anything\"")]
+            [System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessage("Trimming", "IL2026")]
+            [System.Diagnostics.CodeAnalysis.RequiresUnreferencedCode("reads types")]
+            [Obsolete]
+            static async Coroutine<object?> Make<[System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembers(System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.PublicConstructors)] T>(
+                [System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembers(System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.PublicMethods)] Type type)
+            {
+                await Coroutine.Yield();
+                return type.GetMethods().Length > 0 ? Activator.CreateInstance(typeof(T)) : null;
+            }
+        }
+        """);
+
+    [Fact]
+    public void AnUnsafeMethod() => Matches("""
+        partial class Reader
+        {
+            [Coroutine]
+            unsafe async Coroutine<int> First(int[] numbers)
+            {
+                fixed (int* first = numbers)
+                    return *first;
+            }
+        }
+        """);
+
+    [Fact]
     public void AForwarder() => Matches("""
         static partial class Program
         {

@@ -1,4 +1,4 @@
-// fallback: an explicit interface implementation
+// fallback: an explicit implementation of an interface that is not partial
 namespace Programs.Methods.InterfaceMethods;
 
 public static partial class Program

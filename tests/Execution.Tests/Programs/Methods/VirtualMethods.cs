@@ -1,4 +1,3 @@
-// fallback: a virtual, abstract or overriding method
 namespace Programs.Methods.VirtualMethods;
 
 public static partial class Program

@@ -1,6 +1,5 @@
-// fallback: a virtual, abstract or overriding method
 // An override that is no coroutine itself, called through its base.
-namespace Programs.Fallbacks.Overrides;
+namespace Programs.Methods.OrdinaryOverrides;
 
 public static partial class Program
 {

@@ -1,5 +1,4 @@
-// fallback: a method of an interface
-namespace Programs.Fallbacks.InterfaceMembers;
+namespace Programs.Methods.InterfaceBodies;
 
 public static partial class Program
 {

@@ -1,5 +1,4 @@
-// fallback: a parameter named like one of the generator's own
-namespace Programs.Fallbacks.GeneratedNames;
+namespace Programs.Methods.GeneratedNames;
 
 public static partial class Program
 {

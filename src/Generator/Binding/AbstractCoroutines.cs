@@ -1,0 +1,31 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Coroutines.Generator.Binding;
+
+/// <summary>
+/// Methods without a body that return a coroutine, in types that are <c>partial</c>: they are not marked, for nothing of theirs is
+/// rewritten, but calls of them reach the machines of those that override or implement them through companions of their own.
+/// </summary>
+internal static class AbstractCoroutines
+{
+    /// <summary>Judged by syntax alone. A result that goes by an alias is not seen, here or anywhere.</summary>
+    public static bool IsCandidate(SyntaxNode node) =>
+        node is MethodDeclarationSyntax { Body: null, ExpressionBody: null, ExplicitInterfaceSpecifier: null, Parent: TypeDeclarationSyntax type } method
+        && ResultName(method.ReturnType) == "Coroutine"
+        && type.Modifiers.Any(SyntaxKind.PartialKeyword)
+        && !method.Modifiers.Any(SyntaxKind.StaticKeyword)
+        && (method.Modifiers.Any(SyntaxKind.AbstractKeyword) || (type is InterfaceDeclarationSyntax && !method.Modifiers.Any(SyntaxKind.PartialKeyword)));
+
+    public static bool IsOne(IMethodSymbol method, CancellationToken token) =>
+        method is { IsAbstract: true, DeclaringSyntaxReferences: [var declaration] } && IsCandidate(declaration.GetSyntax(token));
+
+    private static string? ResultName(TypeSyntax type) => type switch
+    {
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        _ => null,
+    };
+}

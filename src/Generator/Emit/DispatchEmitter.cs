@@ -1,0 +1,117 @@
+using Coroutines.Generator.Binding;
+using Microsoft.CodeAnalysis;
+
+namespace Coroutines.Generator.Emit;
+
+/// <summary>
+/// Writes what lets the runtime type of a receiver decide whose body runs. For <c>virtual Coroutine&lt;int&gt; M(int n)</c>:
+/// <code>
+/// public CoroutineFrame&lt;int&gt;? M__Start(out int __result, int n)             // what callers call
+/// {
+///     if (M__IsRewritten())
+///         return M__StartBody(out __result, n);
+///     return M(n).Begin(out __result);                                     // overridden without us: an ordinary virtual call
+/// }
+/// protected virtual CoroutineFrame&lt;int&gt;? M__StartBody(out int __result, int n) => ...   // overridden wherever M is, by us
+/// </code>
+/// </summary>
+internal static class DispatchEmitter
+{
+    /// <summary>The bodies of the companions themselves.</summary>
+    public static CompanionBodies Entries(IMethodSymbol method, BodyDispatch dispatch, CompanionBodies bodies)
+    {
+        var typeArguments = SignatureText.TypeArguments(method.TypeParameters);
+        var arguments = string.Join(", ", SignatureText.Arguments(method));
+        var startArguments = StartArguments(bodies, arguments);
+        if (dispatch.Role == DispatchRole.Override)
+        {
+            return bodies with
+            {
+                Start = $"return {dispatch.HiddenStart}{typeArguments}({startArguments});",
+                Create = $"return {dispatch.HiddenCreate}{typeArguments}({arguments});",
+            };
+        }
+
+        var isRewritten = $"{GeneratedNames.IsRewritten(GeneratedNames.MethodBase(method))}{typeArguments}()";
+        var call = OrdinaryCall(method);
+        return bodies with
+        {
+            Start = $"""
+                if ({isRewritten})
+                    return this.{dispatch.StartBody}{typeArguments}({startArguments});
+
+                // Overridden where nothing was rewritten, or by a mock.
+                return {call}.Begin({(bodies.Result is null ? "" : $"out {bodies.ResultName}")});
+                """,
+            Create = $"return {isRewritten} ? this.{dispatch.CreateBody}{typeArguments}({arguments}) : {call};",
+        };
+    }
+
+    /// <summary>The virtual methods behind the companions.</summary>
+    public static void Write(SourceWriter writer, IMethodSymbol method, BodyDispatch dispatch, CompanionBodies bodies)
+    {
+        var isRoot = dispatch.Role == DispatchRole.Root;
+        var modifiers = dispatch.Modifiers.Length == 0 ? "" : dispatch.Modifiers + " ";
+        var typeParameters = SignatureText.TypeParameters(method.TypeParameters);
+        var constraints = isRoot ? SignatureText.Constraints(method.TypeParameters) : "";
+        var parameters = string.Join(", ", dispatch.Role switch
+        {
+            DispatchRole.Root => SignatureText.Declaration(method),
+            DispatchRole.Override => SignatureText.Overriding(method),
+            _ => SignatureText.Implementing(method),
+        });
+        var returnType = isRoot ? SignatureText.Type(method.ReturnType) : SignatureText.Unannotated(method.ReturnType);
+        var result = bodies.Result is null ? null : isRoot ? bodies.Result : SignatureText.Unannotated(((INamedTypeSymbol)method.ReturnType).TypeArguments[0]);
+        var resultParameter = result is null ? "" : $"out {result} {bodies.ResultName}{(parameters.Length > 0 ? ", " : "")}";
+
+        writer.Lines(CompanionEmitter.AttributesOf(method));
+        writer.Open($"{modifiers}{CompanionEmitter.FrameType(result)}? {dispatch.StartBody}{typeParameters}({resultParameter}{parameters}){constraints}");
+        writer.Lines(bodies.Start);
+        writer.Close();
+        writer.Line();
+        writer.Lines(CompanionEmitter.AttributesOf(method));
+        writer.Line($"[{GeneratedNames.CompilerServices}.CompanionBody(typeof({SignatureText.Open(method.ContainingType)}))]");
+        writer.Open($"{modifiers}{returnType} {dispatch.CreateBody}{typeParameters}({parameters}){constraints}");
+        writer.Lines(bodies.Create);
+        writer.Close();
+        if (isRoot)
+            WriteDecision(writer, method, dispatch);
+    }
+
+    /// <summary>The user's method, called as anybody would.</summary>
+    public static string OrdinaryCall(IMethodSymbol method) => $"{MethodGroup(method)}({string.Join(", ", SignatureText.Arguments(method))})";
+
+    public static string StartArguments(CompanionBodies bodies, string arguments) =>
+        bodies.Result is null ? arguments : $"out {bodies.ResultName}{(arguments.Length > 0 ? ", " : "")}{arguments}";
+
+    private static string MethodGroup(IMethodSymbol method)
+    {
+        var name = method.ExplicitInterfaceImplementations is [var implemented, ..] ? implemented.Name : method.Name;
+        return $"{DispatchPlanner.Receiver(method)}.{SignatureText.Identifier(name)}{SignatureText.TypeArguments(method.TypeParameters)}";
+    }
+
+    /// <summary>Decided once for each type: the delegates say what a virtual call of this receiver finds.</summary>
+    private static void WriteDecision(SourceWriter writer, IMethodSymbol method, BodyDispatch dispatch)
+    {
+        var name = GeneratedNames.MethodBase(method);
+        var typeArguments = SignatureText.TypeArguments(method.TypeParameters);
+        var typeParameters = SignatureText.TypeParameters(method.TypeParameters);
+        var constraints = SignatureText.Constraints(method.TypeParameters);
+        var signature = GeneratedNames.Signature(name);
+        var overrides = $"{GeneratedNames.CompilerServices}.Overrides";
+        var known = GeneratedNames.Overrides(name);
+
+        writer.Line();
+        writer.Line($"private static {overrides}? {known};");
+        writer.Line();
+        writer.Line($"private delegate {SignatureText.Type(method.ReturnType)} {signature}{typeParameters}({string.Join(", ", SignatureText.Parameters(method))}){constraints};");
+        writer.Line();
+        writer.Lines(CompanionEmitter.Attributes);
+        writer.Lines($"""
+            private bool {GeneratedNames.IsRewritten(name)}{typeParameters}(){constraints} =>
+                {overrides}.Know({known}, this, out var isRewritten)
+                    ? isRewritten
+                    : {overrides}.Learn(ref {known}, this, ({signature}{typeArguments}){MethodGroup(method)}, ({signature}{typeArguments})this.{dispatch.CreateBody}{typeArguments});
+            """);
+    }
+}
