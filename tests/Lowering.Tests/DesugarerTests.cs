@@ -260,7 +260,7 @@ public class DesugarerTests
             while (__enumerator.MoveNext()) // after_foreach, next_foreach
             {
                 x = __enumerator.Current;
-                ‹await F(x)›;
+                await F__Start(out result, ‹x›);
             }
         }
         finally
