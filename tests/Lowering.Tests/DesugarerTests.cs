@@ -278,21 +278,18 @@ public class DesugarerTests
         return a;
         """,
         """
-        __enumerator = ((global::System.Collections.Generic.IAsyncEnumerable<int>)(‹Seq()›)).GetAsyncEnumerator();
+        __iterator = global::Coroutines.CompilerServices.CoroutineIterator<int>.Open(‹Seq()›);
         try
         {
-            while (await __enumerator.MoveNextAsync()) // after_foreach, next_foreach
+            while (await __iterator.MoveNext(out result)) // after_foreach, next_foreach
             {
-                x = __enumerator.Current;
+                x = __iterator.Current;
                 a += x;
             }
         }
         finally
         {
-            if (__enumerator is not null)
-            {
-                await __enumerator.DisposeAsync();
-            }
+            await __iterator.Close();
         }
         return a;
         """);

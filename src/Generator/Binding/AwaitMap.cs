@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Coroutines.Generator.Binding;
 
-/// <summary>Knows which nodes of a method hold an await of the method's own: those of lambdas and local functions in it do not count.</summary>
+/// <summary>Knows which nodes of a method hold an await, or a <c>yield return</c>, of the method's own: those of lambdas and local functions in it do not count.</summary>
 internal sealed class AwaitMap
 {
     private readonly HashSet<SyntaxNode> _holders = [];
@@ -29,6 +29,7 @@ internal sealed class AwaitMap
         AwaitExpressionSyntax => true,
         CommonForEachStatementSyntax loop => loop.AwaitKeyword.IsKind(SyntaxKind.AwaitKeyword),
         UsingStatementSyntax statement => statement.AwaitKeyword.IsKind(SyntaxKind.AwaitKeyword),
+        YieldStatementSyntax { ReturnOrBreakKeyword.RawKind: (int)SyntaxKind.ReturnKeyword } => true,
         LocalDeclarationStatementSyntax local => local.AwaitKeyword.IsKind(SyntaxKind.AwaitKeyword),
         _ => false,
     };

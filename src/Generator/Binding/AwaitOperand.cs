@@ -8,7 +8,7 @@ internal static class AwaitOperand
     /// <summary>A coroutine is begun; an awaitable stays what it is, its awaiter is asked for where the await is written out.</summary>
     public static Code Of(Snippet value, AwaitInfo info)
     {
-        if (info.Kind == AwaitKind.Awaiter)
+        if (info.Kind == AwaitKind.Awaiter || info.IsBegun)
             return new Code(value);
         return new Code(info.ResultType is null
             ? Snippet.Join("(", value, ").Begin()")

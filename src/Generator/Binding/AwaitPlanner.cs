@@ -35,6 +35,14 @@ internal sealed class AwaitPlanner(MethodContext context)
         context.Model.LookupSymbols(where.SpanStart, type, "GetAwaiter", includeReducedExtensionMethods: true).OfType<IMethodSymbol>()
             .FirstOrDefault(method => method is { MethodKind: MethodKind.ReducedExtension, Parameters.IsEmpty: true });
 
+    /// <summary>A step of an iterator: the operand is the frame to suspend on itself.</summary>
+    public AwaitInfo Step(ITypeSymbol? result, SyntaxNode where, string text) =>
+        Create(AwaitKind.Callee, result, null, where, text) with { IsBegun = true };
+
+    /// <summary>A <c>yield return</c>: its result is whether the consumer has left.</summary>
+    public AwaitInfo Yield(SyntaxNode where) =>
+        Create(AwaitKind.Yield, context.Model.Compilation.GetSpecialType(SpecialType.System_Boolean), null, where, where.ToString().TrimEnd(';'));
+
     public static bool IsCoroutine(ITypeSymbol? type) =>
         type is INamedTypeSymbol { Name: "Coroutine", Arity: <= 1, ContainingType: null, ContainingNamespace: { Name: KnownTypeNames.Namespace, ContainingNamespace.IsGlobalNamespace: true } };
 

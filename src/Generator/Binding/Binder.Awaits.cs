@@ -26,7 +26,8 @@ internal sealed partial class Binder
         var call = operand as InvocationExpressionSyntax;
         var method = call is null ? null : Model.GetSymbolInfo(call, _context.Token).Symbol as IMethodSymbol;
 
-        if (method is not null && CoroutineCalls.Find(call!, method, _context) is { Start: var start } && !NamesReceiver(call!, method))
+        if (method is not null && AwaitPlanner.IsCoroutine(method.ReturnType)
+            && CoroutineCalls.Find(call!, method, _context) is { Start: var start } && !NamesReceiver(call!, method))
         {
             var plan = Awaits.Callee(method.ReturnType, node, text);
             return Awaited(BindCall(call!, start, plan.ResultType is not null), plan, node);

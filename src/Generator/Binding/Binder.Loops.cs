@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Coroutines.Generator.Emit;
 using Coroutines.Generator.Lowering.Tree;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -70,9 +71,10 @@ internal sealed partial class Binder
         var (breakLabel, continueLabel) = LoopLabels(loop, "foreach");
         var outer = Enter();
         HoistDesignations(loop.Expression);
-        var collection = BindExpression(loop.Expression);
+        var sequence = AsyncSequence.Find(loop, _context);
+        var collection = sequence is null ? BindExpression(loop.Expression) : BindSequence(sequence);
         var scope = Enter();
-        var plan = ForEachPlanner.Plan(loop, this, _context);
+        var plan = sequence is null ? ForEachPlanner.Plan(loop, this, _context) : ForEachPlanner.Plan(loop, sequence, this, _context);
         var body = BindEmbedded(loop.Statement);
         _scopes.Pop();
         _scopes.Pop();
@@ -96,6 +98,29 @@ internal sealed partial class Binder
         var text = SnippetCopier.CopyAround(statement, [operand], _context, _targets).Map(part => part is HolePart ? Snippet.Of(value) : null);
         _scopes.Pop();
         return new Block(scope, [keep, new Opaque(text) { Span = _context.SpanOf(statement) }]);
+    }
+
+    /// <summary>An enumeration of the sequence: a call of an iterator makes one itself, any other value is asked at run time what it is.</summary>
+    private Expr BindSequence(AsyncSequence sequence)
+    {
+        var pieces = new List<object>();
+        var token = sequence.Token;
+        if (sequence.Start is { } start && !_context.Awaits.Holds(token))
+        {
+            var call = BindCall((InvocationExpressionSyntax)sequence.Source, start, withResult: false);
+            if (token is null)
+                return call;
+            pieces.AddRange([new Operand(call), Snippet.Text(".With("), BindOperand(token), Snippet.Text(")")]);
+        }
+        else
+        {
+            pieces.AddRange([Snippet.Text($"{CompanionEmitter.IteratorType(sequence.ItemType)}.Open("), BindOperand(sequence.Source)]);
+            if (token is not null)
+                pieces.AddRange([Snippet.Text(", "), BindOperand(token)]);
+            pieces.Add(Snippet.Text(")"));
+        }
+
+        return Finish(pieces, sequence.Source, null);
     }
 
     /// <summary>How the iteration variable, or the variables of a deconstruction, are written on the left of an assignment.</summary>

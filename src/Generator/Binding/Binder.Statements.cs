@@ -153,11 +153,21 @@ internal sealed partial class Binder
             case CheckedStatementSyntax context:
                 bound.Add(new InContext(BindBlock(context.Block), CheckedContexts.IsChecked(context.Keyword)));
                 break;
-            case YieldStatementSyntax:
-                throw _context.Unsupported(UnsupportedConstructs.AsyncIterator, statement);
+            case YieldStatementSyntax { Expression: { } item }:
+                bound.Add(BindYield(item, span));
+                break;
             default:
                 throw Unknown(statement!);
         }
+    }
+
+    /// <summary>A <c>yield return</c> awaits the consumer, who either wants more or has left: then the body ends, by way of its <c>finally</c> blocks.</summary>
+    private If BindYield(ExpressionSyntax item, SourceSpan span)
+    {
+        HoistDesignations(item);
+        var info = Awaits.Yield(item.Parent!);
+        var yielded = new AwaitExpr(BindExpression(item), info) { Type = info.ResultType, TypeHoldsReferences = false };
+        return new If(yielded, new Return(IteratorEnd), null) { Span = span };
     }
 
     /// <summary>

@@ -25,6 +25,9 @@ internal sealed partial class Binder
 
     private Binder(MethodContext context) => _context = context;
 
+    /// <summary>The result of an iterator's last step.</summary>
+    private static Code IteratorEnd => new(Snippet.Text("false"));
+
     private SemanticModel Model => _context.Model;
 
     public static Block Bind(MethodContext context)
@@ -40,6 +43,8 @@ internal sealed partial class Binder
             function.Text = binder.Copy(syntax);
         foreach (var coroutine in binder._coroutines)
             coroutine.Function.AsValue!.Text = binder.BindAsValue(coroutine);
+        if (context.ItemType is not null)
+            statements = statements.Add(new Return(IteratorEnd));
         return CheckedContexts.Of(context.Body) is { } isChecked
             ? new Block(context.MethodScope, [new InContext(new Block(null, statements), isChecked)])
             : new Block(context.MethodScope, statements);

@@ -26,11 +26,26 @@ internal static class CoroutineSymbols
     public static bool IsCoroutine(ITypeSymbol type) =>
         type is INamedTypeSymbol { Arity: 0 or 1, TypeKind: TypeKind.Struct } && IsRuntimeType(type, "Coroutine");
 
+    /// <summary>What an async iterator returns: <c>IAsyncEnumerable&lt;T&gt;</c> or <c>IAsyncEnumerator&lt;T&gt;</c>.</summary>
+    public static bool IsIterated(ITypeSymbol? type) => IsAsyncEnumerable(type) || IsInCollections(type, "IAsyncEnumerator");
+
+    /// <summary>Whether a parameter also takes the token that the consumer gives to <c>GetAsyncEnumerator</c>.</summary>
+    public static bool IsEnumeratorCancellation(IParameterSymbol parameter) =>
+        parameter.Type is { Name: "CancellationToken", ContainingNamespace: { Name: "Threading", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } }
+        && parameter.GetAttributes().Any(static attribute => attribute.AttributeClass?.ToDisplayString() == "System.Runtime.CompilerServices.EnumeratorCancellationAttribute");
+
+    public static bool IsAsyncEnumerable(ITypeSymbol? type) => IsInCollections(type, "IAsyncEnumerable");
+
     public static bool IsCompanionAttribute(INamedTypeSymbol? type) => IsIn(type?.ContainingNamespace, "CompilerServices", out var parent)
         && type!.Name == "CompanionAttribute" && IsIn(parent, "Coroutines", out var root) && root!.IsGlobalNamespace;
 
     private static bool IsRuntimeType(ITypeSymbol? type, string name) =>
         type is { ContainingType: null } && type.Name == name && IsIn(type.ContainingNamespace, "Coroutines", out var root) && root!.IsGlobalNamespace;
+
+    private static bool IsInCollections(ITypeSymbol? type, string name) =>
+        type is INamedTypeSymbol { Arity: 1, ContainingType: null } && type.Name == name
+        && IsIn(type.ContainingNamespace, "Generic", out var parent) && IsIn(parent, "Collections", out var system)
+        && IsIn(system, "System", out var root) && root!.IsGlobalNamespace;
 
     private static bool IsIn(INamespaceSymbol? space, string name, out INamespaceSymbol? parent)
     {

@@ -13,9 +13,9 @@ internal static class DeclarationFallback
         if (!CoroutineSymbols.IsMarked(method, out var rewrite) || !rewrite || !method.IsAsync)
             return null;
         var construct =
-            method.ReturnType is INamedTypeSymbol { Name: "IAsyncEnumerable" or "IAsyncEnumerator" } ? UnsupportedConstructs.AsyncIterator
-            : !CoroutineSymbols.IsCoroutine(method.ReturnType) ? null
+            !CoroutineSymbols.IsCoroutine(method.ReturnType) && !CoroutineSymbols.IsIterated(method.ReturnType) ? null
             : method.ContainingType.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface) ? UnsupportedConstructs.ExtensionBlock
+            : CoroutineSymbols.IsIterated(method.ReturnType) && SourceCompanion.IsDispatched(method) ? UnsupportedConstructs.VirtualIterator
             : method.ContainingType.IsFileLocal ? UnsupportedConstructs.FileLocalType
             : method.ContainingType.TypeKind == TypeKind.Interface ? UnsupportedConstructs.InterfaceMember
             : !method.ExplicitInterfaceImplementations.IsEmpty ? UnsupportedConstructs.ExplicitImplementation

@@ -1,3 +1,4 @@
+using Coroutines.Generator.Emit;
 using Coroutines.Generator.Lowering.Tree;
 using Coroutines.Shared;
 using Microsoft.CodeAnalysis;
@@ -32,6 +33,25 @@ internal static class ForEachPlanner
             info.IsAsynchronous ? binder.Awaits.OfType(moveNext.ReturnType, loop.Expression, $"foreach ({loop.Expression}).MoveNextAsync()") : null,
             SetElement(target, Snippet.Join(Cast(elementType, info.ElementType!, loop, context), Cast(info.ElementType, current.Type, loop, context), use, ".Current"), loop, context),
             Dispose(info, enumerator, enumeratorType, loop, context, binder));
+    }
+
+    /// <summary>A loop over an <c>IAsyncEnumerable&lt;T&gt;</c> steps the iterator behind it from frame to frame.</summary>
+    public static ForEachPlan Plan(CommonForEachStatementSyntax loop, AsyncSequence sequence, Binder binder, MethodContext context)
+    {
+        var info = context.Model.GetForEachStatementInfo(loop);
+        var target = binder.BindIterationTarget(loop);
+        var elementType = loop is ForEachStatementSyntax single ? context.Model.GetTypeInfo(single.Type, context.Token).Type : info.ElementType;
+        var iterator = context.Temporary("iterator", CompanionEmitter.IteratorType(sequence.ItemType));
+        var cast = Cast(elementType, info.ElementType!, loop, context) + Cast(info.ElementType, sequence.Item, loop, context);
+        var close = new DisposePlan(
+            Snippet.Join(iterator, ".Close()"), CheckNull: false, binder.Awaits.Step(null, loop, $"foreach ({loop.Expression}).DisposeAsync()"));
+        return new ForEachPlan(
+            iterator,
+            Snippet.Join(new HolePart()),
+            Snippet.Join(iterator, ".MoveNext(", new ResultPart(FollowedByArguments: false), ")"),
+            binder.Awaits.Step(context.Model.Compilation.GetSpecialType(SpecialType.System_Boolean), loop.Expression, $"foreach ({loop.Expression}).MoveNextAsync()"),
+            SetElement(target, Snippet.Join(cast, iterator, ".Current"), loop, context),
+            close);
     }
 
     /// <summary>Over arrays and strings C# itself loops by index.</summary>

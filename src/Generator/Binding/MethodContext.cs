@@ -45,7 +45,9 @@ internal sealed partial class MethodContext
         Awaits = new AwaitMap(body);
         _aliased = AliasAnalysis.Analyze(body, model, token);
         _captured = CaptureAnalysis.Analyze(body, model, token);
-        ResultType = method.ReturnType is INamedTypeSymbol { TypeArguments: [var result] } ? result : null;
+        var argument = method.ReturnType is INamedTypeSymbol { TypeArguments: [var result] } ? result : null;
+        ItemType = CoroutineSymbols.IsIterated(method.ReturnType) ? TypeNames.Of(argument!, body) : null;
+        ResultType = ItemType is null ? argument : model.Compilation.GetSpecialType(SpecialType.System_Boolean);
         Result = ResultType is null ? null : new Local("result", MachineName("__result"), TypeNames.Of(ResultType, body), LocalKind.Result);
     }
 
@@ -91,7 +93,11 @@ internal sealed partial class MethodContext
 
     public AwaitMap Awaits { get; }
 
+    /// <summary>The result of the method, or of each step of an iterator: whether there is another item.</summary>
     public ITypeSymbol? ResultType { get; }
+
+    /// <summary>What an iterator yields; null for any other coroutine.</summary>
+    public string? ItemType { get; }
 
     /// <summary>The machine's out parameter; null for a coroutine without a result.</summary>
     public Local? Result { get; }

@@ -14,6 +14,7 @@ internal sealed partial class SnippetCopier
         {
             ReturnStatementSyntax { Expression: { } value } => new ReturnJump(Copy(value, _context, _targets)),
             ReturnStatementSyntax => new ReturnJump(null),
+            YieldStatementSyntax => new ReturnJump(Snippet.Text("false")),
             BreakStatementSyntax => Outward(JumpOwners.OfBreak(statement), _targets.Breaks),
             ContinueStatementSyntax => Outward(JumpOwners.OfContinue(statement), _targets.Continues),
             GotoStatementSyntax { RawKind: (int)SyntaxKind.GotoStatement, Expression: { } name } => ToLabel(name),

@@ -11,13 +11,22 @@ internal sealed partial class BodyEmitter
     private void WriteSuspend(Suspend suspend)
     {
         _writer.Line();
-        _writer.Line($"// await {suspend.Info.Text}");
-        if (suspend.Info.Kind == AwaitKind.Callee)
-            WriteCallee(suspend);
-        else if (suspend.Info.IsPause)
-            WritePause(suspend);
-        else
-            WriteAwaiter(suspend);
+        _writer.Line(suspend.Info.Kind == AwaitKind.Yield ? $"// {suspend.Info.Text}" : $"// await {suspend.Info.Text}");
+        switch (suspend.Info.Kind)
+        {
+            case AwaitKind.Callee:
+                WriteCallee(suspend);
+                break;
+            case AwaitKind.Awaiter when suspend.Info.IsPause:
+                WritePause(suspend);
+                break;
+            case AwaitKind.Awaiter:
+                WriteAwaiter(suspend);
+                break;
+            case AwaitKind.Yield:
+                WriteYield(suspend);
+                break;
+        }
     }
 
     private void WriteCallee(Suspend suspend)
@@ -56,6 +65,16 @@ internal sealed partial class BodyEmitter
         WriteMapped(suspend, suspend.Target is { } target ? $"{_renderer.NameOf(target)} = {awaiter}.GetResult();" : $"{awaiter}.GetResult();");
     }
 
+    /// <summary>A step of an iterator ends here, and the next one begins: with an item, which is set before anything is kept.</summary>
+    private void WriteYield(Suspend suspend)
+    {
+        WriteMapped(suspend, $"{_machine.Frame}.Yield({_renderer.Render(suspend.Operand)}, {StateOf(suspend)});", suspend.Operand);
+        Hide();
+        WriteKeep(suspend);
+        WriteReturn(suspend, "true", "null");
+        _writer.Line($"{_renderer.NameOf(suspend.Target!)} = {_machine.Frame}.IsClosing;");
+    }
+
     private string WriteGetAwaiter(Suspend suspend)
     {
         var awaiter = _machine.Awaiters[suspend.Info.AwaiterType!];
@@ -70,25 +89,32 @@ internal sealed partial class BodyEmitter
     /// <summary>Keeps the frame, then the labels of the way back.</summary>
     private void WriteLeave(Suspend suspend, params string[] steps)
     {
-        if (_machine.IsInstance)
+        if (!_machine.IsIterator)
         {
             _writer.Line($"{_machine.Frame} ??= {_machine.FrameType}.Rent();");
-            _writer.Line($"{_machine.Frame}.{_machine.This} = this;");
-        }
-        else
-        {
-            _writer.Line($"{_machine.Frame} ??= {_machine.FrameType}.Rent();");
+            if (_machine.IsInstance)
+                _writer.Line($"{_machine.Frame}.{_machine.This} = this;");
         }
 
-        foreach (var local in suspend.Saved)
-            _writer.Line($"{_machine.Frame}.{local.Field} = {local.Name};");
+        WriteKeep(suspend);
         foreach (var step in steps)
             _writer.Line(step);
+        WriteReturn(suspend, "default!", _machine.Frame);
+    }
+
+    private void WriteKeep(Suspend suspend)
+    {
+        foreach (var local in suspend.Saved)
+            _writer.Line($"{_machine.Frame}.{local.Field} = {local.Name};");
+    }
+
+    private void WriteReturn(Suspend suspend, string result, string returned)
+    {
         if (suspend.IsInFinally)
             _writer.Line($"{_machine.Suspending} = true;");
-        if (_machine.ResultName is { } result)
-            _writer.Line($"{result} = default!;");
-        _writer.Line($"return {_machine.Frame};");
+        if (_machine.ResultName is { } name)
+            _writer.Line($"{name} = {result};");
+        _writer.Line($"return {returned};");
         Label(suspend.Resume);
         if ((suspend.State & 1) != 0 && _machine.HasProtectedResume)
         {

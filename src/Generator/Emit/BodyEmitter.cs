@@ -33,7 +33,7 @@ internal sealed partial class BodyEmitter
         foreach (var attribute in BodyAttributes.On(_machine.Context.Method))
             _writer.Line(attribute);
         _writer.Open(
-            $"private {_machine.Modifiers}{_machine.FrameType}? {_machine.Run}{_machine.DeclaredTypeParameters}({_machine.FrameType}? {_machine.Frame}{parameters}{result})"
+            $"private {_machine.Modifiers}{_machine.FrameType}? {_machine.Run}{_machine.DeclaredTypeParameters}({_machine.FrameParameter} {_machine.Frame}{parameters}{result})"
             + SignatureText.Constraints(_machine.Context.TypeParameters));
         Hide();
         WriteLocals();
@@ -88,7 +88,8 @@ internal sealed partial class BodyEmitter
         if (_machine.Suspensions.Count == 0)
             return;
         _writer.Line();
-        _writer.Open($"if ({_machine.Frame} is not null)");
+        if (!_machine.IsIterator)
+            _writer.Open($"if ({_machine.Frame} is not null)");
         _writer.Open($"switch ({_machine.Frame}.State)");
         _writer.Line("case 0: break; // made by a call and not started yet");
         foreach (var (suspend, target) in Entries(_machine.Body))
@@ -109,7 +110,8 @@ internal sealed partial class BodyEmitter
 
         _writer.Line($"default: throw {GeneratedNames.CompilerServices}.CoroutineExceptions.UnknownState({_machine.Frame});");
         _writer.Close();
-        _writer.Close();
+        if (!_machine.IsIterator)
+            _writer.Close();
         _writer.Line();
     }
 

@@ -7,6 +7,9 @@ namespace Coroutines.Generator.Emit;
 /// <param name="Create">Statements of the companion that creates.</param>
 internal sealed record CompanionBodies(string? Result, string ResultName, string Start, string Create)
 {
+    /// <summary>What the companion that starts returns.</summary>
+    public string StartType { get; init; } = CompanionEmitter.FrameType(Result) + "?";
+
     /// <summary>Whether they call the compiler's version.</summary>
     public bool AreForwarders { get; init; }
 }

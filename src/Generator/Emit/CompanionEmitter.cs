@@ -36,6 +36,9 @@ internal static class CompanionEmitter
         InterfaceEmitter.Write(writer, method, companion, bodies);
     }
 
+    /// <summary>The type under which loops know an iterator's frame.</summary>
+    public static string IteratorType(string item) => $"{GeneratedNames.CompilerServices}.CoroutineIterator<{item}>";
+
     /// <summary>The type under which callers know the frame.</summary>
     public static string FrameType(string? result) =>
         result is null ? $"{GeneratedNames.CompilerServices}.CoroutineFrame" : $"{GeneratedNames.CompilerServices}.CoroutineFrame<{result}>";
@@ -63,7 +66,7 @@ internal static class CompanionEmitter
         writer.Lines(attributes);
         writer.Line(Inlined);
         writer.Line(Mark(method, companion, bodies));
-        writer.Open($"{modifiers} {FrameType(bodies.Result)}? {companion.Start}{typeParameters}({string.Join(", ", startParameters)}){constraints}");
+        writer.Open($"{modifiers} {bodies.StartType} {companion.Start}{typeParameters}({string.Join(", ", startParameters)}){constraints}");
         writer.Lines(bodies.Start);
         writer.Close();
         writer.Line();

@@ -19,9 +19,17 @@ internal static class ForwarderEmitter
         var text = FileShell.Write(declaration, writer =>
         {
             writer.Line(method.IsAbstract ? "// The machines of this method are those of its overrides." : "// The body of this method is left to the C# compiler.");
-            var start = $"return {call}.Begin({(result is null ? "" : $"out {resultName}")});";
-            CompanionEmitter.Write(writer, method, companion, new CompanionBodies(result, resultName, start, $"return {call};") { AreForwarders = true });
+            var bodies = CoroutineSymbols.IsIterated(method.ReturnType)
+                ? OfIterator(method, CompanionEmitter.IteratorType(result!), call)
+                : new CompanionBodies(result, resultName, $"return {call}.Begin({(result is null ? "" : $"out {resultName}")});", $"return {call};");
+            CompanionEmitter.Write(writer, method, companion, bodies with { AreForwarders = true });
         });
         return new LoweredMethod(HintNames.ForMethod(method), text);
+    }
+
+    private static CompanionBodies OfIterator(IMethodSymbol method, string iterator, string call)
+    {
+        var open = CoroutineSymbols.IsAsyncEnumerable(method.ReturnType) ? "Open" : "Over";
+        return new CompanionBodies(null, "", $"return {iterator}.{open}({call});", $"return {call};") { StartType = iterator };
     }
 }

@@ -11,7 +11,9 @@ internal static class FrameEmitter
     public static void Write(SourceWriter writer, Machine machine)
     {
         var result = machine.ResultType;
-        var frameBase = result is null ? $"{GeneratedNames.CompilerServices}.VoidCoroutineFrame" : CompanionEmitter.FrameType(result);
+        var frameBase = machine.Context.ItemType is { } item ? CompanionEmitter.IteratorType(item)
+            : result is null ? $"{GeneratedNames.CompilerServices}.VoidCoroutineFrame"
+            : CompanionEmitter.FrameType(result);
         writer.Line("[global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]");
         writer.Line("[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]");
         foreach (var attribute in TrimmingAttributes.OnTypeFor(machine.Context.Method))
@@ -44,10 +46,29 @@ internal static class FrameEmitter
               protected override {CompanionEmitter.FrameType(null)}? Resume() => {run}, out var result) is null ? Complete(result) : null;
               """);
         writer.Line();
+        if (machine.IsIterator)
+            WriteCopy(writer, machine);
         WriteRecycle(writer, machine);
         writer.Line();
         writer.Line($"protected override {GeneratedNames.CompilerServices}.FramePool PoolOfThread() => t_pool ??= new {GeneratedNames.CompilerServices}.FramePool();");
         writer.Close();
+    }
+
+    /// <summary>An enumeration begins as a copy of what the call kept, its token joined with the consumer's.</summary>
+    private static void WriteCopy(SourceWriter writer, Machine machine)
+    {
+        var method = machine.Context.Method;
+        var arguments = machine.Parameters.Select(parameter => $"{parameter.Cast}this.{parameter.Field}");
+        var receiver = machine.IsInstance ? $"{machine.This}." : "";
+        writer.Line(
+            $"protected override {CompanionEmitter.IteratorType(machine.Context.ItemType!)} Copy() => {receiver}{machine.Cold}{machine.TypeParameters}({string.Join(", ", arguments)});");
+        writer.Line();
+        if (!CoroutineSymbols.IsAsyncEnumerable(method.ReturnType)
+            || method.Parameters.FirstOrDefault(CoroutineSymbols.IsEnumeratorCancellation) is not { } token)
+            return;
+        var field = GeneratedNames.Field(SignatureText.Identifier(token.Name));
+        writer.Line($"protected override void Take({SignatureText.Type(token.Type)} consumers) => this.{field} = Combine(this.{field}, consumers);");
+        writer.Line();
     }
 
     private static void WriteFields(SourceWriter writer, Machine machine)
@@ -83,7 +104,7 @@ internal static class FrameEmitter
     /// <summary>A pooled frame must keep nothing alive. Awaiters were let go of at their resume points.</summary>
     private static void WriteRecycle(SourceWriter writer, Machine machine)
     {
-        writer.Open("protected override void Recycle()");
+        writer.Open($"protected override void {(machine.IsIterator ? "Release" : "Recycle")}()");
         if (machine.IsInstance && TypeHoldsReferences(machine))
             writer.Line($"{machine.This} = default!;");
         foreach (var local in machine.Fields.Where(local => local.HoldsReferences))

@@ -12,6 +12,7 @@ internal static class GeneratedNames
     [
         "State", "Method", "File", "LineOf", "Start", "Resume", "Recycle", "Complete", "Rent", "TakeFrom", "ReturnToPool", "PoolOfThread", "t_pool",
         "SuspendOn", "SuspendOnDynamic", "TakeResult", "Resumed", "Postpone",
+        "Current", "IsClosing", "Open", "Over", "With", "MoveNext", "Close", "ToEnumerator", "GetAsyncEnumerator", "Copy", "Take", "Combine", "Yield", "Release",
     ];
 
     /// <summary>

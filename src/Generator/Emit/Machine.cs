@@ -71,6 +71,12 @@ internal sealed class Machine
 
     public string? ResultType => Context.Result?.Type;
 
+    /// <summary>An iterator's frame is there from its start, and its machine runs a step.</summary>
+    public bool IsIterator => Context.ItemType is not null;
+
+    /// <summary>The frame's type as the body's parameter has it.</summary>
+    public string FrameParameter => IsIterator ? FrameType : FrameType + "?";
+
     public bool IsInstance => !Context.IsStatic;
 
     /// <summary>What the member that holds the user's code begins with, behind its accessibility.</summary>

@@ -1,3 +1,4 @@
+using Coroutines.Generator.Binding;
 using Coroutines.Generator.Lowering.Tree;
 
 namespace Coroutines.Generator.Emit;
@@ -8,10 +9,12 @@ namespace Coroutines.Generator.Emit;
 /// </summary>
 internal static class MachineEmitter
 {
-    public static string Emit(Machine machine, Binding.Companion companion, IReadOnlyList<Machine> functions) => FileShell.Write(machine.Context.Declaration, writer =>
+    public static string Emit(Machine machine, Companion companion, IReadOnlyList<Machine> functions) => FileShell.Write(machine.Context.Declaration, writer =>
     {
-        CompanionEmitter.Write(
-            writer, machine.Context.Method, companion, new CompanionBodies(machine.ResultType, machine.ResultName ?? "", Start(machine), Create(machine)));
+        var bodies = new CompanionBodies(machine.IsIterator ? null : machine.ResultType, machine.ResultName ?? "", Start(machine), Create(machine));
+        if (machine.IsIterator)
+            bodies = bodies with { StartType = CompanionEmitter.IteratorType(machine.Context.ItemType!) };
+        CompanionEmitter.Write(writer, machine.Context.Method, companion, bodies);
         WriteMembers(writer, machine);
         foreach (var function in functions)
         {
@@ -32,9 +35,12 @@ internal static class MachineEmitter
         ScopeEmitter.Write(writer, machine);
     }
 
-    /// <summary>Runs the body here.</summary>
+    /// <summary>Runs the body here; for a loop over an iterator, begins an enumeration.</summary>
     private static string Start(Machine machine)
     {
+        // Nothing of an iterator runs before its first step.
+        if (machine.IsIterator)
+            return $"return {Cold(machine)};";
         var result = machine.ResultName is { } name ? $", out {name}" : "";
 
         // In a struct the body runs on a copy of this, as an async method of C# does.
@@ -57,8 +63,14 @@ internal static class MachineEmitter
             """;
     }
 
-    /// <summary>Makes a coroutine that has not started.</summary>
-    private static string Create(Machine machine) => $"return new {SignatureText.Type(machine.Context.Method.ReturnType)}({Cold(machine)});";
+    /// <summary>Makes a coroutine that has not started, or the sequence that an iterator's call is.</summary>
+    private static string Create(Machine machine)
+    {
+        var type = machine.Context.Method.ReturnType;
+        return !machine.IsIterator ? $"return new {SignatureText.Type(type)}({Cold(machine)});"
+            : CoroutineSymbols.IsAsyncEnumerable(type) ? $"return {Cold(machine)};"
+            : $"return {Cold(machine)}.ToEnumerator();";
+    }
 
     private static string Cold(Machine machine) =>
         $"{machine.Cold}{machine.TypeParameters}({string.Join(", ", machine.Parameters.Select(parameter => parameter.Argument))})";

@@ -186,6 +186,8 @@ internal sealed partial class AwaitSpiller
     /// <summary>An awaited value is called after what was awaited: <c>__fetch</c> for <c>Fetch(1)</c>.</summary>
     private static string NameOf(AwaitInfo info)
     {
+        if (info.Kind == AwaitKind.Yield)
+            return "closing";
         var match = Regex.Match(info.Text, @"^[\w.]*?(\w+)\s*(<[^(]*>)?(\(|$)");
         return match.Success && char.IsLetter(match.Groups[1].Value[0])
             ? char.ToLowerInvariant(match.Groups[1].Value[0]) + match.Groups[1].Value.Substring(1)

@@ -3,17 +3,18 @@ namespace Coroutines;
 public sealed partial class EventLoop
 {
     /// <summary>
-    /// Cancels what is left and awaits it. A body can catch a cancel and go on, or clean up for a while; after each
+    /// Cancels what is left and awaits it, then closes the iterators that were left open. A body can catch a cancel and go on, or clean up
+    /// for a while; after each
     /// <see cref="EventLoopOptions.ShutdownGrace"/> it is cancelled again, and after <see cref="EventLoopOptions.ShutdownCancels"/> cancels
     /// given up and named.
     /// </summary>
     private void ShutDown()
     {
-        for (var cancels = 0; TaskCount > 0 && cancels < _options.ShutdownCancels; cancels++)
+        CancelLive();
+        if (CloseIterators())
         {
-            foreach (var root in LiveRoots())
-                TaskCore.Of(root).Cancel("The event loop ends.");
             AwaitLive(_options.ShutdownGrace);
+            CancelLive();
         }
 
         foreach (var core in LiveRoots().Select(TaskCore.Of))
@@ -24,6 +25,16 @@ public sealed partial class EventLoop
         }
 
         Guards.ReportAll();
+    }
+
+    private void CancelLive()
+    {
+        for (var cancels = 0; TaskCount > 0 && cancels < _options.ShutdownCancels; cancels++)
+        {
+            foreach (var root in LiveRoots())
+                TaskCore.Of(root).Cancel("The event loop ends.");
+            AwaitLive(_options.ShutdownGrace);
+        }
     }
 
     private void AwaitLive(TimeSpan grace)

@@ -15,7 +15,7 @@ internal sealed partial class TaskCore
         extras.Cancelling++;
         CancelToken(extras);
         extras.PendingCancel ??= new CoroutineCancelledException(message);
-        if (!ReferenceEquals(EventLoop.Require().RunningRoot, Root))
+        if (!EventLoop.Require().IsRunning(Root!))
             DeliverTo(Leaf());
         return true;
     }

@@ -29,7 +29,7 @@ public readonly struct ProbeAwaiter<T>(int point, T value) : ICoroutineAwaiter
 
     public void Suspend(CoroutineFrame frame) => ProbeWait.Suspend(frame, point);
 
-    public void OnCompleted(Action continuation) => Probe.WhileSuspended(point, continuation);
+    public void OnCompleted(Action continuation) => ProbeWait.Continue(point, continuation);
 
     public void UnsafeOnCompleted(Action continuation) => OnCompleted(continuation);
 }
@@ -47,7 +47,7 @@ public readonly struct ProbeAwaiter(int point, string name) : ICoroutineAwaiter
 
     public void Suspend(CoroutineFrame frame) => ProbeWait.Suspend(frame, point);
 
-    public void OnCompleted(Action continuation) => Probe.WhileSuspended(point, continuation);
+    public void OnCompleted(Action continuation) => ProbeWait.Continue(point, continuation);
 
     public void UnsafeOnCompleted(Action continuation) => OnCompleted(continuation);
 }
@@ -70,6 +70,13 @@ internal static class ProbeWait
             Coroutine.Yield().GetAwaiter().Suspend(frame);
         else
             Coroutine.SleepAwaited(TimeSpan.FromMilliseconds(1)).GetAwaiter().Suspend(frame);
+    }
+
+    /// <summary>The compiler's own async iterators ask for a delegate: no cancel can meet what they await.</summary>
+    public static void Continue(int point, Action continuation)
+    {
+        Session.Current.IsForeign(point);
+        Probe.WhileSuspended(point, continuation);
     }
 
     public static void End(int point)

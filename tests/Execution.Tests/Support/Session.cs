@@ -32,6 +32,8 @@ public sealed class Session(Plan plan)
         return Points;
     }
 
+    internal void IsForeign(int point) => _nativePoints.Remove(point);
+
     /// <summary>Makes this the session of the calling thread until the result is disposed.</summary>
     internal Scope Enter()
     {

@@ -53,13 +53,11 @@ partial class Program
         global::System.Collections.Generic.IEnumerator<string> __enumerator = default;
         int __old = default;
         int number_2 = default;
-        global::System.Collections.Generic.IAsyncEnumerator<int> __enumerator2 = default;
+        global::Coroutines.CompilerServices.CoroutineIterator<int> __iterator = default;
         global::System.Exception? __pending = default;
         int __sum = default;
         bool __foreach = default;
         global::Coroutines.YieldAwaitable __awaiter = default;
-        global::System.Runtime.CompilerServices.ValueTaskAwaiter<bool> __awaiter2 = default;
-        global::System.Runtime.CompilerServices.ValueTaskAwaiter __awaiter3 = default;
         global::Coroutines.CompilerServices.CoroutineFrame? __callee;
         bool __suspending = false;
         int __resume = 0;
@@ -83,11 +81,11 @@ partial class Program
                     goto try_block;
                 case 0x176c19: // foreach (later).MoveNextAsync()
                     sum = __frame.sum;
-                    __enumerator2 = __frame.__enumerator2;
+                    __iterator = __frame.__iterator;
                     __pending = __frame.__pending;
                     __resume = 0x176c19;
                     goto try_block2;
-                case 0x16c0b6: // enumerator.DisposeAsync()
+                case 0x8aaa0: // foreach (later).DisposeAsync()
                     sum = __frame.sum;
                     __pending = __frame.__pending;
                     goto resume_4;
@@ -190,7 +188,7 @@ partial class Program
             }
         }
 #line (22, 38) - (22, 43) 8 "Program.cs"
-        __enumerator2 = ((global::System.Collections.Generic.IAsyncEnumerable<int>)(later)).GetAsyncEnumerator();
+        __iterator = global::Coroutines.CompilerServices.CoroutineIterator<int>.Open(later);
 #line hidden
         __pending = null;
     try_block2:
@@ -204,31 +202,26 @@ partial class Program
 
             // await foreach (later).MoveNextAsync()
 #line (22, 38) - (22, 43) 12 "Program.cs"
-            __awaiter2 = __enumerator2.MoveNextAsync().GetAwaiter();
+            __callee = __iterator.MoveNext(out __foreach);
 #line hidden
-            if (__awaiter2.IsCompleted) goto after_3;
+            if (__callee is null) goto after_3;
             __frame ??= Sum__Frame.Rent();
             __frame.sum = sum;
-            __frame.__enumerator2 = __enumerator2;
+            __frame.__iterator = __iterator;
             __frame.__pending = __pending;
-            __frame.__awaiter2 = __awaiter2;
-            __frame.SuspendOn(ref __awaiter2, 0x176c19);
+            __frame.SuspendOn(__callee, 0x176c19);
             __result = default!;
             return __frame;
         resume_3:
             __resume = 0;
-            __awaiter2 = __frame!.__awaiter2;
-            __frame.__awaiter2 = default!;
 #line (22, 38) - (22, 43) 12 "Program.cs"
-            __frame.Resumed();
+            __foreach = __frame!.TakeResult<bool>();
 #line hidden
         after_3:
 #line (22, 38) - (22, 43) 12 "Program.cs"
-            __foreach = __awaiter2.GetResult();
-#line (22, 38) - (22, 43) 12 "Program.cs"
             if (!(__foreach)) goto after_foreach3;
 #line (22, 24) - (22, 27) 12 "Program.cs"
-            number_2 = __enumerator2.Current;
+            number_2 = __iterator.Current;
 #line (23, 13) - (23, 27) 12 "Program.cs"
             sum += number_2;
 #line hidden
@@ -240,31 +233,23 @@ partial class Program
         {
             __pending = __caught;
         }
-        if (!(__enumerator2 is not null)) goto after_if;
 
-        // await enumerator.DisposeAsync()
+        // await foreach (later).DisposeAsync()
 #line (22, 9) - (23, 27) 8 "Program.cs"
-        __awaiter3 = __enumerator2.DisposeAsync().GetAwaiter();
+        __callee = __iterator.Close();
 #line hidden
-        if (__awaiter3.IsCompleted) goto after_4;
+        if (__callee is null) goto after_4;
         __frame ??= Sum__Frame.Rent();
         __frame.sum = sum;
         __frame.__pending = __pending;
-        __frame.__awaiter3 = __awaiter3;
-        __frame.SuspendOn(ref __awaiter3, 0x16c0b6);
+        __frame.SuspendOn(__callee, 0x8aaa0);
         __result = default!;
         return __frame;
     resume_4:
-        __awaiter3 = __frame!.__awaiter3;
-        __frame.__awaiter3 = default!;
 #line (22, 9) - (23, 27) 8 "Program.cs"
-        __frame.Resumed();
+        __frame!.TakeResult();
 #line hidden
     after_4:
-#line (22, 9) - (23, 27) 8 "Program.cs"
-        __awaiter3.GetResult();
-#line hidden
-    after_if:
         if (__pending is not null)
         {
             throw global::Coroutines.CompilerServices.CoroutineExceptions.Rethrow(__pending);
@@ -288,10 +273,8 @@ partial class Program
         internal int __index;
         internal global::System.Collections.Generic.IEnumerator<string> __enumerator;
         internal int __old;
-        internal global::System.Collections.Generic.IAsyncEnumerator<int> __enumerator2;
+        internal global::Coroutines.CompilerServices.CoroutineIterator<int> __iterator;
         internal global::System.Exception? __pending;
-        internal global::System.Runtime.CompilerServices.ValueTaskAwaiter<bool> __awaiter2;
-        internal global::System.Runtime.CompilerServices.ValueTaskAwaiter __awaiter3;
 
         [global::System.ThreadStatic]
         private static global::Coroutines.CompilerServices.FramePool? t_pool;
@@ -307,7 +290,7 @@ partial class Program
             0x18a266 => 16,
             0x1f392d => 21,
             0x176c19 => 22,
-            0x16c0b6 => 22,
+            0x8aaa0 => 22,
             _ => 0,
         };
 
@@ -322,10 +305,8 @@ partial class Program
             later = default!;
             __items = default!;
             __enumerator = default!;
-            __enumerator2 = default!;
+            __iterator = default!;
             __pending = default!;
-            __awaiter2 = default!;
-            __awaiter3 = default!;
             ReturnToPool();
         }
 

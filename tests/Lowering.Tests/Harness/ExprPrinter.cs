@@ -8,7 +8,7 @@ internal static class ExprPrinter
     public static string Print(Expr node) => node switch
     {
         Code code => SnippetPrinter.Print(code.Snippet),
-        AwaitExpr awaited => $"await {Print(awaited.Operand)}",
+        AwaitExpr awaited => $"{(awaited.Info.Kind == AwaitKind.Yield ? "yield" : "await")} {Print(awaited.Operand)}",
         Template template => string.Concat(template.Pieces.Select(Piece)).Trim(),
         Place place => string.Concat(place.Pieces.Select(Piece)).Trim(),
         ShortCircuit logic => $"({Print(logic.Left)} {(logic.IsAnd ? "&&" : "||")} {Print(logic.Right)})",

@@ -60,7 +60,7 @@ internal static class InstrPrinter
                 break;
             case Suspend suspend:
                 var target = suspend.Target is { } local ? $"{SnippetPrinter.Print(local)} = " : "";
-                lines.Add($"{target}await {SnippetPrinter.Print(suspend.Operand)};{Remarks(suspend)}");
+                lines.Add($"{target}{(suspend.Info.Kind == AwaitKind.Yield ? "yield" : "await")} {SnippetPrinter.Print(suspend.Operand)};{Remarks(suspend)}");
                 break;
             case Protected block:
                 AddProtected(block, lines);

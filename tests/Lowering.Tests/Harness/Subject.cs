@@ -19,6 +19,7 @@ internal sealed class Subject
         using System.Collections.Generic;
         using System.Linq;
         using System.Runtime.CompilerServices;
+        using System.Threading;
         using System.Threading.Tasks;
         using Coroutines;
         internal partial class C
@@ -36,6 +37,7 @@ internal sealed class Subject
             internal static bool B(int n) => n > 0;
             internal static Res Open() => new();
             internal static async IAsyncEnumerable<int> Seq() { yield return 1; }
+            [Coroutine] internal static async IAsyncEnumerable<int> Numbers(int n, CancellationToken t = default) { yield return n; }
 
         """;
 
@@ -102,6 +104,10 @@ internal sealed class Subject
     /// <summary>The same without a result.</summary>
     public static Subject VoidBody(string statements) =>
         Of($"    [Coroutine] internal async Coroutine M(int a, int b, bool c, int[] xs, C o, S s)\n    {{\n{statements}\n    }}");
+
+    /// <summary>An async iterator.</summary>
+    public static Subject Iterator(string statements) =>
+        Of($"    [Coroutine] internal async IAsyncEnumerable<long> M(int a, int b, bool c, int[] xs)\n    {{\n{statements}\n    }}");
 
     public Block Bind() => Binder.Bind(Context);
 

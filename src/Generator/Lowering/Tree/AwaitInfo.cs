@@ -7,6 +7,9 @@ internal enum AwaitKind
 
     /// <summary>Anything with an awaiter.</summary>
     Awaiter,
+
+    /// <summary>A <c>yield return</c>: the operand goes to the consumer, who decides when the body goes on.</summary>
+    Yield,
 }
 
 /// <summary>How one await of the source suspends.</summary>
@@ -20,6 +23,9 @@ internal sealed record AwaitInfo(AwaitKind Kind, string? ResultType, string? Awa
 {
     /// <summary>Whether the awaiter is found while the program runs.</summary>
     public bool IsDynamic => AwaiterType == "dynamic";
+
+    /// <summary>Whether the operand of a <see cref="AwaitKind.Callee"/> is a frame already, and no coroutine that has to be begun.</summary>
+    public bool IsBegun { get; init; }
 
     public bool ResultHoldsReferences { get; init; } = true;
 
