@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using Coroutines.CompilerServices;
 
@@ -45,7 +46,10 @@ public readonly partial struct Coroutine
 
     internal VoidCoroutineFrame Frame => _frame ?? throw ColdFrames.Default("Coroutine");
 
-    internal VoidCoroutineFrame Claim()
+    /// <summary>The frame, which nobody else may run from now on. For generated code.</summary>
+    /// <exception cref="InvalidOperationException">It has been awaited before.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public VoidCoroutineFrame Claim()
     {
         var frame = Frame;
         frame.Claim(_version);

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using Coroutines.CompilerServices;
 
@@ -41,7 +42,10 @@ public readonly struct Coroutine<T>
 
     internal CoroutineFrame<T> Frame => _frame ?? throw ColdFrames.Default("Coroutine<T>");
 
-    internal CoroutineFrame<T> Claim()
+    /// <summary>The frame, which nobody else may run from now on. For generated code.</summary>
+    /// <exception cref="InvalidOperationException">It has been awaited before.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public CoroutineFrame<T> Claim()
     {
         var frame = Frame;
         frame.Claim(_version);

@@ -18,7 +18,7 @@ internal static class UnsupportedConstructs
     public const string FileLocalType = "a file-local type";
     public const string UnspeakableType = "a type that cannot be written down";
     public const string AwaitInQuery = "an await in a join behind another range variable";
-    public const string CapturingFilter = "a capturing local function in an exception filter";
+    public const string FunctionInFilter = "a local function in an exception filter";
     public const string CapturedFromLambda = "a coroutine lambda that shares a changing variable with a lambda around it";
     public const string HiddenTypeParameter = "a local function whose type parameter hides another";
     public const string DynamicArgument = "a coroutine local function called with a dynamic argument";

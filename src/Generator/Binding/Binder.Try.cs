@@ -27,8 +27,9 @@ internal sealed partial class Binder
         {
             HoistDesignations(condition);
             filter = Copy(condition);
-            if (filter.Functions.Any(function => function.Captures))
-                throw _context.Unsupported(UnsupportedConstructs.CapturingFilter, condition);
+            // What a local function captures is not known yet.
+            if (filter.Functions.Count > 0)
+                throw _context.Unsupported(UnsupportedConstructs.FunctionInFilter, condition);
         }
 
         var rethrows = clause.Block.DescendantNodes(node => !AwaitMap.IsFunction(node))

@@ -82,7 +82,7 @@ internal sealed partial class Binder
 
     private Scope Enter()
     {
-        var scope = new Scope();
+        var scope = new Scope { Depth = _context.MethodScope.Depth + _scopes.Count };
         _scopes.Push(scope);
         return scope;
     }

@@ -69,6 +69,22 @@ internal static class CoroutineCalls
             ? Twin(method, KnownTypeNames.DiscardedAsAttribute)
             : null;
 
+    /// <summary>
+    /// The call of a coroutine that the source hands to <see cref="DiscardedTwin"/> and that could as well be given as a frame: then nobody can forget
+    /// to await it, and nothing has to watch out for that.
+    /// </summary>
+    public static InvocationExpressionSyntax? LaunchedFrame(InvocationExpressionSyntax launch, MethodContext context) =>
+        launch.ArgumentList.Arguments is [{ NameColon: null, Expression: InvocationExpressionSyntax call }, ..]
+        && context.Model.GetSymbolInfo(call, context.Token).Symbol is IMethodSymbol { MethodKind: MethodKind.Ordinary, IsExtensionMethod: false } method
+        && SymbolEqualityComparer.Default.Equals(method.ContainingType.OriginalDefinition, context.Method.ContainingType.OriginalDefinition)
+        && call.ArgumentList.Arguments.Count == method.Parameters.Length
+        && call.ArgumentList.Arguments.All(static argument => argument.NameColon is null)
+        && !method.Parameters.Any(static parameter => parameter.IsParams)
+        && Find(call, method, context) is not null
+        && CoroutineTargets.Find(method, context.Model.Compilation, context.Token) is { Dispatch: null }
+            ? call
+            : null;
+
     /// <summary>Whether this is the whole statement <c>_ = call;</c>.</summary>
     public static bool IsDiscard(AssignmentExpressionSyntax assignment, MethodContext context) =>
         assignment is { Left: IdentifierNameSyntax { Identifier.Text: "_" }, Parent: ExpressionStatementSyntax }

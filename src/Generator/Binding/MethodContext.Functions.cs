@@ -24,6 +24,7 @@ internal sealed partial class MethodContext
     private readonly HashSet<LocalFunction> _usedFunctions = [];
     private readonly HashSet<CoroutineFunction> _usedCoroutines = [];
     private readonly HashSet<string> _functionNames = [];
+    private readonly List<FunctionDelegate> _delegates = [];
 
     /// <summary>The context of a coroutine function; all that it may capture is bound.</summary>
     public MethodContext(FunctionDeclaration declaration)
@@ -143,6 +144,28 @@ internal sealed partial class MethodContext
         var declaration = Root.Functions.First(known => SymbolEqualityComparer.Default.Equals(known.Symbol, called.OriginalDefinition));
         List<string> arguments = [.. declaration.Parent.TypeParameters.Select(parameter => SignatureText.Identifier(parameter.Name)), .. called.TypeArguments.Select(type => TypeNames.Of(type, where))];
         return arguments.Count == 0 ? "" : $"<{string.Join(", ", arguments)}>";
+    }
+
+    /// <summary>A use of a local function as a delegate.</summary>
+    public FunctionDelegate DelegateOf(LocalFunction function, INamedTypeSymbol type, string typeArguments, SyntaxNode where)
+    {
+        var name = TypeNames.Of(type, where);
+        if (Root._delegates.FirstOrDefault(known => known.Function == function && known.Type == name && known.TypeArguments == typeArguments) is not { } made)
+            Root._delegates.Add(made = new FunctionDelegate(function, name, typeArguments));
+        return made;
+    }
+
+    /// <summary>Finds the display objects that keep delegates; to be called when it is known what each function captures.</summary>
+    public void PlaceDelegates()
+    {
+        foreach (var made in _delegates)
+        {
+            made.KeptIn = made.Function.Text.ClosureScopes.OrderBy(scope => scope.Depth).LastOrDefault();
+            if (made.KeptIn is not { } scope)
+                continue;
+            made.Field = Names.Unique($"{made.Function.Name}__Delegate");
+            scope.Delegates.Add(made);
+        }
     }
 
     private string FunctionName(string name)

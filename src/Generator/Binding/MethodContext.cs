@@ -19,6 +19,10 @@ internal sealed partial class MethodContext
     private readonly HashSet<ISymbol> _captured;
     private readonly HashSet<ISymbol> _aliased;
     private readonly Dictionary<string, string> _machineNames = [];
+
+    /// <summary>More than the scopes of any body that can be compiled.</summary>
+    private const int DeepestNesting = 10_000;
+
     private int _scopeCount;
     private bool? _isUnsafe;
 
@@ -42,6 +46,7 @@ internal sealed partial class MethodContext
         Token = token;
         Body = body;
         Names = names;
+        MethodScope = new Scope { Depth = parent is null ? 0 : parent.MethodScope.Depth + DeepestNesting };
         Awaits = new AwaitMap(body);
         _aliased = AliasAnalysis.Analyze(body, model, token);
         _captured = CaptureAnalysis.Analyze(body, model, token);
@@ -102,7 +107,7 @@ internal sealed partial class MethodContext
     /// <summary>The machine's out parameter; null for a coroutine without a result.</summary>
     public Local? Result { get; }
 
-    public Scope MethodScope { get; } = new();
+    public Scope MethodScope { get; }
 
     public List<Local> Locals { get; } = [];
 
@@ -200,6 +205,9 @@ internal sealed partial class MethodContext
             Root._machineNames.Add(name, unique = Names.Unique(name));
         return unique;
     }
+
+    /// <summary>Of the root: how many awaits have their labels.</summary>
+    public int AwaitCount { get; set; }
 
     public Label NewLabel(string name) => new(Names.Unique(name));
 

@@ -80,4 +80,32 @@ internal sealed partial class SnippetCopier
             ? TypeNames.Of(type, lambda)
             : throw new LeftFunctionException(lambda, _context.Unsupported(UnsupportedConstructs.UnspeakableType, lambda));
     }
+
+    /// <summary>
+    /// The type of the delegate that a local function becomes, if it is one and each closure can keep it; else the name stays a method group.
+    /// </summary>
+    private INamedTypeSymbol? DelegateType(SimpleNameSyntax name, IMethodSymbol function)
+    {
+        if (name.Parent is InvocationExpressionSyntax call && call.Expression == name)
+            return null;
+        var type = name.Parent switch
+        {
+            CastExpressionSyntax cast => _context.Model.GetTypeInfo(cast, _context.Token).Type,
+            AssignmentExpressionSyntax { Left: var target } => _context.Model.GetTypeInfo(target, _context.Token).Type,
+            _ => _context.Model.GetTypeInfo(name, _context.Token).ConvertedType,
+        };
+        return type is INamedTypeSymbol { TypeKind: TypeKind.Delegate, CanBeReferencedByName: true } made && TypeNames.WhyUnspeakable(made) is null
+            && TypeParametersOf(made).Concat(function.TypeArguments.SelectMany(TypeParametersOf)).All(parameter => _context.Root.TypeParameters.Contains(parameter) || parameter.ContainingSymbol is INamedTypeSymbol)
+                ? made
+                : null;
+    }
+
+    /// <summary>A display class knows no type parameters but those of the body that it belongs to.</summary>
+    private static IEnumerable<ITypeParameterSymbol> TypeParametersOf(ITypeSymbol type) => type switch
+    {
+        ITypeParameterSymbol parameter => [parameter],
+        IArrayTypeSymbol array => TypeParametersOf(array.ElementType),
+        INamedTypeSymbol named => named.TypeArguments.SelectMany(TypeParametersOf),
+        _ => [],
+    };
 }

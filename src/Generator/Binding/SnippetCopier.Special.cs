@@ -108,6 +108,12 @@ internal sealed partial class SnippetCopier
             throw _context.Unsupported(UnsupportedConstructs.FileLocalType, name);
         if (_context.FunctionOf(symbol) is { } function)
         {
+            if (DelegateType(name, (IMethodSymbol)symbol!) is { } type)
+            {
+                Replace(name, new DelegatePart(_context.DelegateOf(function, type, name is GenericNameSyntax { TypeArgumentList: var written } ? written.ToString() : "", name)));
+                return true;
+            }
+
             CopyFunctionName(name.Identifier, function, isUse: true);
             if (name is GenericNameSyntax generic)
                 Visit(generic.TypeArgumentList);
@@ -165,9 +171,16 @@ internal sealed partial class SnippetCopier
             return false;
 
         if (twin is not null)
+        {
+            _launched = CoroutineCalls.LaunchedFrame(invocation, _context);
             VisitReplacing(invocation.Expression, CoroutineCalls.NameOf(invocation), twin.Name);
+        }
         else
-            VisitReplacing(invocation.Expression, companion?.Name, companion?.Create ?? "");
+        {
+            var create = invocation == _launched ? GeneratedNames.Cold(GeneratedNames.MethodBase(method)) : companion?.Create;
+            VisitReplacing(invocation.Expression, companion?.Name, create ?? "");
+        }
+
         CopyArguments(invocation.ArgumentList, extra);
         return true;
     }

@@ -22,6 +22,7 @@ internal sealed partial class SnippetCopier
     private readonly SyntaxToken _first;
     private readonly SyntaxToken _last;
     private readonly IReadOnlyDictionary<string, string>? _designations;
+    private InvocationExpressionSyntax? _launched;
     private int _closureDepth;
     private IReadOnlyCollection<SyntaxNode> _holes = [];
 

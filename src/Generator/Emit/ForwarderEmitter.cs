@@ -19,10 +19,13 @@ internal static class ForwarderEmitter
         var text = FileShell.Write(declaration, writer =>
         {
             writer.Line(method.IsAbstract ? "// The machines of this method are those of its overrides." : "// The body of this method is left to the C# compiler.");
-            var bodies = CoroutineSymbols.IsIterated(method.ReturnType)
+            var isIterator = CoroutineSymbols.IsIterated(method.ReturnType);
+            var bodies = isIterator
                 ? OfIterator(method, CompanionEmitter.IteratorType(result!), call)
                 : new CompanionBodies(result, resultName, $"return {call}.Begin({(result is null ? "" : $"out {resultName}")});", $"return {call};");
             CompanionEmitter.Write(writer, method, companion, bodies with { AreForwarders = true });
+            if (companion.Dispatch is null && !isIterator)
+                WriteCold(writer, method, result, call);
         });
         return new LoweredMethod(HintNames.ForMethod(method), text);
     }
@@ -31,5 +34,18 @@ internal static class ForwarderEmitter
     {
         var open = CoroutineSymbols.IsAsyncEnumerable(method.ReturnType) ? "Open" : "Over";
         return new CompanionBodies(null, "", $"return {iterator}.{open}({call});", $"return {call};") { StartType = iterator };
+    }
+
+    /// <summary>What a machine's method of this name gives: a frame that holds the arguments and has not started.</summary>
+    private static void WriteCold(SourceWriter writer, IMethodSymbol method, string? result, string call)
+    {
+        writer.Line();
+        var name = GeneratedNames.Cold(GeneratedNames.MethodBase(method));
+        var trimming = TrimmingAttributes.On(method).TrimEnd();
+        if (trimming.Length > 0)
+            writer.Lines(trimming);
+        writer.Line(
+            $"private {(method.IsStatic ? "static " : "")}{CompanionEmitter.FrameType(result)} {name}{SignatureText.TypeParameters(method.TypeParameters)}"
+            + $"({string.Join(", ", SignatureText.Parameters(method))}){SignatureText.Constraints(method.TypeParameters)} => {call}.Claim();");
     }
 }

@@ -13,6 +13,8 @@ internal static class ScopeEmitter
             writer.Open($"private sealed class {scope.ClassName}{machine.DeclaredTypeParameters}{constraints}");
             foreach (var local in scope.Captured)
                 writer.Line($"internal {local.Type} {local.Name};");
+            foreach (var made in scope.Delegates)
+                writer.Line($"internal {made.Type}? {made.Field};");
             writer.Close();
         }
     }

@@ -40,11 +40,18 @@ internal sealed class SnippetRenderer(Machine machine)
         LocalPart { InClosure: true, Local: { CapturedIn: { } scope } local } => $"{scope.CopyName}.{local.Name}",
         LocalPart { Local: var local } => NameOf(local),
         DisplaysPart call => Displays(call),
+        DelegatePart { Delegate: var made } => Delegate(made),
         LocalFunctionPart { Function: var function } => function.Name,
         InferredNamePart { Local: var local } => local.CapturedIn is null && local.Name != NameTable.Escape(local.SourceName) ? $"{NameTable.Escape(local.SourceName)}: " : "",
         JumpPart { Jump: var jump } => Render(jump),
         _ => throw new InvalidOperationException($"no text for {part.GetType().Name}"),
     };
+
+    private static string Delegate(FunctionDelegate made)
+    {
+        var name = made.Function.Name + made.TypeArguments;
+        return made.KeptIn is { } scope ? $"({scope.CopyName}.{made.Field} ??= new {made.Type}({name}))" : name;
+    }
 
     private static string Displays(DisplaysPart call)
     {

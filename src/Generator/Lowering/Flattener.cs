@@ -18,7 +18,6 @@ internal sealed class Flattener
     private int _tries;
     private int _filters;
     private int _finallies;
-    private int _awaits;
     private bool? _isChecked;
 
     private Flattener(MethodContext context) => _context = context;
@@ -113,7 +112,7 @@ internal sealed class Flattener
 
     private void AddAwait(AwaitStep step)
     {
-        var number = ++_awaits;
+        var number = ++_context.Root.AwaitCount;
         Put(new Suspend(step.Target, step.Operand, step.Info)
         {
             Span = step.Span,

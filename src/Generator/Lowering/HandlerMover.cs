@@ -25,8 +25,6 @@ internal sealed class HandlerMover : TreeRewriter
     /// <summary>Runs inside sequences too: a switch expression's arms are statements by now.</summary>
     protected override Stmt VisitTry(Try node)
     {
-        if (!node.HasAwait)
-            return base.VisitTry(node);
         var body = Visit(node.Body);
         if (!node.Catches.IsEmpty)
             body = MoveCatches(new Try(body, node.Catches, null));

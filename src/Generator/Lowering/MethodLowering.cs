@@ -59,6 +59,7 @@ internal static class MethodLowering
         }
 
         FunctionCaptures.Resolve([.. bound.Skip(1).Select(body => body.Context)]);
+        context.PlaceDelegates();
         return
         [
             new Machine(context, Flatten(bound[0].Body, context)),

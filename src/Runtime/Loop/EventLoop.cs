@@ -95,6 +95,14 @@ public sealed partial class EventLoop
     [DiscardedAs(nameof(LaunchTask))]
     public CoroutineTask<T> CreateTask<T>(Coroutine<T> coroutine, string? name = null) => StartTask(coroutine.Claim(), name);
 
+    /// <summary>Starts a claimed frame on its own. For generated bodies that do not want the task.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void LaunchTask(CoroutineFrame frame, string? name = null)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        Start(frame, name, null);
+    }
+
     /// <summary>The twin of <see cref="CreateTask(Coroutine, string?)"/> for generated bodies that do not want the task.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void LaunchTask(Coroutine coroutine, string? name = null) => Start(coroutine.Claim(), name, null);

@@ -8,6 +8,7 @@ namespace Execution.Tests.Harness;
 public sealed record ProgramSource(string Group, string Name, string Path, string Text)
 {
     private const string FallbackMark = "// fallback: ";
+    private const string FunctionMark = "// function left: ";
     private const string OrderMark = "// order depends on suspension";
     private const string OnceMark = "// runs once";
 
@@ -17,13 +18,17 @@ public sealed record ProgramSource(string Group, string Name, string Path, strin
     public string Namespace => $"Programs.{Group}.{Name}";
 
     /// <summary>The construct for which the program expects a method to be left to the compiler, or null.</summary>
-    public string? Fallback => Text.StartsWith(FallbackMark, StringComparison.Ordinal)
-        ? Text[FallbackMark.Length..Text.IndexOf('\n', StringComparison.Ordinal)].Trim()
-        : null;
+    public string? Fallback => Marked(FallbackMark);
+
+    /// <summary>The construct for which the program expects a lambda or local function to be left to the compiler, though the method around it is not.</summary>
+    public string? LeftFunction => Marked(FunctionMark);
 
     /// <summary>Several tasks share the loop, so that the trace says which awaits suspended.</summary>
     public bool OrderDependsOnSuspension => Text.Contains(OrderMark, StringComparison.Ordinal);
 
     /// <summary>Too much work to be run in every way: only undisturbed.</summary>
     public bool RunsOnce => Text.Contains(OnceMark, StringComparison.Ordinal);
+
+    private string? Marked(string mark) =>
+        Text.StartsWith(mark, StringComparison.Ordinal) ? Text[mark.Length..Text.IndexOf('\n', StringComparison.Ordinal)].Trim() : null;
 }

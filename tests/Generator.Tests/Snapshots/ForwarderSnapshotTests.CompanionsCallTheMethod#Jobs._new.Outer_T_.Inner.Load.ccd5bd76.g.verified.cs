@@ -31,6 +31,9 @@ namespace Jobs.@new
             {
                 return this.Load<U>((object)@in, others);
             }
+
+            [global::System.Diagnostics.CodeAnalysis.RequiresUnreferencedCodeAttribute("reads \"types\"", Url = "x")]
+            private global::Coroutines.CompilerServices.CoroutineFrame<U?> Load__Cold<[global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembersAttribute((global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes)(8))] U>(dynamic? @in, T[] others) where U : class, new() => this.Load<U>((object)@in, others).Claim();
         }
     }
 }

@@ -27,5 +27,7 @@ namespace Jobs.@new
         {
             return global::Jobs.@new.Outer<T>.Save(row, delay);
         }
+
+        private static global::Coroutines.CompilerServices.CoroutineFrame Save__Cold((int Id, string? Name) row, int delay) => global::Jobs.@new.Outer<T>.Save(row, delay).Claim();
     }
 }

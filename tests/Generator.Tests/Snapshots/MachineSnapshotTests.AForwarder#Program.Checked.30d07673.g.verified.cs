@@ -27,4 +27,6 @@ partial class Program
     {
         return global::Program.Checked(n);
     }
+
+    private static global::Coroutines.CompilerServices.CoroutineFrame<int> Checked__Cold(int n) => global::Program.Checked(n).Claim();
 }

@@ -190,6 +190,28 @@ public class MachineSnapshotTests
         """);
 
     [Fact]
+    public void CoroutineFunctions() => Matches("""
+        static partial class Program
+        {
+            [Coroutine]
+            static async Coroutine<Func<int, Coroutine<int>>> Count<T>(T[] items)
+            {
+                var total = 0;
+                foreach (var item in items)
+                    await Add(item, by: 2);
+                return async more => total += more;
+
+                [Coroutine]
+                async Coroutine Add(T item, int by = 1)
+                {
+                    await Coroutine.Yield();
+                    total += by;
+                }
+            }
+        }
+        """);
+
+    [Fact]
     public void AnInstanceMethod() => Matches("""
         public partial class Counter(int step)
         {

@@ -13,6 +13,12 @@ internal sealed class Scope
 
     public string ClassName { get; set; } = "";
 
+    /// <summary>How many scopes stand around it, those of the bodies around a function included.</summary>
+    public int Depth { get; init; }
+
+    /// <summary>The delegates of local functions that its display object keeps.</summary>
+    public List<FunctionDelegate> Delegates { get; } = [];
+
     /// <summary>Counts the scopes of a method and of the functions in it.</summary>
     public int Number { get; set; }
 

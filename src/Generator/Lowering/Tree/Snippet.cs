@@ -28,6 +28,9 @@ internal sealed record JumpPart(Jump Jump) : Part;
 /// <summary>A use of a local function.</summary>
 internal sealed record LocalFunctionPart(LocalFunction Function) : Part;
 
+/// <summary>A local function as a delegate.</summary>
+internal sealed record DelegatePart(FunctionDelegate Delegate) : Part;
+
 /// <summary>Where a call of a coroutine function hands over the display objects that it needs.</summary>
 internal sealed record DisplaysPart(CoroutineFunction Function, bool InClosure, bool FollowedByArguments) : Part;
 
@@ -93,7 +96,8 @@ internal sealed class Snippet(ImmutableArray<Part> parts)
             {
                 foreach (var part in snippet.Parts)
                 {
-                    if (part is LocalFunctionPart { Function: var function } && found.Add(function))
+                    var function = part is LocalFunctionPart call ? call.Function : (part as DelegatePart)?.Delegate.Function;
+                    if (function is not null && found.Add(function))
                         Collect(function.Text, found);
                     else if (part is JumpPart { Jump: ReturnJump { Value: { } value } })
                         Collect(value, found);
@@ -140,6 +144,7 @@ internal sealed class Snippet(ImmutableArray<Part> parts)
                 TextPart t => t.Text,
                 LocalPart l => l.Local.Name,
                 LocalFunctionPart f => f.Function.Name,
+                DelegatePart d => d.Delegate.Function.Name,
                 DisplaysPart d => d.FollowedByArguments ? "displays, " : "displays",
                 JumpPart { Jump: GotoJump jump } => $"goto {jump.Target};",
                 JumpPart { Jump: ReturnJump jump } => $"return {jump.Value};",
