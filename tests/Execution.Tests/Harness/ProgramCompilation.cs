@@ -13,18 +13,22 @@ namespace Execution.Tests.Harness;
 /// <summary>Compiles programs in memory as one variant.</summary>
 internal static class ProgramCompilation
 {
+    /// <summary>Begins the words for a body on which the generator failed.</summary>
+    public const string Fault = "something that the generator failed on";
+
     private const string InterceptorsNamespace = "Coroutines.Generated";
 
     // C# 14 is what this compiler still calls preview.
-    private static readonly CSharpParseOptions s_parseOptions = new CSharpParseOptions(LanguageVersion.Preview, DocumentationMode.None)
+    public static readonly CSharpParseOptions ParseOptions = new CSharpParseOptions(LanguageVersion.Preview, DocumentationMode.None)
         .WithFeatures([new("InterceptorsNamespaces", InterceptorsNamespace)]);
 
-    private static readonly ImmutableArray<MetadataReference> s_references = FindReferences();
+    public static readonly ImmutableArray<MetadataReference> References = FindReferences();
 
     private static readonly ImmutableArray<SyntaxTree> s_shared = [.. ProgramCatalog.Shared.Select(Parse)];
 
     /// <summary>Compiles <paramref name="programs"/> together, or says why that is not possible.</summary>
-    public static CompilationOutcome Compile(IReadOnlyList<ProgramSource> programs, Variant variant)
+    /// <param name="generator">Where the generators are instead of in ours.</param>
+    public static CompilationOutcome Compile(IReadOnlyList<ProgramSource> programs, Variant variant, Assembly? generator = null)
     {
         SyntaxTree[] trees = [.. s_shared, .. programs.Select(Parse), Parse(EntrySource.For(programs))];
         var options = new CSharpCompilationOptions(
@@ -32,15 +36,13 @@ internal static class ProgramCompilation
             optimizationLevel: variant.Optimization,
             allowUnsafe: true,
             nullableContextOptions: NullableContextOptions.Enable);
-        Compilation compilation = CSharpCompilation.Create($"Programs.{variant.Name}", trees, s_references, options);
+        Compilation compilation = CSharpCompilation.Create($"Programs.{variant.Name}", trees, References, options);
 
         var generated = ImmutableHashSet<SyntaxTree>.Empty;
         ImmutableArray<Diagnostic> generatorDiagnostics = [];
         if (variant.Generators)
         {
-            CSharpGeneratorDriver
-                .Create(Generators(), parseOptions: s_parseOptions, optionsProvider: new RewriteOption(variant.Rewrite))
-                .RunGeneratorsAndUpdateCompilation(compilation, out var updated, out generatorDiagnostics);
+            Driver(variant.Rewrite, ParseOptions, generator).RunGeneratorsAndUpdateCompilation(compilation, out var updated, out generatorDiagnostics);
             generated = [.. updated.SyntaxTrees.Except(compilation.SyntaxTrees)];
             compilation = updated;
         }
@@ -53,11 +55,14 @@ internal static class ProgramCompilation
             : new CompilationOutcome(null, Describe(problems, generated, variant));
     }
 
+    public static GeneratorDriver Driver(bool rewrite, CSharpParseOptions options, Assembly? generator = null) =>
+        CSharpGeneratorDriver.Create(Generators(generator ?? Assembly.Load("Coroutines.Generator")), parseOptions: options, optionsProvider: new RewriteOption(rewrite));
+
     /// <summary>What the generator says of the bodies in a program that it leaves to the compiler.</summary>
     public static IReadOnlyList<string> Fallbacks(ProgramSource program)
     {
         var tree = Parse(program);
-        var compilation = CSharpCompilation.Create("Fallbacks", [.. s_shared, tree], s_references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
+        var compilation = CSharpCompilation.Create("Fallbacks", [.. s_shared, tree], References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
         var model = compilation.GetSemanticModel(tree);
         return
         [
@@ -94,10 +99,10 @@ internal static class ProgramCompilation
             text.Append($"    {(i == line ? '>' : ' ')} {i + 1,5} {lines[i]}\n");
     }
 
-    private static SyntaxTree Parse(ProgramSource source) => CSharpSyntaxTree.ParseText(source.Text, s_parseOptions, source.Path, Encoding.UTF8);
+    private static SyntaxTree Parse(ProgramSource source) => CSharpSyntaxTree.ParseText(source.Text, ParseOptions, source.Path, Encoding.UTF8);
 
-    private static IEnumerable<ISourceGenerator> Generators() =>
-        from type in Assembly.Load("Coroutines.Generator").GetTypes()
+    private static IEnumerable<ISourceGenerator> Generators(Assembly assembly) =>
+        from type in assembly.GetTypes()
         where type.IsDefined(typeof(GeneratorAttribute)) && typeof(IIncrementalGenerator).IsAssignableFrom(type)
         select ((IIncrementalGenerator)Activator.CreateInstance(type)!).AsSourceGenerator();
 

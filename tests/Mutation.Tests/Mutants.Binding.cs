@@ -1,0 +1,27 @@
+namespace Mutation.Tests;
+
+internal static partial class Mutants
+{
+    private static Mutant[] Binding =>
+    [
+        new("a compound assignment always adds", "Binding/Binder.Assignments.cs", "var op = node.OperatorToken.Text.Substring(0, node.OperatorToken.Text.Length - 1);", "var op = \"+\";", "Expressions/CompoundAssignment"),
+        new("??= assigns what is there", "Binding/Binder.Assignments.cs", "new Code(Snippet.Join(old, \" is null\"))", "new Code(Snippet.Join(old, \" is not null\"))", "Expressions/CoalesceAssignment"),
+        new("?? takes the wrong side", "Binding/Binder.Branches.cs", "new Code(Snippet.Join(left, \" is not null\"))", "new Code(Snippet.Join(left, \" is null\"))", "Expressions/Coalesce"),
+        new("?. goes on with null", "Binding/Binder.Branches.cs", "new Code(Snippet.Join(receiver, \" is not null\"))", "new Code(Snippet.Join(receiver, \" is null\"))", "Expressions/NullConditionalAwait", "Expressions/NullConditionalArguments"),
+        new("an awaiting guard is ignored", "Binding/Binder.Switch.cs", "if (guard is not null)\n", "if (guard is not null && matches.HasClosures)\n", "Branches/GuardsThatAwait"),
+        new("a guard is ignored", "Binding/Binder.Switch.cs", "guard.Parts.IsEmpty ? null : guard", "assignments.Parts.IsEmpty ? null : guard", "Branches/GuardsWithoutVariables"),
+        new("an arm falls into the next", "Binding/Binder.SwitchExpressions.cs", "            arms.Add(new JumpTo(new GotoJump(end)));", "", "Expressions/SwitchExpressions"),
+        new("a switch expression without a match gives default", "Binding/Binder.SwitchExpressions.cs", "new Throw(new Code(Snippet.Join(\"new global::System.Runtime.CompilerServices.SwitchExpressionException(\", governing, \")\")))", "new JumpTo(new GotoJump(end))", "Expressions/SwitchExpressionFails"),
+        new("a filter is ignored", "Binding/Binder.Try.cs", "if (clause.Filter is { FilterExpression: var condition })", "if (clause.Filter is { FilterExpression: var condition } && type is null)", "Exceptions/Filters"),
+        new("a negated pattern is not negated", "Binding/HoistedPattern.cs", "isNegated = !isNegated;", "isNegated = false;", "Expressions/NegatedPatterns"),
+        new("initializers run backwards", "Binding/Binder.Creation.cs", "foreach (var element in initializer.Expressions)", "foreach (var element in initializer.Expressions.Reverse())", "Expressions/CollectionInitialisers", "Expressions/ObjectCreation"),
+        new("an increment is only a read", "Binding/Accesses.cs", "PostfixUnaryExpressionSyntax unary when unary.Kind() is SyntaxKind.PostIncrementExpression or SyntaxKind.PostDecrementExpression => Access.ReadWrite", "PostfixUnaryExpressionSyntax unary when unary.Kind() is SyntaxKind.PostIncrementExpression or SyntaxKind.PostDecrementExpression => Access.Read", "Expressions/IncrementsBetween", "Expressions/LocalsChangedBetween"),
+        new("an out argument is only a read", "Binding/Accesses.cs", "argument.RefKindKeyword.IsKind(SyntaxKind.OutKeyword) => Access.Write", "argument.RefKindKeyword.IsKind(SyntaxKind.OutKeyword) => Access.Read", "Expressions/WritesInLaterOperands"),
+        new("an assignment is only a read", "Binding/Accesses.cs", "SyntaxKind.SimpleAssignmentExpression) ? Access.Write : Access.ReadWrite", "SyntaxKind.SimpleAssignmentExpression) ? Access.Read : Access.Read", "Expressions/LocalsChangedBetween"),
+        new("a for variable is made anew for each iteration", "Binding/Binder.Loops.cs", "        return new Block(scope, statements.ToImmutable());", "        return new Block(null, statements.ToImmutable());", "Lambdas/ForVariableIsOne"),
+        new("an element of another type is not converted", "Binding/ForEachPlanner.cs", "SymbolEqualityComparer.Default.Equals(wanted, current) ? \"\"", "wanted.IsValueType ? \"\"", "Loops/ForEachConverted"),
+        new("a caller's name is the machine's", "Binding/CallerArguments.cs", "[\"CallerMemberNameAttribute\", ", "[", "Methods/CallerInfo"),
+        new("a call that C# leaves out is made", "Binding/OmittedCalls.cs", "wanted.Count > 0 && !wanted", "wanted.Count > 99 && !wanted", "Methods/OmittedCalls"),
+        new("nothing is captured", "Binding/CaptureAnalysis.cs", "                yield return symbol;", "                yield break;", "Lambdas/SharedVariable"),
+    ];
+}

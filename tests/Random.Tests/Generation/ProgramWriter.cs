@@ -1,0 +1,66 @@
+using System.Text;
+using Execution.Tests.Harness;
+
+namespace Random.Tests.Generation;
+
+/// <summary>Writes the program of a seed: a few coroutines of several kinds of type, each awaiting those after it.</summary>
+internal static class ProgramWriter
+{
+    private static readonly string[] s_results = ["int", "string", "bool", "Box", "Pt", "(int A, string B)", "int?"];
+
+    private static readonly string[] s_parameters = ["int", "int", "string", "Box", "Pt", "long", "int[]", "bool", "int?"];
+
+    public static ProgramSource Write(int seed)
+    {
+        var dice = new Dice(seed);
+        var number = 0;
+        int Unique() => ++number;
+
+        var callees = new List<Function>();
+        var members = new StringBuilder();
+        for (var i = dice.Between(1, 3); i > 0; i--)
+        {
+            var (text, function) = WriteMethod(dice, Unique, $"M{i}", callees);
+            members.Append(text);
+            callees.Add(function);
+        }
+
+        var program = new StringBuilder();
+        var name = $"Seed{seed}";
+        program.Append($"namespace Programs.Random.{name};\n\nusing static Programs.Things;\n\npublic static partial class Program\n{{\n    [Coroutine]\n    public static async Coroutine Run()\n    {{\n");
+        program.Append(BodyWriter.Write(dice, Unique, "", [], callees, budget: dice.Between(60, 260), indent: 2));
+        program.Append("    }\n}\n").Append(members);
+        return new ProgramSource("Random", name, $"Programs/Random/{name}.cs", program.ToString());
+    }
+
+    private static (string Text, Function Function) WriteMethod(Dice dice, Func<int> unique, string name, IReadOnlyList<Function> callees)
+    {
+        var result = dice.Pick(s_results);
+        var parameters = Enumerable.Range(0, dice.Between(0, 3)).Select(_ => new Variable($"p{unique()}", dice.Pick(s_parameters))).ToArray();
+        var declared = string.Join(", ", parameters.Select(parameter => $"{parameter.Type} {parameter.Name}"));
+        var kind = dice.Below(5);
+        List<Variable> variables = [.. parameters];
+        if (kind is 1 or 2)
+            variables.Add(new Variable("_n", "int"));
+        if (kind == 2)
+            variables[^1] = variables[^1] with { IsAssignable = false, IsRefable = false, IsCapturable = false };
+        if (kind is 3)
+            variables.Add(new Variable("_own", "int"));
+        var body = BodyWriter.Write(dice, unique, result, variables, callees, budget: dice.Between(30, 140), indent: 2);
+        var (head, prefix, fields, typeArguments) = kind switch
+        {
+            1 => ($"public partial class Of{name}", $"new Of{name}().", "    private int _n = 3;\n\n", ""),
+            2 => ($"public readonly partial struct Of{name}(int _n)", $"new Of{name}(4).", "", ""),
+            3 => ($"public static partial class Of{name}<T>", $"Of{name}<string>.", "", ""),
+            4 => ($"public static partial class Of{name}", $"Of{name}.", "", "<T>"),
+            _ => ($"public static partial class Of{name}", $"Of{name}.", "", ""),
+        };
+        if (kind == 3)
+            body = "        var _own = typeof(T).Name.Length;\n" + body;
+        if (kind == 4)
+            body = "        T? held = default;\n" + body.Replace("Log($\"at ", "Log($\"{held} at ", StringComparison.Ordinal);
+        var isStatic = kind is 1 or 2 ? "" : "static ";
+        var text = $"\n{head}\n{{\n{fields}    [Coroutine]\n    public {isStatic}async Coroutine<{result}> {name}{typeArguments}({declared})\n    {{\n{body}    }}\n}}\n";
+        return (text, new Function(prefix + name + (typeArguments.Length > 0 ? "<long>" : ""), result, [.. parameters.Select(parameter => parameter.Type)], IsAwaited: true));
+    }
+}
