@@ -13,15 +13,12 @@ internal static class UnsupportedConstructs
     public const string ExplicitImplementation = "an explicit implementation of an interface that is not partial";
     public const string InterfaceMember = "a static virtual method, or one of an interface with a variant type parameter";
     public const string ExtensionBlock = "a member of an extension block";
-    public const string RefLocal = "a ref local beside an await";
     public const string Pointer = "a pointer local beside an await";
     public const string AnonymousType = "a local of an anonymous type";
     public const string FileLocalType = "a file-local type";
     public const string UnspeakableType = "a type that cannot be written down";
-    public const string DynamicAwait = "an await of a dynamic value";
-    public const string CheckedAwait = "an await inside a checked or unchecked context";
-    public const string AwaitInQuery = "an await inside a query expression";
-    public const string CapturingFilter = "a lambda in an exception filter";
+    public const string AwaitInQuery = "an await in a join behind another range variable";
+    public const string FunctionInFilter = "a local function in an exception filter";
     public const string CapturedFromLambda = "a coroutine lambda that shares a changing variable with a lambda around it";
     public const string HiddenTypeParameter = "a local function whose type parameter hides another";
     public const string DynamicArgument = "a coroutine local function called with a dynamic argument";
@@ -33,10 +30,9 @@ internal static class UnsupportedConstructs
     public const string InterpolationHandler = "a custom interpolated string of an unusual form, with an await";
     public const string UserDefinedLogic = "a short-circuit operator of a type parameter or a nullable user-defined type beside an await";
     public const string CompoundOperator = "an await in an instance compound assignment operator";
-    public const string ExtensionEnumerator = "an extension enumerator around an await";
-    public const string DynamicResource = "a dynamic or ref-like resource around an await";
+    public const string NoEnumerator = "a loop around an await over something without an enumerator";
+    public const string HiddenDispose = "a ref struct that implements Dispose explicitly";
     public const string InterceptedCall = "a call that another generator redirects";
-    public const string ContextBlock = "an await inside a checked, unchecked, unsafe or fixed block";
 
     /// <summary>A syntax that the rewriting does not know, perhaps because it is newer.</summary>
     public static string Unknown(string kind) => $"an await inside {kind}";

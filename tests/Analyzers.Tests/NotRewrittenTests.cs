@@ -52,8 +52,8 @@ public class NotRewrittenTests
     [Fact]
     public Task Asks_the_generator() =>
         RuleCheck.Of(new NotRewrittenAnalyzer())
-            .Code("using Coroutines; partial class C { [Coroutine] async Coroutine M(dynamic x) { await Coroutine.Yield(); [|await x|]; } }")
-            .Saying($"'M' is left to the C# compiler: {UnsupportedConstructs.DynamicAwait} cannot be rewritten")
+            .Code("using Coroutines; partial class C { [Coroutine] async Coroutine M() { await Coroutine.Yield(); _ = [|Hidden|].Value; } } file static class Hidden { public static int Value; }")
+            .Saying($"'M' is left to the C# compiler: {UnsupportedConstructs.FileLocalType} cannot be rewritten")
             .Reports();
 
     [Fact]

@@ -250,7 +250,7 @@ public class DesugarerTests
     public void TheCollectionMayBeAwaited() => Desugars(
         """
         foreach (var x in await Task.FromResult(new List<int>()))
-            a += x;
+            await F(x);
         return a;
         """,
         """
@@ -260,7 +260,7 @@ public class DesugarerTests
             while (__enumerator.MoveNext()) // after_foreach, next_foreach
             {
                 x = __enumerator.Current;
-                a += x;
+                await F__Start(out result, ‹x›);
             }
         }
         finally

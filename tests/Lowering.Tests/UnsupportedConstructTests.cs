@@ -8,14 +8,8 @@ namespace Lowering.Tests;
 public class UnsupportedConstructTests
 {
     [Theory]
-    [InlineData(UnsupportedConstructs.RefLocal, "ref var [|r = ref xs[0]|]; r = 1; await Do(); return 0;")]
     [InlineData(UnsupportedConstructs.AnonymousType, "var [|x = new { a }|]; await Do(); return x.a;")]
     [InlineData(UnsupportedConstructs.FileLocalType, "await Do(); return [|Hidden|].Value;")]
-    [InlineData(UnsupportedConstructs.DynamicAwait, "return [|await (dynamic)o|];")]
-    [InlineData(UnsupportedConstructs.CheckedAwait, "return [|checked(await F(1) + 1)|];")]
-    [InlineData(UnsupportedConstructs.ContextBlock, "[|checked { await Do(); }|] return 0;")]
-    [InlineData(UnsupportedConstructs.AwaitInQuery, "return ([|from x in await Task.FromResult(xs) select x|]).Count();")]
-    [InlineData(UnsupportedConstructs.CapturingFilter, "try { await Do(); } catch (Exception e) when ([|xs.Any(x => x == e.HResult)|]) { } return 0;")]
     [InlineData(UnsupportedConstructs.RefOperand, "Set(ref [|c ? ref xs[0] : ref xs[1]|], await F(1)); return 0; static void Set(ref int a, int b) => a = b;")]
     public void ThePlaceIsExact(string construct, string body)
     {

@@ -24,12 +24,16 @@ internal sealed class AwaitPlanner(MethodContext context)
     {
         if (IsCoroutine(type))
             return Callee(type, where, text);
-        var getAwaiter = Members(type, "GetAwaiter").FirstOrDefault(method => method.Parameters.IsEmpty);
+        var getAwaiter = Members(type, "GetAwaiter").FirstOrDefault(method => method.Parameters.IsEmpty) ?? Extension(type, where);
         var getResult = getAwaiter is null ? null : Members(getAwaiter.ReturnType, "GetResult").FirstOrDefault(method => method.Parameters.IsEmpty);
         return getResult is null
-            ? throw context.Unsupported(UnsupportedConstructs.ExtensionEnumerator, where)
+            ? throw context.Unsupported(UnsupportedConstructs.UnspeakableType, where)
             : Awaiter(getAwaiter!.ReturnType, getResult.ReturnType, where, text);
     }
+
+    private IMethodSymbol? Extension(ITypeSymbol type, SyntaxNode where) =>
+        context.Model.LookupSymbols(where.SpanStart, type, "GetAwaiter", includeReducedExtensionMethods: true).OfType<IMethodSymbol>()
+            .FirstOrDefault(method => method is { MethodKind: MethodKind.ReducedExtension, Parameters.IsEmpty: true });
 
     /// <summary>A step of an iterator: the operand is the frame to suspend on itself.</summary>
     public AwaitInfo Step(ITypeSymbol? result, SyntaxNode where, string text) =>

@@ -18,10 +18,10 @@ internal sealed partial class Binder
     private AwaitExpr BindAwait(AwaitExpressionSyntax node)
     {
         var info = Model.GetAwaitExpressionInfo(node);
-        if (info.IsDynamic)
-            throw _context.Unsupported(UnsupportedConstructs.DynamicAwait, node);
         var operand = Unwrap(node.Expression);
         var text = operand.ToString();
+        if (info.IsDynamic)
+            return Awaited(BindExpression(operand), Awaits.Awaiter(Model.Compilation.DynamicType, Model.Compilation.DynamicType, node, text), node);
         var type = Model.GetTypeInfo(node.Expression, _context.Token).Type;
         var call = operand as InvocationExpressionSyntax;
         var method = call is null ? null : Model.GetSymbolInfo(call, _context.Token).Symbol as IMethodSymbol;
@@ -54,7 +54,7 @@ internal sealed partial class Binder
         }
 
         if (info is not { GetAwaiterMethod: { } getAwaiter, GetResultMethod: { } getResult })
-            throw _context.Unsupported(UnsupportedConstructs.DynamicAwait, node);
+            throw _context.Unsupported(UnsupportedConstructs.UnspeakableType, node);
         return Awaited(BindExpression(operand), Awaits.Awaiter(getAwaiter.ReturnType, getResult.ReturnType, node, text), node);
     }
 

@@ -115,6 +115,19 @@ internal sealed partial class Binder
         return new Sequence(steps.ToImmutable(), whole) { Type = whole.Type, TypeHoldsReferences = whole.TypeHoldsReferences, Where = whole.Where };
     }
 
+    /// <summary><c>checked(a + await b)</c>: a statement of its own, in its context.</summary>
+    private Sequence BindChecked(CheckedExpressionSyntax node)
+    {
+        var type = ValueType(node) ?? throw _context.Unsupported(UnsupportedConstructs.UnspeakableType, node);
+        var value = _context.Temporary("value", type, node);
+        var step = new Assign(value, BindExpression(node.Expression)) { Span = _context.SpanOf(node) };
+        return new Sequence([new InContext(step, CheckedContexts.IsChecked(node.Keyword))], new Code(Snippet.Of(value)) { Type = value.Type, Stability = Stability.Stable })
+        {
+            Type = value.Type,
+            TypeHoldsReferences = value.HoldsReferences,
+        };
+    }
+
     /// <summary><c>a ?? b</c>: the left side is kept, and looked at once.</summary>
     private Expr BindCoalesce(BinaryExpressionSyntax node)
     {

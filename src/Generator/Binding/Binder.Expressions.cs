@@ -43,12 +43,10 @@ internal sealed partial class Binder
                 return WithType(BindCall(call, RenamedToCreate(call), withResult: false), node);
             case BaseObjectCreationExpressionSyntax { Initializer: { } initializer } creation when _context.Awaits.Holds(initializer):
                 return BindCreation(creation, initializer);
-            case CheckedExpressionSyntax { Expression: AwaitExpressionSyntax inner }:
-                return BindAwait(inner);
-            case CheckedExpressionSyntax:
-                throw _context.Unsupported(UnsupportedConstructs.CheckedAwait, node);
-            case QueryExpressionSyntax:
-                throw _context.Unsupported(UnsupportedConstructs.AwaitInQuery, node);
+            case CheckedExpressionSyntax context:
+                return BindChecked(context);
+            case QueryExpressionSyntax query:
+                return BindQuery(query);
             case ConditionalAccessExpressionSyntax access:
                 return _context.Awaits.Holds(access.WhenNotNull)
                     ? BindConditionalAccess(access)
@@ -91,7 +89,7 @@ internal sealed partial class Binder
         var snippet = Copy(node);
         var stability = HasEffectfulConversion(node) ? Stability.Effect
             : Model.GetConstantValue(node, _context.Token).HasValue || IsStable(node) ? Stability.Stable
-            : snippet.AsLocal is { CapturedIn: null } ? Stability.Local
+            : snippet.AsLocal is { CapturedIn: null, IsRef: false, IsAliased: false } ? Stability.Local
             : Stability.Effect;
         var type = ValueType(node);
         var why = type is null ? UnsupportedConstructs.UnspeakableType : TypeNames.WhyUnspeakable(type);

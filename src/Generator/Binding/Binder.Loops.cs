@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Coroutines.Generator.Emit;
 using Coroutines.Generator.Lowering.Tree;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Coroutines.Generator.Binding;
@@ -81,6 +82,24 @@ internal sealed partial class Binder
         return outer.IsNeeded ? new Block(outer, [bound]) : bound;
     }
 
+    /// <summary>A loop that awaits only its collection stays a loop, over the variable that holds the collection.</summary>
+    private Block BindForEachOver(CommonForEachStatementSyntax loop) => BindHead(loop.Expression, "items", loop);
+
+    /// <summary>C# awaits in what is locked, never inside.</summary>
+    private Block BindLock(LockStatementSyntax statement) => BindHead(statement.Expression, "locked", statement);
+
+    /// <summary>Keeps a statement's operand in a variable, and copies the statement with that in its place.</summary>
+    private Block BindHead(ExpressionSyntax operand, string name, StatementSyntax statement)
+    {
+        var scope = Enter();
+        HoistDesignations(operand);
+        var value = _context.Temporary(name, Model.GetTypeInfo(operand, _context.Token).Type!, operand);
+        var keep = new Assign(value, BindExpression(operand)) { Span = _context.SpanOf(operand) };
+        var text = SnippetCopier.CopyAround(statement, [operand], _context, _targets).Map(part => part is HolePart ? Snippet.Of(value) : null);
+        _scopes.Pop();
+        return new Block(scope, [keep, new Opaque(text) { Span = _context.SpanOf(statement) }]);
+    }
+
     /// <summary>An enumeration of the sequence: a call of an iterator makes one itself, any other value is asked at run time what it is.</summary>
     private Expr BindSequence(AsyncSequence sequence)
     {
@@ -111,7 +130,8 @@ internal sealed partial class Binder
         {
             case ForEachStatementSyntax single:
                 var symbol = (ILocalSymbol)Model.GetDeclaredSymbol(single, _context.Token)!;
-                return Snippet.Of(HoistLocal(symbol, single), Access.Write);
+                var isDynamic = single.Type.IsVar && Model.GetForEachStatementInfo(single).ElementType is IDynamicTypeSymbol;
+                return Snippet.Of(HoistLocal(symbol, isDynamic ? Model.Compilation.DynamicType : symbol.Type, single), Access.Write);
             case ForEachVariableStatementSyntax several:
                 HoistDesignations(several.Variable);
                 return Copy(several.Variable);

@@ -131,6 +131,13 @@ internal sealed partial class Binder
             case ForStatementSyntax @for:
                 bound.Add(BindFor(@for));
                 break;
+            case LockStatementSyntax @lock:
+                bound.Add(BindLock(@lock));
+                break;
+            case CommonForEachStatementSyntax { AwaitKeyword.RawKind: 0 } forEach
+                when !_context.Awaits.Holds(forEach.Statement) && !CoroutineFunctions.Sharing(forEach, _context).Any() && Model.GetTypeInfo(forEach.Expression, _context.Token).Type is not null:
+                bound.Add(BindForEachOver(forEach));
+                break;
             case CommonForEachStatementSyntax forEach:
                 bound.Add(BindForEach(forEach));
                 break;
@@ -143,8 +150,9 @@ internal sealed partial class Binder
             case UsingStatementSyntax @using:
                 bound.Add(BindUsing(@using));
                 break;
-            case CheckedStatementSyntax or UnsafeStatementSyntax or FixedStatementSyntax:
-                throw _context.Unsupported(UnsupportedConstructs.ContextBlock, statement);
+            case CheckedStatementSyntax context:
+                bound.Add(new InContext(BindBlock(context.Block), CheckedContexts.IsChecked(context.Keyword)));
+                break;
             case YieldStatementSyntax { Expression: { } item }:
                 bound.Add(BindYield(item, span));
                 break;
@@ -221,8 +229,6 @@ internal sealed partial class Binder
     private void BindDeclarator(VariableDeclaratorSyntax declarator, ImmutableArray<Stmt>.Builder bound)
     {
         var symbol = (ILocalSymbol)Model.GetDeclaredSymbol(declarator, _context.Token)!;
-        if (symbol.Type is IPointerTypeSymbol or IFunctionPointerTypeSymbol)
-            throw _context.Unsupported(UnsupportedConstructs.Pointer, declarator);
         var value = declarator.Initializer?.Value;
         HoistDesignations(value);
         var local = HoistLocal(symbol, declarator);
@@ -233,6 +239,8 @@ internal sealed partial class Binder
     /// <summary><c>int[] a = { 1, 2 };</c> is no expression by itself.</summary>
     private Expr BindInitializer(ExpressionSyntax value, ITypeSymbol type)
     {
+        if (value is RefExpressionSyntax { Expression: var place })
+            return _context.Awaits.Holds(place) ? new Template([Snippet.Text("ref "), .. BindTarget(place)]) : new Code(Copy(value));
         if (value is not InitializerExpressionSyntax initializer)
             return BindExpression(value);
         var pieces = new List<object> { Snippet.Text($"new {TypeNames.Of(type, value)} ") };
@@ -247,7 +255,7 @@ internal sealed partial class Binder
             var symbol = (ILocalSymbol)Model.GetDeclaredSymbol(declarator, _context.Token)!;
             var local = new Local(symbol.Name, _context.Names.Hoisted(symbol.Name), TypeNames.Of(symbol.Type, declarator), LocalKind.User);
             _context.DeclareConstant(symbol, local);
-            _context.Constants.Add(Snippet.Join($"const {local.Type.TrimEnd('?')} {local.Name} = ", Copy(declarator.Initializer!.Value), ";"));
+            _context.Constants.Add(Snippet.Join($"const {local.Type.TrimEnd('?')} {local.Name} = ", CheckedContexts.Keep(declarator, Copy(declarator.Initializer!.Value)), ";"));
         }
     }
 
@@ -256,7 +264,7 @@ internal sealed partial class Binder
         HoistDesignations(expression);
         if (expression is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Left: IdentifierNameSyntax name } assignment
             && _context.Hoisted(Model.GetSymbolInfo(name, _context.Token).Symbol) is { } local
-            && assignment.Right is not RefExpressionSyntax)
+            && !local.IsRef)
             return new Assign(local, BindExpression(assignment.Right)) { Span = span };
         return new Evaluate(BindExpression(expression)) { Span = span };
     }

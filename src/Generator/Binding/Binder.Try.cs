@@ -28,8 +28,8 @@ internal sealed partial class Binder
             HoistDesignations(condition);
             filter = Copy(condition);
             // What a local function captures is not known yet.
-            if (filter.Locals.Any(use => use.InClosure) || filter.Functions.Count > 0)
-                throw _context.Unsupported(UnsupportedConstructs.CapturingFilter, condition);
+            if (filter.Functions.Count > 0)
+                throw _context.Unsupported(UnsupportedConstructs.FunctionInFilter, condition);
         }
 
         var rethrows = clause.Block.DescendantNodes(node => !AwaitMap.IsFunction(node))
@@ -62,9 +62,9 @@ internal sealed partial class Binder
             var expression = statement.Expression!;
             HoistDesignations(expression);
             var info = Model.GetTypeInfo(expression, _context.Token);
-            var resource = _context.Temporary("resource", info.Type ?? info.ConvertedType!, expression);
+            var resource = DisposePlanner.Converted(info.Type ?? info.ConvertedType!, isAsync, expression, _context, out var type) ?? _context.Temporary("resource", type, expression);
             var initializer = BindExpression(expression);
-            var plan = DisposePlanner.Plan(resource, info.Type ?? info.ConvertedType!, isAsync, statement, statement.UsingKeyword, _context, this);
+            var plan = DisposePlanner.Plan(resource, type, isAsync, statement, statement.UsingKeyword, _context, this);
             bound = new Using(resource, initializer, plan, BindEmbedded(statement.Statement)) { Span = _context.SpanOf(expression) };
         }
 
@@ -79,7 +79,7 @@ internal sealed partial class Binder
         statement.UsingKeyword,
         () => new Block(null, BindList(rest)));
 
-    private Using BindResources(SeparatedSyntaxList<VariableDeclaratorSyntax> declarators, int index, bool isAsync, SyntaxToken keyword, Func<Stmt> bindBody)
+    private Stmt BindResources(SeparatedSyntaxList<VariableDeclaratorSyntax> declarators, int index, bool isAsync, SyntaxToken keyword, Func<Stmt> bindBody)
     {
         var declarator = declarators[index];
         var symbol = (ILocalSymbol)Model.GetDeclaredSymbol(declarator, _context.Token)!;
@@ -87,8 +87,14 @@ internal sealed partial class Binder
         HoistDesignations(value);
         var initializer = BindExpression(value);
         var resource = HoistLocal(symbol, declarator);
-        var plan = DisposePlanner.Plan(resource, symbol.Type, isAsync, declarator, keyword, _context, this);
+        var converted = DisposePlanner.Converted(symbol.Type, isAsync, declarator, _context, out var type);
+        var plan = DisposePlanner.Plan(converted ?? resource, type, isAsync, declarator, keyword, _context, this);
         var body = index + 1 < declarators.Count ? BindResources(declarators, index + 1, isAsync, keyword, bindBody) : bindBody();
-        return new Using(resource, initializer, plan, body) { Span = _context.SpanOf(declarator) };
+        var span = _context.SpanOf(declarator);
+        return converted is null
+            ? new Using(resource, initializer, plan, body) { Span = span }
+            : Block.Of(
+                new Assign(resource, initializer) { Span = span },
+                new Using(converted, new Code(Snippet.Of(resource)), plan, body) { Span = span });
     }
 }

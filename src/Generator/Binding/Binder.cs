@@ -45,7 +45,9 @@ internal sealed partial class Binder
             coroutine.Function.AsValue!.Text = binder.BindAsValue(coroutine);
         if (context.ItemType is not null)
             statements = statements.Add(new Return(IteratorEnd));
-        return new Block(context.MethodScope, statements);
+        return CheckedContexts.Of(context.Body) is { } isChecked
+            ? new Block(context.MethodScope, [new InContext(new Block(null, statements), isChecked)])
+            : new Block(context.MethodScope, statements);
     }
 
     private ImmutableArray<Stmt> BindExpressionBody(ExpressionSyntax expression)
@@ -99,11 +101,14 @@ internal sealed partial class Binder
         }
     }
 
-    private Local HoistLocal(ILocalSymbol symbol, SyntaxNode where)
+    private Local HoistLocal(ILocalSymbol symbol, SyntaxNode where) => HoistLocal(symbol, symbol.Type, where);
+
+    private Local HoistLocal(ILocalSymbol symbol, ITypeSymbol type, SyntaxNode where)
     {
+        var local = _context.Hoist(symbol, type, LocalKind.User, _scopes.Peek(), where.GetLocation());
         if (symbol.RefKind != RefKind.None)
-            throw _context.Unsupported(UnsupportedConstructs.RefLocal, where);
-        return _context.Hoist(symbol, symbol.Type, LocalKind.User, _scopes.Peek(), where.GetLocation());
+            local.RefKeyword = symbol.RefKind == RefKind.Ref ? "ref" : "ref readonly";
+        return local;
     }
 
     private UnsupportedConstructException Unknown(SyntaxNode node) =>

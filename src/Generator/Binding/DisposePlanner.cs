@@ -10,16 +10,30 @@ internal static class DisposePlanner
 {
     public static DisposePlan Plan(Local resource, ITypeSymbol type, bool isAsync, SyntaxNode where, SyntaxToken keyword, MethodContext context, Binder binder)
     {
-        if (type.TypeKind == TypeKind.Dynamic || type.IsRefLikeType)
-            throw context.Unsupported(UnsupportedConstructs.DynamicResource, where);
         return isAsync ? Async(resource, type, where, keyword, context, binder) : Sync(resource, type, where, context);
+    }
+
+    /// <summary>A <c>dynamic</c> resource is converted before its block begins; that is what is let go. Null for any other.</summary>
+    public static Local? Converted(ITypeSymbol type, bool isAsync, SyntaxNode where, MethodContext context, out ITypeSymbol resourceType)
+    {
+        resourceType = type;
+        if (type.TypeKind != TypeKind.Dynamic || context.Model.Compilation.GetTypeByMetadataName(isAsync ? "System.IAsyncDisposable" : "System.IDisposable") is not { } contract)
+            return null;
+        resourceType = contract;
+        return context.Temporary("disposable", contract, where);
     }
 
     private static DisposePlan Sync(Local resource, ITypeSymbol type, SyntaxNode where, MethodContext context)
     {
         var disposable = context.Model.Compilation.GetSpecialType(SpecialType.System_IDisposable);
         if (!Converts(type, disposable, context))
-            throw context.Unsupported(UnsupportedConstructs.DynamicResource, where);
+        {
+            // Only a ref struct has a pattern here.
+            return Own(type, "Dispose", isAsync: false, where, context) is null
+                ? throw context.Unsupported(UnsupportedConstructs.HiddenDispose, where)
+                : new DisposePlan(Snippet.Join(new LocalPart(resource, Access.ReadWrite, InClosure: false), ".Dispose()"), CheckNull: false, null);
+        }
+
         return new DisposePlan(Call(resource, type, "Dispose", disposable), CanBeNull(type), null);
     }
 
@@ -28,7 +42,7 @@ internal static class DisposePlanner
         // The other way round than for Dispose: a method of its own goes before the interface.
         var disposable = context.Model.Compilation.GetTypeByMetadataName("System.IAsyncDisposable");
         var text = $"{resource.SourceName}.DisposeAsync()";
-        var pattern = type.TypeKind == TypeKind.TypeParameter ? null : Own(type, "DisposeAsync", where, context);
+        var pattern = type.TypeKind == TypeKind.TypeParameter ? null : Own(type, "DisposeAsync", isAsync: true, where, context);
         if (pattern is null && disposable is not null && Converts(type, disposable, context))
         {
             var valueTask = ((IMethodSymbol)disposable.GetMembers("DisposeAsync")[0]).ReturnType;
@@ -37,15 +51,15 @@ internal static class DisposePlanner
         }
 
         if (pattern is null)
-            throw context.Unsupported(UnsupportedConstructs.DynamicResource, where);
+            throw context.Unsupported(UnsupportedConstructs.HiddenDispose, where);
         var info = binder.Awaits.OfType(pattern.ReturnType, keyword.Parent!, text);
         return new DisposePlan(Snippet.Join(resource, ".DisposeAsync()"), CanBeNull(type), info);
     }
 
-    /// <summary>The method of the type that can be called here without arguments and gives something to await.</summary>
-    private static IMethodSymbol? Own(ITypeSymbol type, string name, SyntaxNode where, MethodContext context) =>
+    /// <summary>The method of the type that can be called here without arguments, and gives something to await where that is wanted.</summary>
+    private static IMethodSymbol? Own(ITypeSymbol type, string name, bool isAsync, SyntaxNode where, MethodContext context) =>
         context.Model.LookupSymbols(where.SpanStart, type, name).OfType<IMethodSymbol>()
-            .Where(method => method is { IsStatic: false, ReturnsVoid: false } && method.Parameters.All(parameter => parameter.IsOptional || parameter.IsParams))
+            .Where(method => method is { IsStatic: false } && method.ReturnsVoid != isAsync && method.Parameters.All(parameter => parameter.IsOptional || parameter.IsParams))
             .OrderBy(method => method.Parameters.Length)
             .FirstOrDefault();
 

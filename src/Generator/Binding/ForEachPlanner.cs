@@ -15,16 +15,14 @@ internal static class ForEachPlanner
         var info = context.Model.GetForEachStatementInfo(loop);
         var collection = context.Model.GetTypeInfo(loop.Expression, context.Token);
         var target = binder.BindIterationTarget(loop);
-        var elementType = loop is ForEachStatementSyntax single ? context.Model.GetTypeInfo(single.Type, context.Token).Type : info.ElementType;
+        var elementType = loop is ForEachStatementSyntax { Type.IsVar: false } single ? context.Model.GetTypeInfo(single.Type, context.Token).Type : info.ElementType;
         if (collection.Type is IArrayTypeSymbol { IsSZArray: true } array)
             return Indexed(array, array.ElementType, elementType, target, loop, context);
         if (collection.Type is { SpecialType: SpecialType.System_String } text)
             return Indexed(text, info.ElementType!, elementType, target, loop, context);
         if (info is not { GetEnumeratorMethod: { } getEnumerator, MoveNextMethod: { } moveNext, CurrentProperty: { } current })
-            throw context.Unsupported(UnsupportedConstructs.ExtensionEnumerator, loop.Expression);
+            throw context.Unsupported(UnsupportedConstructs.NoEnumerator, loop.Expression);
         var enumeratorType = getEnumerator.ReturnType;
-        if (enumeratorType.IsRefLikeType)
-            throw context.Unsupported(UnsupportedConstructs.ExtensionEnumerator, loop.Expression);
         var enumerator = context.Temporary("enumerator", enumeratorType, loop.Expression);
         var receiver = getEnumerator is { IsExtensionMethod: false, ContainingType: { TypeKind: TypeKind.Interface } contract } ? $"({TypeNames.Of(contract, loop.Expression)})" : "";
         var use = new LocalPart(enumerator, Access.ReadWrite, InClosure: false);

@@ -17,6 +17,7 @@ internal sealed partial class MethodContext
     private readonly Dictionary<ConditionalAccessExpressionSyntax, Snippet> _receivers = [];
     private readonly Dictionary<ISymbol, LocalFunction> _functions = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _captured;
+    private readonly HashSet<ISymbol> _aliased;
     private readonly Dictionary<string, string> _machineNames = [];
 
     /// <summary>More than the scopes of any body that can be compiled.</summary>
@@ -48,6 +49,7 @@ internal sealed partial class MethodContext
         Accessors = new Accessors(this);
         MethodScope = new Scope { Depth = parent is null ? 0 : parent.MethodScope.Depth + DeepestNesting };
         Awaits = new AwaitMap(body);
+        _aliased = AliasAnalysis.Analyze(body, model, token);
         _captured = CaptureAnalysis.Analyze(body, model, token);
         var argument = method.ReturnType is INamedTypeSymbol { TypeArguments: [var result] } ? result : null;
         ItemType = CoroutineSymbols.IsIterated(method.ReturnType) ? TypeNames.Of(argument!, body) : null;
@@ -163,6 +165,7 @@ internal sealed partial class MethodContext
             HoldsReferences = TypeNames.HoldsReferences(type),
             IsRefLike = type.IsRefLikeType,
         };
+        local.IsAliased = _aliased.Contains(symbol);
         _hoisted.Add(symbol, local);
         Locals.Add(local);
         if (_captured.Contains(symbol))

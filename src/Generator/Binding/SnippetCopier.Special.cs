@@ -47,6 +47,9 @@ internal sealed partial class SnippetCopier
                 return true;
             case CollectionExpressionSyntax collection when CallerArguments.AreAskedBy(collection, _context):
                 throw _context.Unsupported(UnsupportedConstructs.CallerOfAdd, node);
+            case LocalFunctionStatementSyntax function when function == _root && CheckedContexts.Of(function) is { } isChecked:
+                CopyInContext(function, CheckedContexts.Keyword(isChecked));
+                return true;
             case IsPatternExpressionSyntax pattern:
                 return CopyIsPattern(pattern);
             case DeclarationExpressionSyntax declaration:
@@ -66,6 +69,41 @@ internal sealed partial class SnippetCopier
             default:
                 return false;
         }
+    }
+
+    /// <summary>A local function that leaves its block takes the block's context with it.</summary>
+    private void CopyInContext(LocalFunctionStatementSyntax function, string keyword)
+    {
+        _closureDepth++;
+        foreach (var child in function.ChildNodesAndTokens())
+        {
+            switch (child.AsNode())
+            {
+                case BlockSyntax body:
+                    _text.Append($"{{ {keyword} ");
+                    Visit(body);
+                    _text.Append(" }");
+                    break;
+                case ArrowExpressionClauseSyntax { Expression: not ThrowExpressionSyntax and var value }:
+                    var symbol = (IMethodSymbol)_context.Model.GetDeclaredSymbol(function, _context.Token)!;
+                    var hasValue = !symbol.ReturnsVoid && !(symbol.IsAsync && symbol.ReturnType is INamedTypeSymbol { TypeArguments.IsEmpty: true });
+                    _text.Append($"{{ {keyword} {{ {(hasValue ? "return " : "")}");
+                    Visit(value);
+                    _text.Append("; } }");
+                    break;
+                case { } node:
+                    Visit(node);
+                    break;
+                default:
+                    if (child.AsToken() == function.Identifier && _context.FunctionOf(_context.Model.GetDeclaredSymbol(function, _context.Token)) is { } hoisted)
+                        CopyFunctionName(function.Identifier, hoisted, isUse: false);
+                    else if (!child.IsKind(SyntaxKind.SemicolonToken) || function.ExpressionBody is { Expression: ThrowExpressionSyntax })
+                        Token(child.AsToken());
+                    break;
+            }
+        }
+
+        _closureDepth--;
     }
 
     private ISymbol? SymbolOf(SyntaxNode node) => _context.Model.GetSymbolInfo(node, _context.Token).Symbol;

@@ -24,6 +24,7 @@ internal sealed partial class SnippetCopier
     private readonly IReadOnlyDictionary<string, string>? _designations;
     private InvocationExpressionSyntax? _launched;
     private int _closureDepth;
+    private IReadOnlyCollection<SyntaxNode> _holes = [];
 
     private SnippetCopier(SyntaxNode root, MethodContext context, JumpTargets targets, IReadOnlyDictionary<string, string>? designations)
     {
@@ -44,9 +45,24 @@ internal sealed partial class SnippetCopier
         return new Snippet(copier._parts.ToImmutable());
     }
 
+    /// <summary>Copies a node with holes in the place of some of its operands.</summary>
+    public static Snippet CopyAround(SyntaxNode root, IReadOnlyCollection<SyntaxNode> operands, MethodContext context, JumpTargets targets)
+    {
+        var copier = new SnippetCopier(root, context, targets, null) { _holes = operands, _closureDepth = root is QueryClauseSyntax or SelectOrGroupClauseSyntax or QueryContinuationSyntax ? 1 : 0 };
+        copier.Visit(root);
+        copier.Flush();
+        return new Snippet(copier._parts.ToImmutable());
+    }
+
     private void Visit(SyntaxNode node)
     {
         _context.Token.ThrowIfCancellationRequested();
+        if (_holes.Contains(node))
+        {
+            Replace(node, new HolePart());
+            return;
+        }
+
         if (TryCopySpecially(node))
             return;
         var isClosure = CaptureAnalysis.IsClosure(node);

@@ -54,8 +54,9 @@ internal sealed partial class BodyEmitter
     private void WriteAwaiter(Suspend suspend)
     {
         var awaiter = WriteGetAwaiter(suspend);
-        _writer.Line($"if ({awaiter}.IsCompleted) goto {suspend.After.Name};");
-        WriteLeave(suspend, $"{_machine.Frame}.{awaiter} = {awaiter};", $"{_machine.Frame}.SuspendOn(ref {awaiter}, {StateOf(suspend)});");
+        _writer.Line($"if ({(suspend.Info.IsDynamic ? "(bool)" : "")}{awaiter}.IsCompleted) goto {suspend.After.Name};");
+        var suspendOn = suspend.Info.IsDynamic ? $"SuspendOnDynamic((object){awaiter}, {StateOf(suspend)})" : $"SuspendOn(ref {awaiter}, {StateOf(suspend)})";
+        WriteLeave(suspend, $"{_machine.Frame}.{awaiter} = {awaiter};", $"{_machine.Frame}.{suspendOn};");
         _writer.Line($"{awaiter} = {_machine.Frame}!.{awaiter};");
         if (suspend.Info.AwaiterHoldsReferences)
             _writer.Line($"{_machine.Frame}.{awaiter} = default!;");

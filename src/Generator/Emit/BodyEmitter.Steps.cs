@@ -12,6 +12,7 @@ internal sealed partial class BodyEmitter
 
     private void Write(Instr instr)
     {
+        _isChecked = instr.IsChecked;
         switch (instr)
         {
             case Here { Label: var label }:
@@ -46,10 +47,10 @@ internal sealed partial class BodyEmitter
                 Statement(instr.Span, $"throw {_renderer.Render(exception)};", exception);
                 break;
             case Unless { Condition: var condition, Target: var target }:
-                Statement(instr.Span, $"if (!({_renderer.Render(condition)})) goto {target.Name};", condition);
+                Statement(instr.Span, $"if (!({InContext(_renderer.Render(condition))})) goto {target.Name};", condition);
                 break;
             case When { Condition: var condition, Target: var target }:
-                Statement(instr.Span, $"if ({_renderer.Render(condition)}) goto {target.Name};", condition);
+                Statement(instr.Span, $"if ({InContext(_renderer.Render(condition))}) goto {target.Name};", condition);
                 break;
             case Choice choice:
                 WriteChoice(choice);
@@ -67,7 +68,7 @@ internal sealed partial class BodyEmitter
         Hide();
         var opened = OpenClosures([choice.Condition]);
         Map(choice.Span);
-        _writer.Line($"if ({_renderer.Render(choice.Condition)})");
+        _writer.Line($"if ({InContext(_renderer.Render(choice.Condition))})");
         WriteBlock(choice.Then);
         if (choice.Otherwise.Count > 0)
         {
@@ -76,7 +77,7 @@ internal sealed partial class BodyEmitter
             WriteBlock(choice.Otherwise);
         }
 
-        CloseClosures(opened);
+        Close(opened);
         _needsStatement = false;
     }
 
@@ -96,6 +97,7 @@ internal sealed partial class BodyEmitter
         List<Snippet> snippets = [dispatch.Value, .. dispatch.Cases.Select(@case => @case.Guard).OfType<Snippet>()];
         Hide();
         var opened = OpenClosures(snippets);
+        var isInContext = OpenContext([.. snippets, .. dispatch.Cases.Select(@case => @case.Pattern)]);
         Map(dispatch.Span);
         _writer.Line($"switch ({_renderer.Render(dispatch.Value)})");
         Hide();
@@ -107,12 +109,14 @@ internal sealed partial class BodyEmitter
         }
 
         _writer.Close();
-        CloseClosures(opened);
+        Close(isInContext);
+        Close(opened);
         _needsStatement = false;
     }
 
     private void WriteProtected(Protected block)
     {
+        var isChecked = _isChecked;
         Hide();
         var resumed = Entries(block.Body).ToList();
         if (resumed.Count > 0)
@@ -134,7 +138,7 @@ internal sealed partial class BodyEmitter
         _writer.Close();
         foreach (var handler in block.Handlers)
         {
-            _writer.Line($"catch ({handler.ExceptionType ?? "global::System.Exception"} {handler.CaughtName}){Filter(handler)}");
+            _writer.Line($"catch ({handler.ExceptionType ?? "global::System.Exception"} {handler.CaughtName}){Filter(handler, isChecked)}");
             WriteBlock(handler.Body);
         }
 
@@ -153,12 +157,17 @@ internal sealed partial class BodyEmitter
         _writer.Close();
     }
 
-    /// <summary>The filter sees the variable of the source, so it is set before the filter runs.</summary>
-    private string Filter(Handler handler)
+    /// <summary>
+    /// The filter sees the variable of the source, so it is set before the filter runs. There is no place for a statement, so what its lambdas
+    /// capture is copied by patterns.
+    /// </summary>
+    private string Filter(Handler handler, bool? isChecked)
     {
+        _isChecked = isChecked;
         if (handler.Filter is not { } filter)
             return "";
         var set = handler.Variable is { } variable ? $"({_renderer.NameOf(variable)} = {handler.CaughtName}) is not null && " : "";
-        return $" when ({set}({_renderer.Render(filter)}))";
+        var copies = string.Concat(SnippetRenderer.CapturedBy([filter]).Select(scope => $"{scope.Display!.Name} is var {scope.CopyName} && "));
+        return $" when ({set}{copies}({InContext(_renderer.Render(filter))}))";
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Coroutines.Generator.Binding;
 using Coroutines.Generator.Lowering;
 using Coroutines.Generator.Lowering.Tree;
 
@@ -13,6 +14,7 @@ internal sealed partial class BodyEmitter
     private readonly HashSet<Label> _used;
     private bool _isMapped;
     private bool _needsStatement;
+    private bool? _isChecked;
 
     private BodyEmitter(SourceWriter writer, Machine machine)
     {
@@ -61,6 +63,12 @@ internal sealed partial class BodyEmitter
         {
             if (_machine.Context.IsParameter(local) || local.CapturedIn is not null)
                 continue;
+            if (local.IsRef)
+            {
+                _writer.Line($"scoped {local.RefKeyword} {local.Type} {local.Name} = ref global::System.Runtime.CompilerServices.Unsafe.NullRef<{local.Type}>();");
+                continue;
+            }
+
             _writer.Line($"{(local.IsRefLike ? "scoped " : "")}{local.Type} {local.Name} = default;");
         }
 
@@ -150,13 +158,29 @@ internal sealed partial class BodyEmitter
     private void Statement(SourceSpan? span, string text, params Snippet[] snippets)
     {
         var opened = OpenClosures(snippets);
+        var isInContext = OpenContext(snippets);
         Map(span);
         _writer.Line(text);
-        if (opened)
-            Hide();
-        CloseClosures(opened);
+        Close(isInContext);
+        Close(opened);
         _needsStatement = false;
     }
+
+    /// <summary>The block that text from a <c>checked</c> or <c>unchecked</c> context stands in, where the context makes a difference.</summary>
+    private bool OpenContext(IReadOnlyList<Snippet> snippets)
+    {
+        if (_isChecked is not { } isChecked || !snippets.Any(snippet => MayOverflow(_renderer.Render(snippet))))
+            return false;
+        Hide();
+        _writer.Open(CheckedContexts.Keyword(isChecked));
+        return true;
+    }
+
+    private string InContext(string condition) =>
+        _isChecked is { } isChecked && MayOverflow(condition) ? $"{CheckedContexts.Keyword(isChecked)}({condition})" : condition;
+
+    /// <summary>Whether the text has an operator or a cast in it. In doubt it has.</summary>
+    private static bool MayOverflow(string text) => text.IndexOfAny(['+', '-', '*', '/', ')']) >= 0;
 
     /// <summary>
     /// Before a statement with lambdas or local functions in it: a block that copies the display objects they see, so that they
@@ -177,10 +201,12 @@ internal sealed partial class BodyEmitter
         return true;
     }
 
-    private void CloseClosures(bool opened)
+    private void Close(bool opened)
     {
-        if (opened)
-            _writer.Close();
+        if (!opened)
+            return;
+        Hide();
+        _writer.Close();
     }
 
     private void Label(Label label)

@@ -11,7 +11,7 @@ internal static class GeneratedNames
     private static readonly HashSet<string> FrameMembers =
     [
         "State", "Method", "File", "LineOf", "Start", "Resume", "Recycle", "Complete", "Rent", "TakeFrom", "ReturnToPool", "PoolOfThread", "t_pool",
-        "SuspendOn", "TakeResult", "Resumed", "Postpone",
+        "SuspendOn", "SuspendOnDynamic", "TakeResult", "Resumed", "Postpone",
         "Current", "IsClosing", "Open", "Over", "With", "MoveNext", "Close", "ToEnumerator", "GetAsyncEnumerator", "Copy", "Take", "Combine", "Yield", "Release",
     ];
 

@@ -18,6 +18,7 @@ internal sealed class Flattener
     private int _tries;
     private int _filters;
     private int _finallies;
+    private bool? _isChecked;
 
     private Flattener(MethodContext context) => _context = context;
 
@@ -38,6 +39,12 @@ internal sealed class Flattener
         return inner;
     }
 
+    private void Put(Instr instr)
+    {
+        instr.IsChecked = _isChecked;
+        _output.Add(instr);
+    }
+
     private void Add(Stmt statement)
     {
         switch (statement)
@@ -48,10 +55,10 @@ internal sealed class Flattener
                     Add(inner);
                 break;
             case Opaque opaque:
-                _output.Add(new Line(opaque.Snippet) { Span = opaque.Span });
+                Put(new Line(opaque.Snippet) { Span = opaque.Span });
                 break;
             case Assign assign:
-                _output.Add(new Let(assign.Target, Text(assign.Value)) { Span = assign.Span });
+                Put(new Let(assign.Target, Text(assign.Value)) { Span = assign.Span });
                 break;
             case AwaitStep step:
                 AddAwait(step);
@@ -63,22 +70,28 @@ internal sealed class Flattener
                 AddLoop(loop);
                 break;
             case SwitchJump jump:
-                _output.Add(new Dispatch(Text(jump.Value), jump.Cases) { Span = jump.Span });
+                Put(new Dispatch(Text(jump.Value), jump.Cases) { Span = jump.Span });
                 break;
             case Try @try:
                 AddTry(@try);
                 break;
             case Return @return:
-                _output.Add(new Go(new ReturnJump(@return.Value is { } value ? Text(value) : null)) { Span = @return.Span });
+                Put(new Go(new ReturnJump(@return.Value is { } value ? Text(value) : null)) { Span = @return.Span });
                 break;
             case Throw @throw:
-                _output.Add(new Fail(Text(@throw.Exception)) { Span = @throw.Span });
+                Put(new Fail(Text(@throw.Exception)) { Span = @throw.Span });
                 break;
             case JumpTo jump:
-                _output.Add(new Go(jump.Jump) { Span = jump.Span });
+                Put(new Go(jump.Jump) { Span = jump.Span });
                 break;
             case Mark mark:
-                _output.Add(new Here(mark.Label));
+                Put(new Here(mark.Label));
+                break;
+            case InContext context:
+                var outer = _isChecked;
+                _isChecked = context.IsChecked;
+                Add(context.Body);
+                _isChecked = outer;
                 break;
             case EnterScope enter:
                 Enter(enter.Scope);
@@ -94,13 +107,13 @@ internal sealed class Flattener
     private void Enter(Scope? scope)
     {
         if (scope is { IsNeeded: true })
-            _output.Add(new NewScope(scope));
+            Put(new NewScope(scope));
     }
 
     private void AddAwait(AwaitStep step)
     {
         var number = ++_context.Root.AwaitCount;
-        _output.Add(new Suspend(step.Target, step.Operand, step.Info)
+        Put(new Suspend(step.Target, step.Operand, step.Info)
         {
             Span = step.Span,
             State = StateNumbers.Next(step.Info.Identity, _tries > 0, _states),
@@ -118,22 +131,22 @@ internal sealed class Flattener
         var condition = Text(node.Condition);
         if (!IsJumpedInto(then) && !IsJumpedInto(otherwise) && !condition.HasClosures)
         {
-            _output.Add(new Choice(condition, then, otherwise) { Span = node.Span });
+            Put(new Choice(condition, then, otherwise) { Span = node.Span });
             return;
         }
 
         var end = _context.NewLabel("after_if");
         var elseLabel = otherwise.Count == 0 ? end : _context.NewLabel("else_branch");
-        _output.Add(new Unless(condition, elseLabel) { Span = node.Span });
+        Put(new Unless(condition, elseLabel) { Span = node.Span });
         _output.AddRange(then);
         if (otherwise.Count > 0)
         {
-            _output.Add(new Go(new GotoJump(end)));
-            _output.Add(new Here(elseLabel));
+            Put(new Go(new GotoJump(end)));
+            Put(new Here(elseLabel));
             _output.AddRange(otherwise);
         }
 
-        _output.Add(new Here(end));
+        Put(new Here(end));
     }
 
     private static bool IsJumpedInto(List<Instr> list) => list.Any(instr => instr switch
@@ -146,19 +159,19 @@ internal sealed class Flattener
     private void AddLoop(Loop node)
     {
         var top = node.TestLast || node.Step is not null ? _context.NewLabel("loop") : node.Continue;
-        _output.Add(new Here(top));
+        Put(new Here(top));
         if (!node.TestLast)
-            AddTest(node, () => _output.Add(new Unless(Text(node.Condition!), node.Break) { Span = node.Span }));
+            AddTest(node, () => Put(new Unless(Text(node.Condition!), node.Break) { Span = node.Span }));
         Add(node.Body);
         if (top != node.Continue)
-            _output.Add(new Here(node.Continue));
+            Put(new Here(node.Continue));
         if (node.Step is { } step)
             Add(step);
         if (node.TestLast)
-            AddTest(node, () => _output.Add(new When(Text(node.Condition!), top) { Span = node.Span }));
+            AddTest(node, () => Put(new When(Text(node.Condition!), top) { Span = node.Span }));
         else
-            _output.Add(new Go(new GotoJump(top)));
-        _output.Add(new Here(node.Break));
+            Put(new Go(new GotoJump(top)));
+        Put(new Here(node.Break));
     }
 
     private void AddTest(Loop node, Action test)
@@ -182,7 +195,7 @@ internal sealed class Flattener
         _filters -= hasFilter ? 1 : 0;
         _finallies -= node.Finally is null ? 0 : 1;
 
-        _output.Add(new Protected(
+        Put(new Protected(
             entry,
             body,
             [.. node.Catches.Select(clause => new Handler(clause.ExceptionType, clause.CaughtName, clause.Filter is null ? null : clause.Variable, clause.Filter, Nested(clause.Body)))],

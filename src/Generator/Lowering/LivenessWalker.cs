@@ -42,8 +42,8 @@ internal static class LivenessWalker
         while (changed);
     }
 
-    /// <summary>A ref struct is never needed after an await, C# sees to that: only this analysis knows less of what is assigned on the way.</summary>
-    private static bool IsKept(Local local) => local.Kind != LocalKind.Result && !local.IsRefLike;
+    /// <summary>A reference or ref struct is never needed after an await, C# sees to that: only this analysis knows less of what is assigned on the way.</summary>
+    private static bool IsKept(Local local) => local.Kind != LocalKind.Result && !local.IsRefLike && !local.IsRef;
 
     /// <summary>What must still be there once the step has begun.</summary>
     private static BitArray LiveAfter(FlowGraph.Node node, BitArray[] liveIn, Dictionary<Local, int> numbers, int count)

@@ -21,6 +21,7 @@ internal abstract class TreeRewriter
         Throw @throw => VisitThrow(@throw),
         JumpTo jump => VisitJump(jump),
         Opaque opaque => VisitOpaque(opaque),
+        InContext context => new InContext(Visit(context.Body), context.IsChecked),
         Mark or AwaitStep or EnterScope => node,
         _ => throw new InvalidOperationException($"{GetType().Name} does not know {node.GetType().Name}"),
     };

@@ -27,9 +27,12 @@ public class VirtualCallTests
         {
             [Coroutine] public override async Coroutine<string> Name(int n = 5)
             {
-                dynamic task = System.Threading.Tasks.Task.FromResult("dynamic");
-                return await task;
+                return await Hidden.Task;
             }
+        }
+        file static class Hidden
+        {
+            public static readonly System.Threading.Tasks.Task<string> Task = System.Threading.Tasks.Task.FromResult("dynamic");
         }
         public partial interface INamed
         {

@@ -87,11 +87,13 @@ public class IteratorSnapshotTests
             [Coroutine]
             static async IAsyncEnumerable<int> Checked(int n)
             {
-                checked
-                {
-                    yield return n + 1;
-                }
+                yield return n + await Hidden.One;
             }
+        }
+
+        file static class Hidden
+        {
+            public static System.Threading.Tasks.Task<int> One => System.Threading.Tasks.Task.FromResult(1);
         }
         """);
 

@@ -366,11 +366,13 @@ public class MachineSnapshotTests
             [Coroutine]
             static async Coroutine<int> Checked(int n)
             {
-                checked
-                {
-                    return n + await Checked(n - 1);
-                }
+                return Hidden.Value + await Checked(n - 1);
             }
+        }
+
+        file static class Hidden
+        {
+            public const int Value = 1;
         }
         """);
 

@@ -21,6 +21,9 @@ internal enum AwaitKind
 /// <param name="Position">Where it stands.</param>
 internal sealed record AwaitInfo(AwaitKind Kind, string? ResultType, string? AwaiterType, string Text, string Identity, SourceSpan? Position)
 {
+    /// <summary>Whether the awaiter is found while the program runs.</summary>
+    public bool IsDynamic => AwaiterType == "dynamic";
+
     /// <summary>Whether the operand of a <see cref="AwaitKind.Callee"/> is a frame already, and no coroutine that has to be begun.</summary>
     public bool IsBegun { get; init; }
 

@@ -6,6 +6,9 @@ namespace Coroutines.Generator.Lowering.Tree;
 internal abstract class Instr
 {
     public SourceSpan? Span { get; init; }
+
+    /// <summary>Whether the text stands in <c>checked</c> or in <c>unchecked</c>; null for the project's own setting.</summary>
+    public bool? IsChecked { get; set; }
 }
 
 /// <summary>Statement text.</summary>

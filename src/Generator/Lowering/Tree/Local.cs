@@ -42,5 +42,13 @@ internal sealed class Local(string sourceName, string name, string type, LocalKi
     /// <summary>A <c>ref struct</c>: may live between two awaits, never across one.</summary>
     public bool IsRefLike { get; set; }
 
+    /// <summary><c>ref</c> or <c>ref readonly</c> where the local is another name for a place; it lives between two awaits too.</summary>
+    public string RefKeyword { get; set; } = "";
+
+    public bool IsRef => RefKeyword.Length > 0;
+
+    /// <summary>Whether it may change without being named: a place that some reference leads to, or a reference.</summary>
+    public bool IsAliased { get; set; }
+
     public override string ToString() => Name;
 }

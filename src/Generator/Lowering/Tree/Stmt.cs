@@ -98,6 +98,16 @@ internal sealed class SwitchJump(Expr value, ImmutableArray<SwitchCase> cases) :
     public override bool HasAwait => Value.HasAwait;
 }
 
+/// <summary>What stands in <c>checked</c> or <c>unchecked</c>, wherever that leaves off and begins again.</summary>
+internal sealed class InContext(Stmt body, bool isChecked) : Stmt
+{
+    public Stmt Body { get; } = body;
+
+    public bool IsChecked { get; } = isChecked;
+
+    public override bool HasAwait => Body.HasAwait;
+}
+
 /// <summary>Enters a scope whose display object is needed before any of its statements: around a filter.</summary>
 internal sealed class EnterScope(Scope scope) : Stmt
 {

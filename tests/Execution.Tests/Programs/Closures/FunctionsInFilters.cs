@@ -1,4 +1,4 @@
-// fallback: a lambda in an exception filter
+// fallback: a local function in an exception filter
 namespace Programs.Closures.FunctionsInFilters;
 
 public static partial class Program

@@ -1,4 +1,4 @@
-// fallback: an await of a dynamic value
+// fallback: a file-local type
 // The base's body is the compiler's: a call on base must not come back to the override.
 namespace Programs.Dispatch.BaseFallbacks;
 
@@ -21,8 +21,8 @@ public partial class A
     [Coroutine]
     public virtual async Coroutine<string> Name(string text)
     {
-        dynamic value = Task.FromResult(text);
-        return $"A {await value}";
+        var value = Task.FromResult(text);
+        return $"A {Hidden.Same(await value)}";
     }
 }
 
@@ -37,7 +37,12 @@ public partial class C : B
     [Coroutine]
     public override async Coroutine<string> Name(string text)
     {
-        dynamic value = Task.FromResult(text);
-        return $"C {await value} {await base.Name(text)}";
+        var value = Task.FromResult(text);
+        return $"C {Hidden.Same(await value)} {await base.Name(text)}";
     }
+}
+
+file static class Hidden
+{
+    public static T Same<T>(T value) => value;
 }

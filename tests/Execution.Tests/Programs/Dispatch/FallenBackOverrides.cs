@@ -1,4 +1,4 @@
-// fallback: an await of a dynamic value
+// fallback: a file-local type
 // Some bodies of one method are rewritten and some are not; each type still runs its own.
 namespace Programs.Dispatch.FallenBackOverrides;
 
@@ -34,8 +34,8 @@ public partial class Fallen : Top
     [Coroutine]
     public override async Coroutine<string> Go(int n)
     {
-        dynamic task = Task.FromResult(n);
-        return $"fallen {await task} {await base.Go(n)}";
+        var task = Task.FromResult(n);
+        return $"fallen {Hidden.Same(await task)} {await base.Go(n)}";
     }
 }
 
@@ -52,7 +52,12 @@ public sealed partial class ExplicitlyFallen : IGo
     [Coroutine]
     async Coroutine<string> IGo.Go(int n)
     {
-        dynamic task = Task.FromResult(n);
-        return $"explicit {await task}";
+        var task = Task.FromResult(n);
+        return $"explicit {Hidden.Same(await task)}";
     }
+}
+
+file static class Hidden
+{
+    public static T Same<T>(T value) => value;
 }

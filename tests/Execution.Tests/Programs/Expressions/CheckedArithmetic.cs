@@ -1,4 +1,3 @@
-// fallback: an await inside a checked or unchecked context
 // A checked context reaches across an await, an unchecked one too.
 namespace Programs.Expressions.CheckedArithmetic;
 

@@ -1,4 +1,4 @@
-// fallback: an await inside a checked or unchecked context
+// fallback: a file-local type
 // A machine awaits a method that was left to the compiler, which awaits a machine.
 namespace Programs.Fallbacks.AsCallee;
 
@@ -24,7 +24,7 @@ public static partial class Program
     }
 
     [Coroutine]
-    private static async Coroutine<int> Middle(int number) => checked(await Inner(number) * 2 + await Value(number));
+    private static async Coroutine<int> Middle(int number) => Doubling.Of(await Inner(number)) + await Value(number);
 
     [Coroutine]
     private static async Coroutine<int> Inner(int number)
@@ -32,4 +32,9 @@ public static partial class Program
         await Pause("inner");
         return number;
     }
+}
+
+file static class Doubling
+{
+    public static int Of(int number) => number * 2;
 }

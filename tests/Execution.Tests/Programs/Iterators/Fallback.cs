@@ -1,4 +1,4 @@
-// fallback: an await inside a checked, unchecked, unsafe or fixed block
+// fallback: a file-local type
 namespace Programs.Iterators.Fallback;
 
 public static partial class Program
@@ -10,7 +10,7 @@ public static partial class Program
         {
             checked
             {
-                yield return from + await Value(1);
+                yield return Hidden.Same(from) + await Value(1);
                 yield return int.MaxValue + from;
             }
         }
@@ -35,4 +35,9 @@ public static partial class Program
             Log("overflow");
         }
     }
+}
+
+file static class Hidden
+{
+    public static T Same<T>(T value) => value;
 }

@@ -12,8 +12,8 @@ public static partial class Program
         EventLoop.Current.CreateTask(worker.Relay("relayed"), name: "relay");
         _ = EventLoop.Current.CreateTask(Generic(Arg(7)), $"named {Arg(1)}");
         _ = EventLoop.Current.CreateTask(Optional(1));
-        _ = EventLoop.Current.CreateTask(Many(1, 2, 3));
-        _ = EventLoop.Current.CreateTask(LeftToTheCompiler(5));
+        _ = EventLoop.Current.CreateTask(Many(1, 2, 3), "many");
+        _ = EventLoop.Current.CreateTask(LeftToTheCompiler(5), "compiled");
         for (var i = 0; i < 3; i++)
             EventLoop.Current.CreateTask(Optional(i, more: i * 2));
         var _kept = EventLoop.Current.CreateTask(Generic("kept"), "kept");
@@ -40,7 +40,18 @@ public static partial class Program
     }
 
     [Coroutine]
-    private static async Coroutine Optional(int value, int more = 4) => await Step($"optional {value} {more}");
+    private static async Coroutine Optional(int value, int more = 4)
+    {
+        try
+        {
+            await Step($"optional {value} {more}");
+        }
+        catch (System.Exception e)
+        {
+            // or the loop would report it under the task's name, which the compiler's version does not know in full
+            Log($"optional {value}: {e.GetType().Name}");
+        }
+    }
 
     [Coroutine]
     private static async Coroutine Many(params int[] values) => await Step($"many {values.Length}");

@@ -1,5 +1,4 @@
-// fallback: an await inside a checked, unchecked, unsafe or fixed block
-namespace Programs.Fallbacks.CheckedBlocks;
+namespace Programs.Contexts.CheckedBlocks;
 
 public static partial class Program
 {

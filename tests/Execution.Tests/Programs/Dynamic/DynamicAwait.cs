@@ -1,5 +1,4 @@
-// fallback: an await of a dynamic value
-namespace Programs.Fallbacks.DynamicAwait;
+namespace Programs.Dynamic.DynamicAwait;
 
 public static partial class Program
 {

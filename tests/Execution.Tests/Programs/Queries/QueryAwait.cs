@@ -1,5 +1,4 @@
-// fallback: an await inside a query expression
-namespace Programs.Fallbacks.QueryAwait;
+namespace Programs.Queries.QueryAwait;
 
 public static partial class Program
 {

@@ -1,5 +1,4 @@
-// fallback: a lambda in an exception filter
-namespace Programs.Fallbacks.CapturingFilter;
+namespace Programs.Filters.CapturingFilter;
 
 public static partial class Program
 {

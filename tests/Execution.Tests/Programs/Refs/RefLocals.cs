@@ -1,5 +1,4 @@
-// fallback: a ref local beside an await
-namespace Programs.Fallbacks.RefLocals;
+namespace Programs.Refs.RefLocals;
 
 public static partial class Program
 {
