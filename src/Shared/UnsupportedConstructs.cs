@@ -23,12 +23,12 @@ internal static class UnsupportedConstructs
     public const string HiddenTypeParameter = "a local function whose type parameter hides another";
     public const string DynamicArgument = "a coroutine local function called with a dynamic argument";
     public const string RefOperand = "a reference to a place that is evaluated before an await";
-    public const string CallerOfAdd = "a collection initializer whose Add asks for its caller";
-    public const string InitOnlyInitializer = "an await in the initializer of an init-only or required member";
-    public const string NestedInitializer = "an await in a nested initializer";
+    public const string InitOnlyInitializer = "an await in the initializer of an init-only or required member of a type that generated code cannot name";
+    public const string CallerOfAdd = "a collection expression whose Add asks for its caller";
+    public const string IndexFromEnd = "an index from the end in an initializer that awaits";
     public const string SpreadElement = "a spread element beside an await";
-    public const string InterpolationHandler = "an await in a custom interpolated string";
-    public const string UserDefinedLogic = "a short-circuit operator of a user-defined type beside an await";
+    public const string InterpolationHandler = "a custom interpolated string of an unusual form, with an await";
+    public const string UserDefinedLogic = "a short-circuit operator of a type parameter or a nullable user-defined type beside an await";
     public const string CompoundOperator = "an await in an instance compound assignment operator";
     public const string NoEnumerator = "a loop around an await over something without an enumerator";
     public const string HiddenDispose = "a ref struct that implements Dispose explicitly";

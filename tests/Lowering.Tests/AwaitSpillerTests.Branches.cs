@@ -269,7 +269,8 @@ public partial class AwaitSpillerTests
         """
         __kept = P(1);
         __f = await F__Start(out __f, 1);
-        return $"{__kept} {a} {__f:x} {P(2)}".Length;
+        __kept2 = P(2);
+        return $"{__kept} {a} {__f:x} {__kept2}".Length;
         """);
 
     [Fact]

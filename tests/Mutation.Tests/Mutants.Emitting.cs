@@ -14,10 +14,10 @@ internal static partial class Mutants
         new("a lambda sees the display of a later iteration", "Emit/SnippetRenderer.cs", "$\"{scope.CopyName}.{local.Name}\"", "$\"{scope.Display!.Name}.{local.Name}\"", "Lambdas/FreshPerIteration", "Lambdas/ForEachVariable"),
         new("a result is not given", "Emit/BodyEmitter.Steps.cs", "$\"{_machine.ResultName} = {_renderer.Render(returned)};\"", "$\"{_machine.ResultName} = default!;\"", "Methods/ResultTypes", "Branches/EarlyReturn"),
         new("a filter does not see its variable", "Emit/BodyEmitter.Steps.cs", "handler.Variable is { } variable ?", "handler.Variable is { } variable && handler.ExceptionType is null ?", "Exceptions/Filters", "Exceptions/FilterOrder"),
-        new("an awaiter that is complete is waited for", "Emit/BodyEmitter.Awaits.cs", "if ({awaiter}.IsCompleted) goto", "if (!{awaiter}.IsCompleted) goto", "Expressions/Awaiters", "Types/CustomAwaiters"),
+        new("an awaiter that is complete is waited for", "Emit/BodyEmitter.Awaits.cs", "\"(bool)\" : \"\")}{awaiter}.IsCompleted", "\"!(bool)\" : \"!\")}{awaiter}.IsCompleted", "Expressions/Awaiters", "Types/CustomAwaiters"),
         new("a barrier swallows the exception", "Emit/BodyEmitter.Awaits.cs", "if ({failure} is not null) throw", "if ({failure} is null) throw", "Exceptions/FilterAfterFinally"),
         new("this is not saved", "Emit/BodyEmitter.Awaits.cs", "_writer.Line($\"{_machine.Frame}.{_machine.This} = this;\");", "", "Methods/InstanceMethods"),
         new("a guard of a case is dropped", "Emit/BodyEmitter.Steps.cs", "@case.Guard is { } guard ?", "@case.Guard is { } guard && guard.HasClosures ?", "Branches/GuardsWithoutVariables"),
-        new("a condition is not negated", "Emit/BodyEmitter.Steps.cs", "if (!({_renderer.Render(condition)})) goto", "if (({_renderer.Render(condition)})) goto", "Branches/IfElseChain", "Loops/For"),
+        new("a condition is not negated", "Emit/BodyEmitter.Steps.cs", "if (!({InContext(_renderer.Render(condition))})) goto", "if (({InContext(_renderer.Render(condition))})) goto", "Branches/IfElseChain", "Loops/For"),
     ];
 }

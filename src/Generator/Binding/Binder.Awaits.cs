@@ -95,11 +95,14 @@ internal sealed partial class Binder
                 pieces.Add(Renamed(simple, name));
                 break;
             case MemberAccessExpressionSyntax access:
-                pieces.Add(BindReceiver(access.Expression, Model.GetSymbolInfo(access, _context.Token).Symbol));
+                var receiver = BindReceiver(access.Expression, Model.GetSymbolInfo(access, _context.Token).Symbol);
+                if (receiver is Operand { Value: not Place and var value } && IsMadeWith(call, call.ArgumentList))
+                    receiver = KeepForHandler(call, value);
+                pieces.Add(receiver);
                 pieces.Add(Snippet.Join(access.OperatorToken.Text, Renamed(access.Name, name)));
                 break;
-            case MemberBindingExpressionSyntax binding when _context.ReceiverOf(binding) is { } receiver:
-                pieces.Add(Snippet.Join(receiver, binding.OperatorToken.Text, Renamed(binding.Name, name)));
+            case MemberBindingExpressionSyntax binding when _context.ReceiverOf(binding) is { } kept:
+                pieces.Add(Snippet.Join(kept, binding.OperatorToken.Text, Renamed(binding.Name, name)));
                 break;
             default:
                 throw Unknown(call.Expression!);
@@ -147,9 +150,13 @@ internal sealed partial class Binder
             pieces.Add(Snippet.Text($"{inferred}: "));
         if (argument.RefKindKeyword.RawKind == 0)
         {
-            pieces.Add(Model.GetOperation(argument, _context.Token) is IArgumentOperation { Parameter: { } parameter }
-                ? BindFor(parameter, argument.Expression)
-                : BindOperand(argument.Expression));
+            var parameter = (Model.GetOperation(argument, _context.Token) as IArgumentOperation)?.Parameter;
+            if (IsHandlerBeforeAwait(argument) && parameter is not { RefKind: RefKind.Ref })
+                pieces.Add(new Operand(BindHandler((InterpolatedStringExpressionSyntax)argument.Expression)));
+            else if (argument.Parent is BaseArgumentListSyntax list && IsMadeWith(argument, list))
+                pieces.Add(KeepForHandler(argument, BindExpression(argument.Expression)));
+            else
+                pieces.Add(parameter is null ? BindOperand(argument.Expression) : BindFor(parameter, argument.Expression));
             return;
         }
 

@@ -26,6 +26,8 @@ internal sealed partial class Binder
     {
         var type = Model.GetOperation(collection, _context.Token)?.Type ?? throw _context.Unsupported(UnsupportedConstructs.UnspeakableType, collection);
         var elements = collection.Elements;
+        if (CallerArguments.AreAskedBy(collection, _context))
+            throw _context.Unsupported(UnsupportedConstructs.CallerOfAdd, collection);
         if (IsFilledByAdd(type))
         {
             var made = _context.Temporary("made", type, collection);

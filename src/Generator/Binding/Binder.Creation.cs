@@ -4,48 +4,95 @@ using Coroutines.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Coroutines.Generator.Binding;
 
+/// <summary>
+/// Objects whose initializers await: made first, then filled step by step.
+/// <code>
+/// new Order(id) { Item = await Pick(), Notes = { "a" } }      made = new Order(id); made.Item = await Pick(); made.Notes.Add("a");
+/// order with { Item = await Pick() }                          made = order; made = made with { }; SetItem(made, await Pick());
+/// </code>
+/// An <c>init</c> setter, or a constructor of a type with required members, is called through an <see cref="Accessor"/>.
+/// </summary>
 internal sealed partial class Binder
 {
-    /// <summary>
-    /// An object whose initializer awaits: made first, then filled step by step.
-    /// <code>new Order(id) { Item = await Pick(), Notes = { "a" } }   becomes   made = new Order(id); made.Item = await Pick(); ...</code>
-    /// </summary>
     private Sequence BindCreation(BaseObjectCreationExpressionSyntax creation, InitializerExpressionSyntax initializer)
     {
         var type = Model.GetTypeInfo(creation, _context.Token).Type!;
         var made = _context.Temporary("made", type, creation);
+        var first = new Assign(made, BindConstruction(creation, type, made.Type.TrimEnd('?'))) { Span = _context.SpanOf(creation) };
         var steps = ImmutableArray.CreateBuilder<Stmt>();
+        steps.Add(first);
+        AddSteps(initializer, Snippet.Join(new LocalPart(made, Access.ReadWrite, InClosure: false)), type, steps);
+        return Result(steps.ToImmutable(), made);
+    }
 
-        var pieces = new List<object> { Snippet.Text($"new {made.Type.TrimEnd('?')}") };
+    private Expr BindConstruction(BaseObjectCreationExpressionSyntax creation, ITypeSymbol type, string name)
+    {
+        var maker = $"new {name}";
+        if (HasRequiredMembers(type) && Model.GetSymbolInfo(creation, _context.Token).Symbol is IMethodSymbol constructor
+            && !constructor.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "SetsRequiredMembersAttribute" }))
+        {
+            if (constructor is { IsImplicitlyDeclared: true, ContainingType.IsValueType: true, Parameters.IsEmpty: true })
+                return new Code(Snippet.Text($"default({name})"));
+            maker = _context.Accessors.NameOf(constructor, UnsupportedConstructs.InitOnlyInitializer, creation);
+        }
+
+        var pieces = new List<object> { Snippet.Text(maker) };
         if (creation.ArgumentList is { } arguments)
             AddArguments(arguments, pieces);
         else
             pieces.Add(Snippet.Text($"({CallerArguments.Of(creation, _context)})"));
-        steps.Add(new Assign(made, Finish(pieces, creation, type)) { Span = _context.SpanOf(creation.NewKeyword.Parent!) });
-
-        if (HasRequiredMembers(type))
-            throw _context.Unsupported(UnsupportedConstructs.InitOnlyInitializer, initializer);
-        if (CallerArguments.IsAskedByAdd(initializer, _context))
-            throw _context.Unsupported(UnsupportedConstructs.CallerOfAdd, initializer);
-        foreach (var element in initializer.Expressions)
-        {
-            var step = initializer.IsKind(SyntaxKind.CollectionInitializerExpression) ? BindElement(element, made) : BindMember(element, made);
-            steps.Add(new Evaluate(step) { Span = _context.SpanOf(element) });
-        }
-
-        return new Sequence(steps.ToImmutable(), new Code(Snippet.Of(made)) { Type = made.Type, Stability = Stability.Stable })
-        {
-            Type = made.Type,
-            TypeHoldsReferences = made.HoldsReferences,
-        };
+        return Finish(pieces, creation, type);
     }
 
-    private Template BindElement(ExpressionSyntax element, Local made)
+    private Sequence BindWith(WithExpressionSyntax with)
     {
-        var pieces = new List<object> { Snippet.Join(new LocalPart(made, Access.ReadWrite, InClosure: false), ".Add(") };
+        var type = Model.GetTypeInfo(with, _context.Token).Type!;
+        var made = _context.Temporary("made", type, with);
+        var steps = ImmutableArray.CreateBuilder<Stmt>();
+        steps.Add(new Assign(made, BindExpression(with.Expression)) { Span = _context.SpanOf(with.Expression) });
+        steps.Add(new Assign(made, new Code(Snippet.Join(made, " with { }"))) { Span = _context.SpanOf(with.WithKeyword.Parent!) });
+        AddSteps(with.Initializer, Snippet.Join(new LocalPart(made, Access.ReadWrite, InClosure: false)), type, steps);
+        return Result(steps.ToImmutable(), made);
+    }
+
+    /// <param name="initializer">Of an object or of a collection, perhaps inside another.</param>
+    /// <param name="target">What it fills: a snippet or an operand; evaluated for each of its parts, as C# does.</param>
+    /// <param name="type">The target's type.</param>
+    private void AddSteps(InitializerExpressionSyntax initializer, object target, ITypeSymbol type, ImmutableArray<Stmt>.Builder steps)
+    {
+        foreach (var element in initializer.Expressions)
+        {
+            var span = _context.SpanOf(element);
+            if (initializer.IsKind(SyntaxKind.CollectionInitializerExpression))
+                steps.Add(new Evaluate(BindElement(element, target)) { Span = span });
+            else if (element is AssignmentExpressionSyntax { Left: var left, Right: InitializerExpressionSyntax inner })
+                AddNestedSteps(left, inner, target, steps);
+            else if (element is AssignmentExpressionSyntax assignment)
+                steps.Add(new Evaluate(BindMember(assignment, target, type)) { Span = span });
+            else
+                throw Unknown(element);
+        }
+    }
+
+    private void AddNestedSteps(ExpressionSyntax left, InitializerExpressionSyntax inner, object target, ImmutableArray<Stmt>.Builder steps)
+    {
+        // The arguments of an indexer are evaluated only once.
+        var member = BindMemberAccess(left, target).Select(piece =>
+            piece is Operand { Value: { Type: not null } value } && piece != target && value is not Code { Stability: Stability.Stable } ? Snippet.Of(KeepValue(value, value, steps)) : piece);
+        var type = Model.GetTypeInfo(left, _context.Token).Type!;
+        object filled = type.IsReferenceType || Model.GetSymbolInfo(left, _context.Token).Symbol is IPropertySymbol { RefKind: RefKind.None }
+            ? new Operand(Finish([.. member], left, type))
+            : new Operand(PlaceOf([.. member], left, type));
+        AddSteps(inner, filled, type, steps);
+    }
+
+    private Template BindElement(ExpressionSyntax element, object target)
+    {
+        var pieces = new List<object> { target, Snippet.Text(".Add(") };
         ImmutableArray<ExpressionSyntax> values = element is InitializerExpressionSyntax several ? [.. several.Expressions] : [element];
         for (var index = 0; index < values.Length; index++)
         {
@@ -54,25 +101,39 @@ internal sealed partial class Binder
             pieces.Add(BindOperand(values[index]));
         }
 
-        pieces.Add(Snippet.Text(")"));
+        pieces.Add(Snippet.Text(CallerArguments.OfAdd(element, _context) is { Length: > 0 } extra ? $", {extra})" : ")"));
         return Finish(pieces, element, null);
     }
 
-    private Template BindMember(ExpressionSyntax element, Local made)
+    private Template BindMember(AssignmentExpressionSyntax assignment, object target, ITypeSymbol type)
     {
-        if (element is not AssignmentExpressionSyntax { Left: var left, Right: var right } || right is InitializerExpressionSyntax)
-            throw _context.Unsupported(UnsupportedConstructs.NestedInitializer, element);
-        if (Model.GetSymbolInfo(left, _context.Token).Symbol is IPropertySymbol { SetMethod.IsInitOnly: true })
-            throw _context.Unsupported(UnsupportedConstructs.InitOnlyInitializer, left);
+        var left = assignment.Left;
+        if (Model.GetSymbolInfo(left, _context.Token).Symbol is not IPropertySymbol { SetMethod: { IsInitOnly: true } setter })
+            return Finish([.. BindMemberAccess(left, target), Snippet.Text(" = "), BindOperand(assignment.Right)], assignment, null);
 
-        var pieces = new List<object> { Snippet.Join(new LocalPart(made, Access.ReadWrite, InClosure: false), left is ImplicitElementAccessSyntax ? "" : ".") };
+        if (type is { IsReferenceType: false, TypeKind: TypeKind.TypeParameter } || setter.Parameters.Any(parameter => parameter.IsParams))
+            throw _context.Unsupported(UnsupportedConstructs.InitOnlyInitializer, left);
+        var call = _context.Accessors.NameOf(setter, UnsupportedConstructs.InitOnlyInitializer, left);
+        var pieces = new List<object> { Snippet.Text($"{call}({(type.IsValueType ? "ref " : "")}"), target, Snippet.Text(", ") };
         if (left is ImplicitElementAccessSyntax { ArgumentList: var arguments })
-            AddArguments(arguments, pieces);
-        else
-            pieces.Add(Snippet.Text(left.ToString()));
-        pieces.Add(Snippet.Text(" = "));
-        pieces.Add(BindOperand(right));
-        return Finish(pieces, element, null);
+        {
+            var indexes = new List<object>();
+            AddArguments(arguments, indexes);
+            pieces.AddRange([.. indexes.Skip(1).Take(indexes.Count - 2), Snippet.Text(", value: ")]);
+        }
+
+        return Finish([.. pieces, BindOperand(assignment.Right), Snippet.Text(")")], assignment, null);
+    }
+
+    private ImmutableArray<object> BindMemberAccess(ExpressionSyntax left, object target)
+    {
+        if (left is not ImplicitElementAccessSyntax { ArgumentList: var arguments })
+            return [target, Snippet.Join(".", Copy(left))];
+        if (Model.GetOperation(left, _context.Token) is IImplicitIndexerReferenceOperation)
+            throw _context.Unsupported(UnsupportedConstructs.IndexFromEnd, left);
+        var pieces = new List<object> { target };
+        AddArguments(arguments, pieces);
+        return [.. pieces];
     }
 
     private static bool HasRequiredMembers(ITypeSymbol type)

@@ -21,8 +21,12 @@ internal sealed partial class Binder
         {
             case AwaitExpressionSyntax awaited:
                 return BindAwait(awaited);
-            case ParenthesizedExpressionSyntax { Expression: AwaitExpressionSyntax inner }:
+            case ParenthesizedExpressionSyntax when Unwrap(node) is AwaitExpressionSyntax inner:
                 return BindAwait(inner);
+
+            // What becomes a variable stands in no parentheses: (x) with { } would be a cast.
+            case ParenthesizedExpressionSyntax when Unwrap(node) is WithExpressionSyntax inner && _context.Awaits.Holds(inner.Initializer):
+                return BindWith(inner);
             case AssignmentExpressionSyntax assignment:
                 return BindAssignment(assignment);
             case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression or (int)SyntaxKind.LogicalOrExpression } logical:
@@ -51,6 +55,8 @@ internal sealed partial class Binder
                 return BindCode(node);
             case WithExpressionSyntax with when !_context.Awaits.Holds(with.Initializer):
                 return Finish([BindOperand(with.Expression), CopyAfter(with, with.Expression)], node);
+            case WithExpressionSyntax with:
+                return BindWith(with);
             case IsPatternExpressionSyntax pattern:
                 return BindIsPattern(pattern);
             case MemberAccessExpressionSyntax access:
@@ -129,17 +135,24 @@ internal sealed partial class Binder
         && Model.GetOperation(access, _context.Token) is IImplicitIndexerReferenceOperation;
 
     /// <summary>A custom interpolated string may be built with other operands of the same call, so it is no value of its own.</summary>
-    private Operand BindOperand(ExpressionSyntax node) => new(
-        BindExpression(node),
-        Model.GetConversion(node, _context.Token).IsInterpolatedStringHandler ? UnsupportedConstructs.InterpolationHandler : null);
+    private Operand BindOperand(ExpressionSyntax node)
+    {
+        var value = BindExpression(node);
+
+        // What becomes a variable still has the type that it had before.
+        if (value is not (Code or Template) && HasEffectfulConversion(node))
+            value = Finish([new Operand(value)], node);
+        return new Operand(value, Model.GetConversion(node, _context.Token).IsInterpolatedStringHandler ? UnsupportedConstructs.InterpolationHandler : null);
+    }
 
     private Template Finish(List<object> pieces, ExpressionSyntax node) => Finish(pieces, node, ValueType(node));
 
-    private static Template Finish(List<object> pieces, ExpressionSyntax node, ITypeSymbol? type)
+    private static Template Finish(List<object> pieces, ExpressionSyntax node, ITypeSymbol? type, bool keepsAll = false)
     {
         var why = type is null ? UnsupportedConstructs.UnspeakableType : TypeNames.WhyUnspeakable(type);
         return new Template([.. pieces])
         {
+            KeepsAll = keepsAll,
             Type = why is null ? TypeNames.Of(type!, node) : null,
             TypeHoldsReferences = type is null || TypeNames.HoldsReferences(type),
             WhyUntyped = why,
@@ -147,7 +160,7 @@ internal sealed partial class Binder
         };
     }
 
-    private Expr WithType(Expr expression, ExpressionSyntax node) => expression is Template template ? Finish([.. template.Pieces], node) : expression;
+    private Expr WithType(Expr expression, ExpressionSyntax node) => expression is Template template ? Finish([.. template.Pieces], node, ValueType(node), template.KeepsAll) : expression;
 
     private string? RenamedToCreate(InvocationExpressionSyntax call) =>
         Model.GetSymbolInfo(call, _context.Token).Symbol is IMethodSymbol method ? CoroutineCalls.Find(call, method, _context)?.Create : null;
@@ -226,34 +239,6 @@ internal sealed partial class Binder
         var pieces = new List<object> { BindReceiver(access.Expression) };
         AddArguments(access.ArgumentList, pieces);
         return Finish(pieces, access);
-    }
-
-    /// <summary>With an await in a hole C# formats only after all holes are evaluated; a custom handler would live across the await.</summary>
-    private Template BindInterpolation(InterpolatedStringExpressionSyntax text)
-    {
-        if (Model.GetTypeInfo(text, _context.Token).ConvertedType is not { } type
-            || (type.SpecialType is not (SpecialType.System_String or SpecialType.System_Object)
-                && type.ToDisplayString() is not ("System.FormattableString" or "System.IFormattable")))
-            throw _context.Unsupported(UnsupportedConstructs.InterpolationHandler, text);
-
-        var pieces = new List<object> { Snippet.Text(text.StringStartToken.Text) };
-        foreach (var content in text.Contents)
-        {
-            if (content is not InterpolationSyntax hole)
-            {
-                pieces.Add(Snippet.Text(content.ToFullString()));
-                continue;
-            }
-
-            pieces.Add(Snippet.Text(hole.OpenBraceToken.Text));
-            pieces.Add(BindOperand(hole.Expression));
-            if (hole.AlignmentClause is { Value: var width })
-                pieces.Add(Snippet.Join(",", Copy(width)));
-            pieces.Add(Snippet.Text(hole.FormatClause?.ToFullString() + hole.CloseBraceToken.Text));
-        }
-
-        pieces.Add(Snippet.Text(text.StringEndToken.Text));
-        return Finish(pieces, text);
     }
 
     private Template BindIsPattern(IsPatternExpressionSyntax node)

@@ -66,9 +66,12 @@ internal sealed partial class Binder
         }
     }
 
-    private Place PlaceOf(ImmutableArray<object> pieces, ExpressionSyntax variable, bool isTouched = false, bool mayHoldObject = false)
+    private Place PlaceOf(ImmutableArray<object> pieces, ExpressionSyntax variable, bool isTouched = false, bool mayHoldObject = false) =>
+        PlaceOf(pieces, variable, Model.GetTypeInfo(variable, _context.Token).Type, isTouched, mayHoldObject);
+
+    private static Place PlaceOf(ImmutableArray<object> pieces, ExpressionSyntax variable, ITypeSymbol? type, bool isTouched = false, bool mayHoldObject = false)
     {
-        var value = Finish([], variable, Model.GetTypeInfo(variable, _context.Token).Type);
+        var value = Finish([], variable, type);
         return new Place(pieces)
         {
             Type = value.Type,
@@ -103,7 +106,7 @@ internal sealed partial class Binder
                 AddArguments(access.ArgumentList, pieces);
                 return [.. pieces];
             default:
-                throw Unknown(target);
+                throw Unknown(Unwrap(target));
         }
     }
 

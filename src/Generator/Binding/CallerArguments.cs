@@ -31,12 +31,27 @@ internal static class CallerArguments
             .Select(argument => $"{NameTable.Escape(argument.Parameter!.Name)}: {Literal(argument.Value.ConstantValue.Value!)}"));
     }
 
-    /// <summary>The <c>Add</c> that an element of a collection initializer stands for has no list that an argument could be added to.</summary>
-    public static bool IsAskedByAdd(InitializerExpressionSyntax initializer, MethodContext context) =>
-        initializer.IsKind(SyntaxKind.CollectionInitializerExpression)
-        && initializer.Expressions.Any(element => AsksForCaller(context.Model.GetCollectionInitializerSymbolInfo(element, context.Token).Symbol));
+    /// <summary>
+    /// The same for the <c>Add</c> that an element of a collection initializer stands for. It has no list that a named argument could be added to,
+    /// so all that the element leaves out is written in order: <c>new Notes { { "first", 0, "Run" } }</c>.
+    /// </summary>
+    public static string OfAdd(ExpressionSyntax element, MethodContext context)
+    {
+        if (!AsksForCaller(context.Model.GetCollectionInitializerSymbolInfo(element, context.Token).Symbol)
+            || context.Model.GetOperation(element.Parent!, context.Token) is not IObjectOrCollectionInitializerOperation { Initializers: var calls }
+            || calls[((InitializerExpressionSyntax)element.Parent!).Expressions.IndexOf(element)] is not IInvocationOperation { Arguments: var arguments })
+            return "";
+        var left = arguments.Where(argument => argument.ArgumentKind == ArgumentKind.DefaultValue).OrderBy(argument => argument.Parameter!.Ordinal).ToList();
+        return string.Join(", ", left.Take(left.FindLastIndex(argument => IsFilledIn(argument.Parameter!)) + 1).Select(argument =>
+            $"({TypeNames.Of(argument.Parameter!.Type, element)}){(argument.Value.ConstantValue is { HasValue: true, Value: { } value } ? Literal(value) : "default!")}"));
+    }
 
-    private static bool AsksForCaller(ISymbol? symbol) => symbol switch
+    /// <summary>A collection expression has no place at all for what its elements leave out.</summary>
+    public static bool AreAskedBy(CollectionExpressionSyntax collection, MethodContext context) =>
+        context.Model.GetOperation(collection, context.Token)?.Type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } type
+        && context.Model.LookupSymbols(collection.SpanStart, type, "Add", includeReducedExtensionMethods: true).Any(AsksForCaller);
+
+    public static bool AsksForCaller(ISymbol? symbol) => symbol switch
     {
         IMethodSymbol method => method.Parameters.Any(IsFilledIn),
         IPropertySymbol indexer => indexer.Parameters.Any(IsFilledIn),

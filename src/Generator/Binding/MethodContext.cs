@@ -46,6 +46,7 @@ internal sealed partial class MethodContext
         Token = token;
         Body = body;
         Names = names;
+        Accessors = new Accessors(this);
         MethodScope = new Scope { Depth = parent is null ? 0 : parent.MethodScope.Depth + DeepestNesting };
         Awaits = new AwaitMap(body);
         _aliased = AliasAnalysis.Analyze(body, model, token);
@@ -112,6 +113,8 @@ internal sealed partial class MethodContext
     public List<Local> Locals { get; } = [];
 
     public List<Scope> Scopes { get; } = [];
+
+    public Accessors Accessors { get; }
 
     /// <summary>The constants of the body's flattened scopes: declared once, at the machine's level.</summary>
     public List<Snippet> Constants { get; } = [];

@@ -9,10 +9,17 @@ namespace Coroutines.Generator.Binding;
 
 internal sealed partial class SnippetCopier
 {
+    /// <summary>An element of a collection initializer that is being copied.</summary>
+    private SyntaxNode? _element;
+
     private bool TryCopySpecially(SyntaxNode node)
     {
         switch (node)
         {
+            case ExpressionSyntax { Parent: InitializerExpressionSyntax { RawKind: (int)SyntaxKind.CollectionInitializerExpression } } element
+                when element != _root && element != _element && CallerArguments.OfAdd(element, _context) is { Length: > 0 } left:
+                CopyElement(element, left);
+                return true;
             case AwaitExpressionSyntax when _closureDepth == 0:
                 throw new InvalidOperationException("an await reached the copier");
             case SimpleNameSyntax name:
@@ -38,7 +45,7 @@ internal sealed partial class SnippetCopier
                 when CallerArguments.Of(node, _context) is { Length: > 0 } text:
                 CopyWithArguments(node, text);
                 return true;
-            case InitializerExpressionSyntax initializer when CallerArguments.IsAskedByAdd(initializer, _context):
+            case CollectionExpressionSyntax collection when CallerArguments.AreAskedBy(collection, _context):
                 throw _context.Unsupported(UnsupportedConstructs.CallerOfAdd, node);
             case LocalFunctionStatementSyntax function when function == _root && CheckedContexts.Of(function) is { } isChecked:
                 CopyInContext(function, CheckedContexts.Keyword(isChecked));
@@ -234,6 +241,20 @@ internal sealed partial class SnippetCopier
             else
                 Token(child.AsToken());
         }
+    }
+
+    /// <summary><c>a</c> or <c>{ a, b }</c> becomes <c>{ a, left }</c> or <c>{ a, b, left }</c>.</summary>
+    private void CopyElement(ExpressionSyntax element, string left)
+    {
+        _text.Append("{ ");
+        foreach (var value in element is InitializerExpressionSyntax several ? several.Expressions : Enumerable.Repeat(element, 1))
+        {
+            _element = value;
+            Visit(value);
+            _text.Append(", ");
+        }
+
+        _text.Append($"{left} }}");
     }
 
     private void CopyArguments(BaseArgumentListSyntax arguments, string extra, DisplaysPart? displays = null)

@@ -79,6 +79,8 @@ internal static class GeneratedNames
 
     public static string Scope(string methodBase, int number) => $"{methodBase}__Scope{number}";
 
+    public static string Accessor(string methodBase, int number) => $"{methodBase}__Access{number}";
+
     /// <summary>The field of a frame that keeps a local: of the same name, unless the frame has a use for it.</summary>
     public static string Field(string local) => FrameMembers.Contains(local) ? local + "__kept" : local;
 

@@ -9,7 +9,16 @@ namespace Coroutines.Generator.Emit;
 /// </summary>
 internal static class MachineEmitter
 {
-    public static string Emit(Machine machine, Companion companion, IReadOnlyList<Machine> functions) => FileShell.Write(machine.Context.Declaration, writer =>
+    public static string Emit(Machine machine, Companion companion, IReadOnlyList<Machine> functions) => FileShell.Write(
+        machine.Context.Declaration,
+        writer => WriteMethod(writer, machine, companion, functions),
+        writer =>
+        {
+            foreach (var each in functions.Prepend(machine))
+                AccessorEmitter.WriteClasses(writer, each);
+        });
+
+    private static void WriteMethod(SourceWriter writer, Machine machine, Companion companion, IReadOnlyList<Machine> functions)
     {
         var bodies = new CompanionBodies(machine.IsIterator ? null : machine.ResultType, machine.ResultName ?? "", Start(machine), Create(machine));
         if (machine.IsIterator)
@@ -22,7 +31,7 @@ internal static class MachineEmitter
             FunctionEmitter.Write(writer, function, Start(function), Create(function));
             WriteMembers(writer, function);
         }
-    });
+    }
 
     private static void WriteMembers(SourceWriter writer, Machine machine)
     {
@@ -33,6 +42,7 @@ internal static class MachineEmitter
         writer.Line();
         FrameEmitter.Write(writer, machine);
         ScopeEmitter.Write(writer, machine);
+        AccessorEmitter.WriteMethods(writer, machine);
     }
 
     /// <summary>Runs the body here; for a loop over an iterator, begins an enumeration.</summary>

@@ -43,9 +43,14 @@ internal static class SignatureText
 
     private static IEnumerable<string> Declaration(IEnumerable<IParameterSymbol> parameters, Func<ITypeSymbol, string> type) => parameters.Select(parameter =>
         TrimmingAttributes.On(parameter) + (parameter is { Ordinal: 0, ContainingSymbol: IMethodSymbol { IsExtensionMethod: true } } ? "this " : "")
-        + (parameter.IsParams ? "params " : "")
+        + Declaration(parameter, type));
+
+    public static string Declaration(IParameterSymbol parameter) => Declaration(parameter, Type);
+
+    private static string Declaration(IParameterSymbol parameter, Func<ITypeSymbol, string> type) =>
+        (parameter.IsParams ? "params " : "")
         + $"{type(parameter.Type)} {Identifier(parameter.Name)}"
-        + (parameter.HasExplicitDefaultValue ? $" = {Default(parameter)}" : ""));
+        + (parameter.HasExplicitDefaultValue ? $" = {Default(parameter)}" : "");
 
     public static string Unannotated(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
 

@@ -21,7 +21,7 @@ internal sealed partial class AwaitSpiller
                 SpillAwait(value, awaited, steps);
                 return Snippet.Of(value);
             case Template template:
-                return SpillPieces(template.Pieces, steps);
+                return SpillPieces(template.Pieces, steps, template.KeepsAll);
             case Place place:
                 return SpillPieces(place.Pieces, steps);
             case ShortCircuit { Right.HasAwait: false } logic:
@@ -109,11 +109,13 @@ internal sealed partial class AwaitSpiller
         steps.Add(new AwaitStep(target, operand, node.Info) { Span = node.Info.Position });
     }
 
-    private Snippet SpillPieces(ImmutableArray<object> pieces, List<Stmt> steps)
+    private Snippet SpillPieces(ImmutableArray<object> pieces, List<Stmt> steps, bool keepsAll = false)
     {
         var last = pieces.Length - 1;
         while (last >= 0 && pieces[last] is not Operand { Value.HasAwait: true })
             last--;
+        if (keepsAll && last >= 0)
+            last = pieces.Length;
 
         var text = pieces.Select((piece, index) => piece switch
         {
@@ -166,7 +168,7 @@ internal sealed partial class AwaitSpiller
     {
         while (node is Sequence { Value: var inner })
             node = inner;
-        if (value.AsLocal is { Kind: LocalKind.Temporary })
+        if (value.AsLocal is { Kind: LocalKind.Temporary } kept && (node is not Template || node.Type is null || node.Type == kept.Type))
             return true;
         if (node is not Code { Stability: not Stability.Effect and var stability })
             return false;

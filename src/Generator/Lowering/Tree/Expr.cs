@@ -61,6 +61,9 @@ internal sealed class Template(ImmutableArray<object> pieces) : Expr
     /// <summary>Each a <see cref="Snippet"/> or an <see cref="Operand"/>.</summary>
     public ImmutableArray<object> Pieces { get; } = pieces;
 
+    /// <summary>Whether something is done with the operands that begins only when all are there: with an await among them, all are kept.</summary>
+    public bool KeepsAll { get; init; }
+
     public override bool HasAwait => Pieces.Any(piece => piece is Operand { Value.HasAwait: true });
 }
 

@@ -1,4 +1,3 @@
-// fallback: an await in a custom interpolated string
 namespace Programs.Expressions.HandlerArguments;
 
 public static partial class Program

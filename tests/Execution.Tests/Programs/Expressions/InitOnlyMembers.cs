@@ -1,4 +1,3 @@
-// fallback: an await in the initializer of an init-only or required member
 namespace Programs.Expressions.InitOnlyMembers;
 
 public static partial class Program

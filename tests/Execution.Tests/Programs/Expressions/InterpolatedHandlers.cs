@@ -1,4 +1,3 @@
-// fallback: an await in a custom interpolated string
 // A handler of one's own: the parts are appended in order, and none when the handler refuses.
 using System.Runtime.CompilerServices;
 

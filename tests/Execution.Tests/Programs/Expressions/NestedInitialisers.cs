@@ -1,4 +1,3 @@
-// fallback: an await in a nested initializer
 // Members of a property that is only read are assigned in place, in order.
 namespace Programs.Expressions.NestedInitialisers;
 

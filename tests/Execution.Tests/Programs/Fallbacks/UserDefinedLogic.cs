@@ -1,4 +1,3 @@
-// fallback: a short-circuit operator of a user-defined type beside an await
 namespace Programs.Fallbacks.UserDefinedLogic;
 
 public static partial class Program

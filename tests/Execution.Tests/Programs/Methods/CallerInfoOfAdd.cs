@@ -1,4 +1,3 @@
-// fallback: a collection initializer whose Add asks for its caller
 namespace Programs.Methods.CallerInfoOfAdd;
 
 public static partial class Program

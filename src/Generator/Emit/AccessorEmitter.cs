@@ -1,0 +1,63 @@
+using Coroutines.Generator.Binding;
+using Microsoft.CodeAnalysis;
+
+namespace Coroutines.Generator.Emit;
+
+/// <summary>Writes the external methods through which a machine calls what C# gives it no other way to call.</summary>
+internal static class AccessorEmitter
+{
+    private const string Attribute = "global::System.Runtime.CompilerServices.UnsafeAccessor";
+    private const string Kind = "global::System.Runtime.CompilerServices.UnsafeAccessorKind";
+
+    public static void WriteMethods(SourceWriter writer, Machine machine)
+    {
+        foreach (var accessor in machine.Context.Accessors.All.Where(accessor => !accessor.IsInClass))
+        {
+            writer.Line();
+            Write(writer, accessor, "private");
+        }
+    }
+
+    /// <summary>A member of a generic type is only found from a class with the same type parameters.</summary>
+    public static void WriteClasses(SourceWriter writer, Machine machine)
+    {
+        foreach (var accessor in machine.Context.Accessors.All.Where(accessor => accessor.IsInClass))
+        {
+            writer.Line();
+            writer.Open($"file static class {accessor.Name}{SignatureText.TypeArguments(accessor.TypeParameters)}{SignatureText.Constraints(accessor.TypeParameters)}");
+            Write(writer, accessor, "public");
+            writer.Close();
+        }
+    }
+
+    private static void Write(SourceWriter writer, Accessor accessor, string accessibility)
+    {
+        var method = accessor.Method;
+        var type = SignatureText.Type(method.ContainingType);
+        var parameters = method.Parameters.Select(Parameter).ToList();
+
+        // The value of an indexer follows its indexes, which may be optional.
+        if (method is { MethodKind: MethodKind.PropertySet, Parameters.Length: > 1 } && method.Parameters[method.Parameters.Length - 2].IsOptional)
+            parameters[parameters.Count - 1] += " = default!";
+        if (method.MethodKind != MethodKind.Constructor)
+            parameters.Insert(0, $"{(method.ContainingType.IsValueType && !method.IsStatic ? "ref " : "")}{type} __target");
+        var kind = method.MethodKind == MethodKind.Constructor ? "Constructor" : method.IsStatic ? "StaticMethod" : "Method";
+        var name = method.MethodKind == MethodKind.Constructor ? "" : $", Name = \"{method.MetadataName}\"";
+        var result = method.MethodKind == MethodKind.Constructor ? type : SignatureText.Type(method.ReturnType);
+        writer.Line($"[{Attribute}({Kind}.{kind}{name})]");
+        writer.Line($"{accessibility} static extern {result} {accessor.MethodName}({string.Join(", ", parameters)});");
+    }
+
+    private static string Parameter(IParameterSymbol parameter)
+    {
+        var by = parameter.RefKind switch
+        {
+            RefKind.Ref => "ref ",
+            RefKind.Out => "out ",
+            RefKind.In => "in ",
+            RefKind.RefReadOnlyParameter => "ref readonly ",
+            _ => "",
+        };
+        return by + SignatureText.Declaration(parameter);
+    }
+}
