@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Coroutines.Generator.Lowering.Tree;
 using Coroutines.Shared;
 using Microsoft.CodeAnalysis;
@@ -12,6 +13,7 @@ internal sealed partial class Binder
 {
     private Expr BindExpression(ExpressionSyntax node)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         _context.Token.ThrowIfCancellationRequested();
         if (node is ThrowExpressionSyntax { Expression: var exception })
             return new ThrowExpr(BindExpression(exception)) { Where = node.GetLocation() };

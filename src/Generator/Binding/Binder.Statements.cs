@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Coroutines.Generator.Lowering.Tree;
 using Coroutines.Shared;
 using Microsoft.CodeAnalysis;
@@ -84,6 +85,7 @@ internal sealed partial class Binder
 
     private void BindAnyStatement(StatementSyntax statement, ImmutableArray<Stmt>.Builder bound)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         var span = _context.SpanOf(statement);
         switch (statement)
         {

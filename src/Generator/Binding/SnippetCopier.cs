@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Coroutines.Generator.Lowering.Tree;
 using Coroutines.Shared;
@@ -56,6 +57,7 @@ internal sealed partial class SnippetCopier
 
     private void Visit(SyntaxNode node)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         _context.Token.ThrowIfCancellationRequested();
         if (_holes.Contains(node))
         {

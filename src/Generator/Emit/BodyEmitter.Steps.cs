@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Coroutines.Generator.Lowering.Tree;
 
 namespace Coroutines.Generator.Emit;
@@ -12,6 +13,7 @@ internal sealed partial class BodyEmitter
 
     private void Write(Instr instr)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         _isChecked = instr.IsChecked;
         switch (instr)
         {

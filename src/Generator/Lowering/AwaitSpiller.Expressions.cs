@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Coroutines.Generator.Binding;
 using Coroutines.Generator.Lowering.Tree;
@@ -12,6 +13,7 @@ internal sealed partial class AwaitSpiller
     /// <summary>Adds what must run first, and gives the text that has the value right after it.</summary>
     private Snippet Spill(Expr node, List<Stmt> steps)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         switch (node)
         {
             case Code code:

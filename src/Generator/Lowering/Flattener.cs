@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Coroutines.Generator.Binding;
 using Coroutines.Generator.Lowering.Tree;
 
@@ -47,6 +48,7 @@ internal sealed class Flattener
 
     private void Add(Stmt statement)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         switch (statement)
         {
             case Block block:

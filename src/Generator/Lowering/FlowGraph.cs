@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Coroutines.Generator.Lowering.Tree;
 
 namespace Coroutines.Generator.Lowering;
@@ -53,6 +54,7 @@ internal sealed class FlowGraph
 
     private int AddInstr(Instr instr, int next)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         var id = Add(instr);
         var node = Nodes[id];
         switch (instr)

@@ -22,6 +22,22 @@ internal static class MethodLowering
     public static LoweredMethod Lower(
         IMethodSymbol method, MethodDeclarationSyntax declaration, SemanticModel model, out IReadOnlyCollection<UnsupportedConstructException> leftFunctions, CancellationToken token)
     {
+        try
+        {
+            return LowerBody(method, declaration, model, out leftFunctions, token);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            // the passes recurse as deep as the body nests, and ask for stack wherever they do
+            throw new UnsupportedConstructException(UnsupportedConstructs.TooDeep, declaration.Identifier.GetLocation());
+        }
+    }
+
+    private static LoweredMethod LowerBody(
+        IMethodSymbol method, MethodDeclarationSyntax declaration, SemanticModel model, out IReadOnlyCollection<UnsupportedConstructException> leftFunctions, CancellationToken token)
+    {
+        if (NestingDepth.IsTooMuch(declaration))
+            throw new InsufficientExecutionStackException();
         var companion = CoroutineTargets.Find(method, model.Compilation, token) ?? throw new InvalidOperationException("a method without companions is not lowered");
         if (model.GetDiagnostics(declaration.Span, token).FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) is { } error)
             throw new UnsupportedConstructException(UnsupportedConstructs.Error, error.Location);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Coroutines.Generator.Lowering.Tree;
 
 namespace Coroutines.Generator.Lowering;
@@ -6,25 +7,29 @@ namespace Coroutines.Generator.Lowering;
 /// <summary>Rebuilds a tree of statements; a pass overrides what it changes.</summary>
 internal abstract class TreeRewriter
 {
-    public virtual Stmt Visit(Stmt node) => node switch
+    public virtual Stmt Visit(Stmt node)
     {
-        Block block => VisitBlock(block),
-        If @if => VisitIf(@if),
-        Loop loop => VisitLoop(loop),
-        Try @try => VisitTry(@try),
-        Using @using => VisitUsing(@using),
-        ForEach forEach => VisitForEach(forEach),
-        Evaluate evaluate => VisitEvaluate(evaluate),
-        Assign assign => VisitAssign(assign),
-        SwitchJump @switch => VisitSwitch(@switch),
-        Return @return => VisitReturn(@return),
-        Throw @throw => VisitThrow(@throw),
-        JumpTo jump => VisitJump(jump),
-        Opaque opaque => VisitOpaque(opaque),
-        InContext context => new InContext(Visit(context.Body), context.IsChecked),
-        Mark or AwaitStep or EnterScope => node,
-        _ => throw new InvalidOperationException($"{GetType().Name} does not know {node.GetType().Name}"),
-    };
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return node switch
+        {
+            Block block => VisitBlock(block),
+            If @if => VisitIf(@if),
+            Loop loop => VisitLoop(loop),
+            Try @try => VisitTry(@try),
+            Using @using => VisitUsing(@using),
+            ForEach forEach => VisitForEach(forEach),
+            Evaluate evaluate => VisitEvaluate(evaluate),
+            Assign assign => VisitAssign(assign),
+            SwitchJump @switch => VisitSwitch(@switch),
+            Return @return => VisitReturn(@return),
+            Throw @throw => VisitThrow(@throw),
+            JumpTo jump => VisitJump(jump),
+            Opaque opaque => VisitOpaque(opaque),
+            InContext context => new InContext(Visit(context.Body), context.IsChecked),
+            Mark or AwaitStep or EnterScope => node,
+            _ => throw new InvalidOperationException($"{GetType().Name} does not know {node.GetType().Name}"),
+        };
+    }
 
     protected ImmutableArray<Stmt> VisitAll(ImmutableArray<Stmt> nodes) => [.. nodes.Select(Visit)];
 
