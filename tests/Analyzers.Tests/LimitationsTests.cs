@@ -18,10 +18,14 @@ public partial class LimitationsTests
     /// <summary>What needs no section: the body does not compile, and CORO007 is silent.</summary>
     private static readonly string[] s_unnamed = [UnsupportedConstructs.Error];
 
-    /// <summary>What the compiler that the tests run with does not know yet: Roslyn 4.14 reports an error for an operator that is an instance method.</summary>
-    private static readonly string[] s_notCompiled = [UnsupportedConstructs.CompoundOperator];
+    /// <summary>Whose examples are not compiled here, and why.</summary>
+    private static readonly Dictionary<string, string> s_notCompiled = new()
+    {
+        [UnsupportedConstructs.CompoundOperator] = "Roslyn 4.14, which the tests run with, reports an error for an operator that is an instance method",
+        [UnsupportedConstructs.TooDeep] = "too long for a page; DeepBodyTests makes such bodies",
+    };
 
-    public static TheoryData<string> Examples => [.. Sections.Keys.Except(s_notCompiled)];
+    public static TheoryData<string> Examples => [.. Sections.Keys.Except(s_notCompiled.Keys)];
 
     private static IEnumerable<string> Constructs =>
         typeof(UnsupportedConstructs).GetFields(BindingFlags.Static | BindingFlags.Public).Select(static constant => (string)constant.GetRawConstantValue()!);
