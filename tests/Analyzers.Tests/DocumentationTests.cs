@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text;
+using Analyzers.Tests.Harness;
 using Coroutines.Analyzers.Rules;
 using Coroutines.CodeFixes.Rules;
 using Microsoft.CodeAnalysis;
@@ -51,16 +52,7 @@ public class DocumentationTests
             Rules.Select(static rule => rule.Id),
             Directory.EnumerateFiles(Folder, "CORO*.md").Select(static path => Path.GetFileNameWithoutExtension(path)).Order());
 
-    private static string Folder
-    {
-        get
-        {
-            var directory = new DirectoryInfo(AppContext.BaseDirectory);
-            while (directory is not null && !File.Exists(Path.Combine(directory.FullName, "Coroutines.sln")))
-                directory = directory.Parent;
-            return Path.Combine(directory!.FullName, "docs", "rules");
-        }
-    }
+    private static string Folder => RepositoryFile.PathOf("docs", "rules");
 
     private static IEnumerable<DiagnosticDescriptor> Rules =>
         InstancesIn<DiagnosticAnalyzer>(typeof(NeverAwaitedAnalyzer).Assembly)

@@ -22,6 +22,10 @@ internal static class ForEachPlanner
             return Indexed(text, info.ElementType!, elementType, target, loop, context);
         if (info is not { GetEnumeratorMethod: { } getEnumerator, MoveNextMethod: { } moveNext, CurrentProperty: { } current })
             throw context.Unsupported(UnsupportedConstructs.NoEnumerator, loop.Expression);
+
+        // An inline array: only C# itself goes through it, though it names the enumerator of a span.
+        if (getEnumerator.ContainingType.IsRefLikeType && collection.Type is not { IsRefLikeType: true })
+            throw context.Unsupported(UnsupportedConstructs.NoEnumerator, loop.Expression);
         var enumeratorType = getEnumerator.ReturnType;
         var enumerator = context.Temporary("enumerator", enumeratorType, loop.Expression);
         var receiver = getEnumerator is { IsExtensionMethod: false, ContainingType: { TypeKind: TypeKind.Interface } contract } ? $"({TypeNames.Of(contract, loop.Expression)})" : "";
