@@ -16,7 +16,7 @@ internal static partial class Mutants
         new("a filter does not see its variable", "Emit/BodyEmitter.Steps.cs", "handler.Variable is { } variable ?", "handler.Variable is { } variable && handler.ExceptionType is null ?", "Exceptions/Filters", "Exceptions/FilterOrder"),
         new("an awaiter that is complete is waited for", "Emit/BodyEmitter.Awaits.cs", "\"(bool)\" : \"\")}{awaiter}.IsCompleted", "\"!(bool)\" : \"!\")}{awaiter}.IsCompleted", "Expressions/Awaiters", "Types/CustomAwaiters"),
         new("a barrier swallows the exception", "Emit/BodyEmitter.Awaits.cs", "if ({failure} is not null) throw", "if ({failure} is null) throw", "Exceptions/FilterAfterFinally"),
-        new("this is not saved", "Emit/BodyEmitter.Awaits.cs", "_writer.Line($\"{_machine.Frame}.{_machine.This} = this;\");", "", "Methods/InstanceMethods"),
+        new("this is not saved", "Emit/BodyEmitter.Awaits.cs", "_writer.Line($\"{_machine.Frame}.{_machine.This} = this;\");", "_writer.Line();", "Methods/InstanceMethods"),
         new("a guard of a case is dropped", "Emit/BodyEmitter.Steps.cs", "@case.Guard is { } guard ?", "@case.Guard is { } guard && guard.HasClosures ?", "Branches/GuardsWithoutVariables"),
         new("a condition is not negated", "Emit/BodyEmitter.Steps.cs", "if (!({InContext(_renderer.Render(condition))})) goto", "if (({InContext(_renderer.Render(condition))})) goto", "Branches/IfElseChain", "Loops/For"),
     ];
