@@ -35,6 +35,8 @@ internal sealed class Accessors(MethodContext context)
     public string NameOf(IMethodSymbol method, string unsupported, SyntaxNode where)
     {
         var definition = method.OriginalDefinition;
+        if (definition.Parameters.Any(static parameter => parameter.Name.Length == 0))
+            throw context.Unsupported(UnsupportedConstructs.Error, where);
         if (!_known.TryGetValue(definition, out var accessor))
         {
             accessor = new Accessor(definition, GeneratedNames.Accessor(context.Name, _known.Count + 1));

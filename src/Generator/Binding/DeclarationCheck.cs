@@ -17,8 +17,8 @@ internal static class DeclarationCheck
         && method.DeclaringSyntaxReferences[0].GetSyntax(token) is MethodDeclarationSyntax { Identifier.IsMissing: false } declaration
         && (method.IsAbstract || declaration.Body is not null || declaration.ExpressionBody is not null)
         && method.Parameters.All(IsOrdinary)
-        && HaveDistinctNames(method.Parameters)
-        && HaveDistinctNames(method.TypeParameters)
+        && HaveNames(method.Parameters)
+        && HaveNames(method.TypeParameters)
         && TypeVisibility.SignatureTypes(method).All(type => TypeVisibility.IsWritable(type, compilation))
         && AgreesWithDefinition(method)
         && IsAlone(method)
@@ -39,10 +39,11 @@ internal static class DeclarationCheck
         return true;
     }
 
-    private static bool HaveDistinctNames(IEnumerable<ISymbol> symbols)
+    /// <summary>Each has one, and its own.</summary>
+    private static bool HaveNames(IEnumerable<ISymbol> symbols)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
-        return symbols.All(symbol => names.Add(symbol.Name));
+        return symbols.All(symbol => symbol.Name.Length > 0 && names.Add(symbol.Name));
     }
 
     /// <summary>The compiler pairs the parts of a partial method before it compares their results.</summary>
