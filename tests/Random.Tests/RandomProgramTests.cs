@@ -13,7 +13,7 @@ public sealed class RandomProgramTests(ITestOutputHelper output)
 {
     private const int Batch = 40;
     private const int Few = 40;
-    private const int Many = 600;
+    private const int Many = 2000;
 
     [Fact]
     public void Random_programs_do_the_same_rewritten_and_not()
