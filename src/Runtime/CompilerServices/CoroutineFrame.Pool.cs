@@ -36,6 +36,9 @@ public abstract partial class CoroutineFrame
         Caller = null;
         WaitingOn = null;
         Error = null;
+        // its own it may keep: it is most likely a task's first frame again
+        if (!ReferenceEquals(Root, this))
+            Root = null;
         (_pool ??= PoolOfThread())?.Return(this);
     }
 
