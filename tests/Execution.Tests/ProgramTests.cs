@@ -1,15 +1,11 @@
-using System.Runtime.ExceptionServices;
-using Coroutines;
 using Execution.Tests.Harness;
 using Execution.Tests.Support;
 
 namespace Execution.Tests;
 
 /// <summary>The oracle: each program does the same rewritten and as the C# compiler has it, whatever suspends, throws or is cancelled.</summary>
-public sealed class ProgramTests(ProgramLibrary library) : IClassFixture<ProgramLibrary>
+public sealed class ProgramTests(ProgramLibrary library)
 {
-    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(1);
-
     public static TheoryData<string> Programs => [.. ProgramCatalog.All.Select(program => program.Id)];
 
     public static TheoryData<string> ProgramsOfOneTask => [.. ProgramCatalog.All.Where(program => !program.OrderDependsOnSuspension && !program.RunsOnce).Select(program => program.Id)];
@@ -21,11 +17,11 @@ public sealed class ProgramTests(ProgramLibrary library) : IClassFixture<Program
         var program = ProgramCatalog.Find(id);
         var expected = library.Load(program, Variant.Fallback).Entry(program);
         Variant[] others = [Variant.Rewritten, Variant.FallbackDebug];
-        OnItsOwnThread(() =>
+        OwnThread.Run(() =>
         {
             var undisturbed = ProgramRunner.Run(expected, new Plan(SuspendMode.Always));
             Assert.Equal("completed", undisturbed.Lines[^1]);
-            foreach (var plan in program.RunsOnce ? [new Plan(SuspendMode.Always)] : Plan.Basic.Concat(PlanSchedule.Failures(undisturbed)))
+            foreach (var plan in PlanSchedule.For(program, undisturbed))
             {
                 var trace = ProgramRunner.Run(expected, plan).Lines;
                 foreach (var variant in others)
@@ -43,7 +39,7 @@ public sealed class ProgramTests(ProgramLibrary library) : IClassFixture<Program
     {
         var program = ProgramCatalog.Find(id);
         var entry = library.Load(program, Variant.Rewritten).Entry(program);
-        OnItsOwnThread(() =>
+        OwnThread.Run(() =>
         {
             var undisturbed = ProgramRunner.Run(entry, new Plan(SuspendMode.Always));
             foreach (var plan in Plan.Basic)
@@ -79,7 +75,7 @@ public sealed class ProgramTests(ProgramLibrary library) : IClassFixture<Program
 
         Assert.True(left.Count == 0 && reasons.Count == 0, $"left to the compiler: {string.Join(", ", left)}, because of {string.Join(", ", reasons)}");
         var entry = library.Load(program, Variant.Rewritten).Entry(program);
-        OnItsOwnThread(() => ProgramRunner.Run(
+        OwnThread.Run(() => ProgramRunner.Run(
             () =>
             {
                 var coroutine = entry();
@@ -100,26 +96,5 @@ public sealed class ProgramTests(ProgramLibrary library) : IClassFixture<Program
     {
         if (TraceComparison.Difference(what, expectedName, expected, actualName, actual) is { } difference)
             Assert.Fail(difference);
-    }
-
-    /// <summary>A program that never ends fails its own test; and every run has the same stack to spend.</summary>
-    private static void OnItsOwnThread(Action run)
-    {
-        ExceptionDispatchInfo? failure = null;
-        var thread = new Thread(() =>
-        {
-            try
-            {
-                run();
-            }
-            catch (Exception error)
-            {
-                failure = ExceptionDispatchInfo.Capture(error);
-            }
-        });
-        thread.IsBackground = true;
-        thread.Start();
-        Assert.True(thread.Join(s_limit), "the program did not end");
-        failure?.Throw();
     }
 }

@@ -61,16 +61,22 @@ internal static class ProgramCompilation
     /// <summary>What the generator says of the bodies in a program that it leaves to the compiler.</summary>
     public static IReadOnlyList<string> Fallbacks(ProgramSource program)
     {
-        var tree = Parse(program);
-        var compilation = CSharpCompilation.Create("Fallbacks", [.. s_shared, tree], References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
-        var model = compilation.GetSemanticModel(tree);
+        var model = Models([program]).Single();
         return
         [
-            .. from declaration in tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>()
+            .. from declaration in model.SyntaxTree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>()
                let fallback = FallbackProbe.Find(model.GetDeclaredSymbol(declaration)!, declaration, model, CancellationToken.None)
                where fallback is not null
                select fallback.Construct
         ];
+    }
+
+    /// <summary>What the programs mean, compiled together as they are written.</summary>
+    public static IEnumerable<SemanticModel> Models(IEnumerable<ProgramSource> programs)
+    {
+        SyntaxTree[] trees = [.. programs.Select(Parse)];
+        var compilation = CSharpCompilation.Create("Written", [.. s_shared, .. trees], References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
+        return trees.Select(tree => compilation.GetSemanticModel(tree));
     }
 
     /// <summary>A warning in generated code breaks the build of a user who treats warnings as errors.</summary>

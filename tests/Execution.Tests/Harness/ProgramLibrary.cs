@@ -1,4 +1,7 @@
 using System.Collections.Concurrent;
+using Execution.Tests.Harness;
+
+[assembly: AssemblyFixture(typeof(ProgramLibrary))]
 
 namespace Execution.Tests.Harness;
 
