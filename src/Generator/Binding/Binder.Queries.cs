@@ -16,40 +16,57 @@ internal sealed partial class Binder
     /// </summary>
     private Template BindQuery(QueryExpressionSyntax query)
     {
-        var clauses = query.Body.Clauses;
-        var last = clauses.LastOrDefault(clause => clause is JoinClauseSyntax join && _context.Awaits.Holds(join.InExpression));
-        if (last is null)
-            return Finish(Around(query, query.FromClause.Expression), query);
+        var body = query.Body;
+        var variable = query.FromClause.Identifier;
+        Template? source = null;
 
-        // Behind a second variable the elements are tuples of both, which have no name before the join.
-        var before = clauses.TakeWhile(clause => clause != last).ToList();
-        if (before.Any(clause => clause is not (WhereClauseSyntax or OrderByClauseSyntax)) || (before.Count == 0 && query.FromClause.Type is not null))
-            throw _context.Unsupported(UnsupportedConstructs.AwaitInQuery, last);
-        var joined = ((JoinClauseSyntax)last).InExpression;
-        if (before.Count == 0)
-            return Finish(Around(query, query.FromClause.Expression, joined), query);
-
-        var pieces = new List<object>();
-        pieces.AddRange(Around(query.FromClause, query.FromClause.Expression));
-        foreach (var clause in before)
-            pieces.Add(Snippet.Join(" ", CopyInQuery(clause)));
-        var name = query.FromClause.Identifier.Text;
-        pieces.Add(Snippet.Text($" select {name}"));
-        var start = Finish(pieces, query.FromClause.Expression, ResultOf(before));
-
-        var rest = new List<object> { Snippet.Text($"from {name} in "), new Operand(start), Snippet.Text(" ") };
-        rest.AddRange(Around(last, joined));
-        foreach (var part in query.Body.ChildNodes().SkipWhile(node => node != last).Skip(1))
-            rest.Add(Snippet.Join(" ", CopyInQuery(part)));
-        return Finish(rest, query);
+        // What goes on after `into` is a query over the one before it.
+        for (; body.Continuation is { } more && _context.Awaits.Holds(more); (variable, body) = (more.Identifier, more.Body))
+            source = Finish(BindQueryBody(query, variable, source, body, []), query.FromClause.Expression, ResultOf(body.SelectOrGroup) ?? ResultOf(body.Clauses.Last()));
+        return source is null && !body.Clauses.Any(_context.Awaits.Holds)
+            ? Finish(Around(query, query.FromClause.Expression), query)
+            : Finish(BindQueryBody(query, variable, source, body, body.Continuation is { } rest ? [rest] : []), query);
     }
 
-    /// <summary>What the calls of the first clauses give.</summary>
-    private ITypeSymbol? ResultOf(List<QueryClauseSyntax> clauses)
+    /// <param name="source">What comes before <c>into</c>, or null for the query's own first clause.</param>
+    private List<object> BindQueryBody(QueryExpressionSyntax query, SyntaxToken variable, Template? source, QueryBodySyntax body, IEnumerable<SyntaxNode> continuation)
     {
-        var call = clauses.Last() is OrderByClauseSyntax order
-            ? Model.GetSymbolInfo(order.Orderings.Last(), _context.Token).Symbol
-            : Model.GetQueryClauseInfo(clauses.Last(), _context.Token).OperationInfo.Symbol;
+        var name = variable.Text;
+        var pieces = source is null ? Around(query.FromClause, query.FromClause.Expression) : FromOperand(name, source);
+        var last = body.Clauses.LastOrDefault(_context.Awaits.Holds);
+
+        // Behind a second variable the elements are tuples of both, which have no name before the join.
+        var before = last is null ? [] : body.Clauses.TakeWhile(clause => clause != last).ToList();
+        if (before.Any(clause => clause is not (WhereClauseSyntax or OrderByClauseSyntax)) || (last is not null && before.Count == 0 && source is null && query.FromClause.Type is not null))
+            throw _context.Unsupported(UnsupportedConstructs.AwaitInQuery, last!);
+        if (before.Count > 0)
+        {
+            foreach (var clause in before)
+                pieces.Add(Snippet.Join(" ", CopyInQuery(clause)));
+            pieces.Add(Snippet.Text($" select {name}"));
+            pieces = FromOperand(name, Finish(pieces, query.FromClause.Expression, ResultOf(before.Last())));
+        }
+
+        foreach (var part in body.Clauses.Skip(before.Count).Append<SyntaxNode>(body.SelectOrGroup).Concat(continuation))
+        {
+            pieces.Add(Snippet.Text(" "));
+            pieces.AddRange(part == last ? Around(part, ((JoinClauseSyntax)part).InExpression) : [CopyInQuery(part)]);
+        }
+
+        return pieces;
+    }
+
+    private static List<object> FromOperand(string name, Template source) => [Snippet.Text($"from {name} in "), new Operand(source), Snippet.Text(" ")];
+
+    /// <summary>What the last call of a clause gives, or null where C# makes none.</summary>
+    private ITypeSymbol? ResultOf(SyntaxNode clause)
+    {
+        var call = clause switch
+        {
+            OrderByClauseSyntax order => Model.GetSymbolInfo(order.Orderings.Last(), _context.Token).Symbol,
+            QueryClauseSyntax other => Model.GetQueryClauseInfo(other, _context.Token).OperationInfo.Symbol,
+            _ => Model.GetSymbolInfo(clause, _context.Token).Symbol,
+        };
         return (call as IMethodSymbol)?.ReturnType;
     }
 

@@ -65,6 +65,9 @@ internal sealed partial class SnippetCopier
             return;
         }
 
+        // Whoever copies an await has overlooked it.
+        if (node is AwaitExpressionSyntax && _context.Awaits.Holds(node))
+            throw _context.Unsupported(UnsupportedConstructs.Unknown(node.Parent!.Kind().ToString()), node);
         if (TryCopySpecially(node))
             return;
         var isClosure = CaptureAnalysis.IsClosure(node);

@@ -34,6 +34,7 @@ internal static class ProgramCompilation
         var options = new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
             optimizationLevel: variant.Optimization,
+            checkOverflow: programs.Any(program => program.ChecksOverflow),
             allowUnsafe: true,
             nullableContextOptions: NullableContextOptions.Enable);
         Compilation compilation = CSharpCompilation.Create($"Programs.{variant.Name}", trees, References, options);
