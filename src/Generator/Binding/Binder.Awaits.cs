@@ -144,6 +144,15 @@ internal sealed partial class Binder
 
     private void AddArgument(ArgumentSyntax argument, List<object> pieces)
     {
+        if (CollectedWith(argument) is var (type, elements))
+        {
+            if (elements[0] == argument.Expression)
+                pieces.Add(new Operand(BindFilled(type, elements, argument)));
+            else
+                pieces.RemoveAt(pieces.Count - 1); // the comma before it
+            return;
+        }
+
         if (argument.NameColon is { } name)
             pieces.Add(Snippet.Text($"{name.Name.Identifier.Text}: "));
         else if (TupleNames.InferredFor(argument, _context) is { } inferred)

@@ -4,6 +4,7 @@ using Coroutines.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Coroutines.Generator.Binding;
 
@@ -26,14 +27,10 @@ internal sealed partial class Binder
     {
         var type = Model.GetOperation(collection, _context.Token)?.Type ?? throw _context.Unsupported(UnsupportedConstructs.UnspeakableType, collection);
         var elements = collection.Elements;
-        if (CallerArguments.AreAskedBy(collection, _context))
+        if (CallerArguments.AreAskedBy(type, collection, _context))
             throw _context.Unsupported(UnsupportedConstructs.CallerOfAdd, collection);
         if (IsFilledByAdd(type))
-        {
-            var made = _context.Temporary("made", type, collection);
-            var first = new Assign(made, new Code(Snippet.Text($"new {made.Type}()")));
-            return Result([first, .. elements.Select(element => Fill(made, element, BindOperand(ValueOf(element)), isAddedAtOnce: false))], made);
-        }
+            return BindFilled(type, elements, collection);
 
         // Where the length is known, all elements as far as the last spread are evaluated before the first spread is gone through.
         var lastSpread = elements.LastIndexOf(element => element is SpreadElementSyntax);
@@ -46,6 +43,32 @@ internal sealed partial class Binder
         }
 
         return BindSpreads(collection, type, kept);
+    }
+
+    /// <param name="elements">Of a collection expression, or the expressions that a <c>params</c> parameter collects.</param>
+    private Sequence BindFilled(ITypeSymbol type, IEnumerable<SyntaxNode> elements, SyntaxNode where)
+    {
+        var made = _context.Temporary("made", type, where);
+        var first = new Assign(made, new Code(Snippet.Text($"new {made.Type}()")));
+        return Result([first, .. elements.Select(element => Fill(made, element, BindOperand(element is CollectionElementSyntax part ? ValueOf(part) : (ExpressionSyntax)element), isAddedAtOnce: false))], made);
+    }
+
+    /// <summary>What a <c>params</c> parameter collects with the argument, where an await stands between two calls of its <c>Add</c>.</summary>
+    private (ITypeSymbol Type, ImmutableArray<SyntaxNode> Elements)? CollectedWith(ArgumentSyntax argument)
+    {
+        var arguments = Model.GetOperation(argument.Parent!.Parent!, _context.Token) switch
+        {
+            IInvocationOperation call => call.Arguments,
+            IObjectCreationOperation creation => creation.Arguments,
+            IPropertyReferenceOperation indexer => indexer.Arguments,
+            _ => [],
+        };
+        if (arguments.LastOrDefault(other => other.ArgumentKind == ArgumentKind.ParamCollection) is not { Value: ICollectionExpressionOperation collection, Parameter.Type: var type })
+            return null;
+        ImmutableArray<SyntaxNode> elements = [.. collection.Elements.Select(element => element.Syntax)];
+        if (!IsFilledByAdd(type) || !elements.Contains(argument.Expression) || !elements.Any(_context.Awaits.Holds))
+            return null;
+        return CallerArguments.AreAskedBy(type, argument, _context) ? throw _context.Unsupported(UnsupportedConstructs.CallerOfAdd, argument) : (type, elements);
     }
 
     private Expr BindSpreads(CollectionExpressionSyntax collection, ITypeSymbol type, int kept)
@@ -92,11 +115,11 @@ internal sealed partial class Binder
 
     private string? LengthOf(SpreadElementSyntax spread) => SpreadElements.LengthOf(spread.Expression, Model, _context.Token);
 
-    private Evaluate Fill(Local made, CollectionElementSyntax element, Operand value, bool isAddedAtOnce)
+    private Evaluate Fill(Local made, SyntaxNode element, Operand value, bool isAddedAtOnce)
     {
         var target = new LocalPart(made, Access.ReadWrite, InClosure: false);
         var item = _context.Names.Unique("__item");
-        ImmutableArray<object> pieces = element is ExpressionElementSyntax || isAddedAtOnce
+        ImmutableArray<object> pieces = element is not SpreadElementSyntax || isAddedAtOnce
             ? [Snippet.Join(target, element is SpreadElementSyntax ? ".AddRange(" : ".Add("), value, Snippet.Text(")")]
             : [Snippet.Text($"foreach (var {item} in "), value, Snippet.Join(") ", target, $".Add({item})")];
         return new Evaluate(new Template(pieces)) { Span = _context.SpanOf(element) };

@@ -88,8 +88,8 @@ internal sealed partial class Binder
     {
         switch (Unwrap(target))
         {
-            case IdentifierNameSyntax name:
-                return [Copy(name)];
+            case IdentifierNameSyntax or ThisExpressionSyntax:
+                return [Copy(Unwrap(target))];
             case MemberBindingExpressionSyntax binding when _context.ReceiverOf(binding) is { } receiver:
                 return [Snippet.Join(receiver, binding.OperatorToken.Text, Copy(binding.Name))];
             case ElementBindingExpressionSyntax binding when _context.ReceiverOf(binding) is { } receiver:

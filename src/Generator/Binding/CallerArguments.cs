@@ -11,7 +11,7 @@ namespace Coroutines.Generator.Binding;
 internal static class CallerArguments
 {
     private static readonly HashSet<string> Attributes =
-        ["CallerMemberNameAttribute", "CallerArgumentExpressionAttribute", "CallerLineNumberAttribute"];
+        ["CallerMemberNameAttribute", "CallerArgumentExpressionAttribute", "CallerLineNumberAttribute", "CallerFilePathAttribute"];
 
     /// <summary>Named arguments to be added to a call's list; empty for nearly every call.</summary>
     public static string Of(SyntaxNode call, MethodContext context)
@@ -48,8 +48,11 @@ internal static class CallerArguments
 
     /// <summary>A collection expression has no place at all for what its elements leave out.</summary>
     public static bool AreAskedBy(CollectionExpressionSyntax collection, MethodContext context) =>
-        context.Model.GetOperation(collection, context.Token)?.Type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } type
-        && context.Model.LookupSymbols(collection.SpanStart, type, "Add", includeReducedExtensionMethods: true).Any(AsksForCaller);
+        AreAskedBy(context.Model.GetOperation(collection, context.Token)?.Type, collection, context);
+
+    public static bool AreAskedBy(ITypeSymbol? collection, SyntaxNode where, MethodContext context) =>
+        collection is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } type
+        && context.Model.LookupSymbols(where.SpanStart, type, "Add", includeReducedExtensionMethods: true).Any(AsksForCaller);
 
     public static bool AsksForCaller(ISymbol? symbol) => symbol switch
     {
