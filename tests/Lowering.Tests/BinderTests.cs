@@ -147,5 +147,56 @@ public partial class BinderTests
             => (__left is not null ? __left.GetValueOrDefault() : await F__Start(out result, ‹1›))];
         """);
 
+    [Fact]
+    public void WhatComesBeforeIntoIsAnOperandOfTheJoinBehindIt() => Binds(
+        """
+        return (from x in xs where x > a select x + 1 into y join z in await Task.FromResult(xs) on y equals z select y + z).Sum();
+        """,
+        """
+        __scope1 = new { a, xs };
+        return ‹(‹from y in ‹from x in ‹__scope1.xs› where x > __captured1.a select x + 1› join z in ‹await Task.FromResult(__scope1.xs)› on y equals z select y + z›)›.Sum();
+        """);
+
+    [Fact]
+    public void AStackAllocKeepsItsElements() => Binds(
+        """
+        Span<int> made = stackalloc[] { P(1), await F(2) }, sized = stackalloc int[await F(3)];
+        return made[0] + sized[0];
+        """,
+        """
+        made = stackalloc[] { ‹P(1)›, ‹await F__Start(out result, ‹2›)› };
+        sized = stackalloc int[‹await F__Start(out result, ‹3›)›];
+        return made[0] + sized[0];
+        """);
+
+    [Fact]
+    public void ParamsOfAnOwnTypeAreAddedBetweenTheAwaits() => Text.AssertEqual(
+        """
+        return Count(‹a›, ‹[
+            __made = new global::C.Bag();
+            __made.Add(‹await F__Start(out result, ‹1›)›);
+            __made.Add(‹P(2)›);
+            => __made]›);
+        """,
+        TreePrinter.Print(Subject.Of(
+            """
+                [Coroutine] static async Coroutine<int> M(int a) => Count(a, await F(1), P(2));
+                static int Count(int first, params Bag rest) => first;
+                class Bag : System.Collections.IEnumerable { public void Add(int n) { } public System.Collections.IEnumerator GetEnumerator() => null!; }
+            """).Bind()));
+
+    [Fact]
+    public void AStructAssignsItself() => Text.AssertEqual(
+        """
+        this = ‹[
+            __made = new global::C.Counter();
+            __made.n = ‹‹n› + ‹await F__Start(out result, ‹1›)››;
+            => __made]›;
+        """,
+        TreePrinter.Print(Subject.Of(
+            """
+                partial struct Counter { int n; [Coroutine] async Coroutine M() { this = new Counter { n = n + await F(1) }; } }
+            """).Bind()));
+
     private static void Binds(string body, string expected) => Text.AssertEqual(expected, TreePrinter.Print(Subject.Body(body).Bind()));
 }

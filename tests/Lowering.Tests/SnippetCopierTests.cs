@@ -20,8 +20,8 @@ public class SnippetCopierTests
 
     [Fact]
     public void WhatTheCompilerSaysOfItsCallerIsSpelledOut() => Copies(
-        "Tell(a + 1); Tell(1, line: 2); _ = new Told();",
-        "Tell(a + 1, name: \"M\", text: \"a + 1\", line: 0); Tell(1, line: 2, name: \"M\", text: \"1\"); _ = new Told(who: \"M\");");
+        "Tell(a + 1); Tell(1, line: 2); _ = new Told(); Place();",
+        "Tell(a + 1, name: \"M\", text: \"a + 1\", line: 0); Tell(1, line: 2, name: \"M\", text: \"1\"); _ = new Told(who: \"M\"); Place(path: \"Subject.cs\");");
 
     [Fact]
     public void WhatTheUserSaysOfTheCallerStays() => Copies("Tell(1, \"me\", text: \"x\", line: 3);", "Tell(1, \"me\", text: \"x\", line: 3);");
@@ -97,6 +97,7 @@ public class SnippetCopierTests
                 return later();
             }
             static void Tell(int value, [CallerMemberName] string name = "", [CallerArgumentExpression(nameof(value))] string text = "", [CallerLineNumber] int line = 0) { }
+            static void Place([CallerFilePath] string path = "") { }
             class Told { public Told([CallerMemberName] string who = "") { } }
             [Coroutine] internal async Coroutine Own<T>(Coroutine first) => await first;
             static void Set(ref int place) => place = 1;

@@ -56,7 +56,7 @@ internal sealed partial class Binder
         return pieces;
     }
 
-    private static List<object> FromOperand(string name, Template source) => [Snippet.Text($"from {name} in "), new Operand(source), Snippet.Text(" ")];
+    private static List<object> FromOperand(string name, Template source) => [Snippet.Text($"from {name} in "), new Operand(source)];
 
     /// <summary>What the last call of a clause gives, or null where C# makes none.</summary>
     private ITypeSymbol? ResultOf(SyntaxNode clause)
@@ -91,7 +91,8 @@ internal sealed partial class Binder
             text.Clear();
         }
 
-        pieces.Add(Snippet.Join([.. text]));
+        if (text.Count > 0)
+            pieces.Add(Snippet.Join([.. text]));
         return pieces;
     }
 }

@@ -14,11 +14,15 @@ internal static class Exclusions
     private const string Pointer = "C# allows no await in unsafe code (CS4004)";
     private const string Query = "C# allows an await in a query only in its first collection and in those of joins (CS1995)";
     private const string Pattern = "holds constants and types";
+    private const string Broken = "the compiler throws a NotImplementedException";
     private const string NeverThere = "the grammar has it and C# does not";
 
     /// <summary>Classes of nodes that are nowhere in a body, or hold no expression.</summary>
     private static readonly (Type Node, string Reason)[] s_nodes =
     [
+        (typeof(MakeRefExpressionSyntax), Broken),
+        (typeof(RefValueExpressionSyntax), Broken),
+        (typeof(RefTypeExpressionSyntax), Broken),
         (typeof(CompilationUnitSyntax), Outside),
         (typeof(ExternAliasDirectiveSyntax), Outside),
         (typeof(UsingDirectiveSyntax), Outside),
@@ -91,6 +95,7 @@ internal static class Exclusions
         ["AwaitExpression.(beside)"] = "is an await itself",
         ["YieldReturnStatement.(beside)"] = "is an await itself",
         ["ArrowExpressionClause.(beside)"] = "belongs to a function, not to a statement",
+        ["ArgListExpression.(beside)"] = Broken,
         ["FieldExpression.(beside)"] = "stands only in the accessors of properties",
         ["NameColon.Expression"] = Name,
         ["ExpressionColon.Expression"] = Name,
@@ -142,6 +147,10 @@ internal static class Exclusions
             return reason;
         var child = SyntaxShape.SlotsOf(node).FirstOrDefault(slot => slot.Name == position.Slot)?.Child;
         return s_nodes.FirstOrDefault(entry => node.IsAssignableTo(entry.Node)).Reason
-            ?? (child is null || child == typeof(ArrayTypeSyntax) ? null : s_children.FirstOrDefault(entry => child.IsAssignableTo(entry.Child)).Reason);
+            ?? (child is null || HoldsLength(node, child) ? null : s_children.FirstOrDefault(entry => child.IsAssignableTo(entry.Child)).Reason);
     }
+
+    /// <summary>Of all types only that of a new array holds an expression.</summary>
+    private static bool HoldsLength(Type node, Type child) =>
+        child == typeof(ArrayTypeSyntax) || (node == typeof(StackAllocArrayCreationExpressionSyntax) && child == typeof(TypeSyntax));
 }
