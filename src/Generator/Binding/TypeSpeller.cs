@@ -69,7 +69,7 @@ internal sealed class TypeSpeller(NameTable names, INamedTypeSymbol container)
             placeholder = names.Unique(placeholder + "_");
         var made = new UnnamedType(
             placeholder,
-            type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat),
+            type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat).TrimEnd('?'),
             [.. type.GetMembers().OfType<IPropertySymbol>().Select(property => new UnnamedMember(NameTable.Escape(property.Name), Spell(property.Type)))],
             type.DelegateInvokeMethod is { } invoke ? Signature(invoke) : null);
         _unnamed.Add(type, made);
