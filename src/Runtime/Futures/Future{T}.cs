@@ -147,7 +147,7 @@ public sealed partial class Future<T> : ICoroutineWait
     internal void AddWaiter(CoroutineFrame frame)
     {
         if (Done)
-            frame.SuspendReady(_loop);
+            frame.SuspendReady();
         else
             _waiters.Add(frame.WaitOn(this));
     }
