@@ -246,29 +246,13 @@ public partial class ExitRewriterTests
         try { if (c) return; await Do(); }
         finally { await F(1); }
         """,
-        """
-        __pending = null;
-        try
-        {
+        Moved(
+            """
             if (c) { __exit = 1; goto finally_body; }
             await Do__Start();
-            __exit = 0;
-        }
-        catch (any __caught)
-        {
-            __pending = __caught;
-        }
-        finally_body:
-        await F__Start(out result, ‹1›);
-        if (__pending is not null)
-        {
-            rethrow __pending;
-        }
-        if (__exit == 1)
-        {
-            return;
-        }
-        """);
+            """,
+            "await F__Start(out result, ‹1›);",
+            "return;"));
 
     [Fact]
     public void ASwitchsSectionsLeaveTheBlock() => Moves(

@@ -11,29 +11,13 @@ public partial class ExitRewriterTests
         try { return await F(1); }
         finally { await Do(); }
         """,
-        """
-        __pending = null;
-        try
-        {
+        Moved(
+            """
             __returned = await F__Start(out result, ‹1›);
             { __exit = 1; goto finally_body; }
-            __exit = 0;
-        }
-        catch (any __caught)
-        {
-            __pending = __caught;
-        }
-        finally_body:
-        await Do__Start();
-        if (__pending is not null)
-        {
-            rethrow __pending;
-        }
-        if (__exit == 1)
-        {
-            return __returned;
-        }
-        """);
+            """,
+            "await Do__Start();",
+            "return __returned;"));
 
     [Fact]
     public void TwoReturnsAreOneExit() => Moves(
@@ -41,31 +25,15 @@ public partial class ExitRewriterTests
         try { if (c) return a; await Do(); return b; }
         finally { await Do(); }
         """,
-        """
-        __pending = null;
-        try
-        {
+        Moved(
+            """
             if (c) { __returned = a; __exit = 1; goto finally_body; }
             await Do__Start();
             __returned = b;
             { __exit = 1; goto finally_body; }
-            __exit = 0;
-        }
-        catch (any __caught)
-        {
-            __pending = __caught;
-        }
-        finally_body:
-        await Do__Start();
-        if (__pending is not null)
-        {
-            rethrow __pending;
-        }
-        if (__exit == 1)
-        {
-            return __returned;
-        }
-        """);
+            """,
+            "await Do__Start();",
+            "return __returned;"));
 
     [Fact]
     public void AReturnInCopiedTextIsFoundToo() => Moves(
@@ -74,29 +42,12 @@ public partial class ExitRewriterTests
         finally { await Do(); }
         return 0;
         """,
-        """
-        __pending = null;
-        try
-        {
+        Moved(
+            """
             foreach (var x in xs) { if (x > 1) { { __returned = x; __exit = 1; goto finally_body; } } }
-            __exit = 0;
-        }
-        catch (any __caught)
-        {
-            __pending = __caught;
-        }
-        finally_body:
-        await Do__Start();
-        if (__pending is not null)
-        {
-            rethrow __pending;
-        }
-        if (__exit == 1)
-        {
-            return __returned;
-        }
-        return 0;
-        """);
+            """,
+            "await Do__Start();",
+            "return __returned;") + "\nreturn 0;");
 
     [Fact]
     public void BreakAndContinueLeaveTheBlock() => Moves(
@@ -189,12 +140,24 @@ public partial class ExitRewriterTests
         end:
         return 0;
         """,
-        """
+        Moved(
+            """
+            if (c) { __exit = 1; goto finally_body; }
+            P(1);
+            """,
+            "await Do__Start();",
+            "goto end_label;") + "\nP(2);\nend_label:\nreturn 0;");
+
+    /// <summary>A <c>try</c> whose <c>finally</c> has moved behind it.</summary>
+    /// <param name="block">What is tried, up to its end.</param>
+    /// <param name="last">What the <c>finally</c> does.</param>
+    /// <param name="exits">Where the exits from 1 on lead.</param>
+    private static string Moved(string block, string last, params string[] exits) =>
+        $$"""
         __pending = null;
         try
         {
-            if (c) { __exit = 1; goto finally_body; }
-            P(1);
+        {{block.Indented()}}
             __exit = 0;
         }
         catch (any __caught)
@@ -202,19 +165,12 @@ public partial class ExitRewriterTests
             __pending = __caught;
         }
         finally_body:
-        await Do__Start();
+        {{last}}
         if (__pending is not null)
         {
             rethrow __pending;
         }
-        if (__exit == 1)
-        {
-            goto end_label;
-        }
-        P(2);
-        end_label:
-        return 0;
-        """);
+        """ + string.Concat(exits.Select((exit, index) => $"\nif (__exit == {index + 1})\n{{\n    {exit}\n}}"));
 
     private static void Moves(string body, string expected) => Text.AssertEqual(expected, TreePrinter.Print(Subject.Body(body).MoveHandlers()));
 

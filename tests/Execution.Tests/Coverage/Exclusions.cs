@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Execution.Tests.Coverage;
@@ -143,6 +144,8 @@ internal static class Exclusions
     /// <summary>Null where an await may stand.</summary>
     public static string? ReasonFor(Position position)
     {
+        if (position is { Kind: SyntaxKind.MethodDeclaration, Slot: nameof(MethodDeclarationSyntax.Body) or nameof(MethodDeclarationSyntax.ExpressionBody) })
+            return null;
         if (s_positions.TryGetValue(position.ToString(), out var reason) || SyntaxShape.Nodes[position.Kind] is not { } node)
             return reason;
         var child = SyntaxShape.SlotsOf(node).FirstOrDefault(slot => slot.Name == position.Slot)?.Child;
