@@ -15,6 +15,10 @@ public sealed partial class AsyncBarrier
     private BarrierState _state = BarrierState.Filling;
     private int _count;
 
+    /// <summary>The tickets of those that are in, in the order in which they came: a number is the place in this list, so that a cancel leaves no gap.</summary>
+    private readonly List<long> _tickets = [];
+    private long _nextTicket;
+
     /// <summary>Makes a barrier.</summary>
     /// <param name="parties">How many have to come.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="parties"/> is less than 1.</exception>
@@ -62,18 +66,18 @@ public sealed partial class AsyncBarrier
                 await _changed.Wait();
             if (_state == BarrierState.Broken)
                 throw new BrokenBarrierException("The barrier was aborted.");
+            var ticket = Enter();
             try
             {
-                var index = _count++;
                 if (_count == Parties)
                     Open();
                 else
                     await WaitForOthers();
-                return index;
+                return _tickets.BinarySearch(ticket);
             }
             finally
             {
-                Leave();
+                Leave(ticket);
             }
         }
     }
@@ -103,6 +107,14 @@ public sealed partial class AsyncBarrier
     /// <summary>What it does, and how many have come.</summary>
     public override string ToString() => $"{nameof(AsyncBarrier)}: {_state.ToString().ToLowerInvariant()}, {Waiting} of {Parties} waiting";
 
+    private long Enter()
+    {
+        if (_count++ == 0)
+            _tickets.Clear();
+        _tickets.Add(_nextTicket);
+        return _nextTicket++;
+    }
+
     private void Open()
     {
         _state = BarrierState.Draining;
@@ -119,8 +131,10 @@ public sealed partial class AsyncBarrier
     }
 
     /// <summary>The last one to leave opens the barrier for the next time.</summary>
-    private void Leave()
+    private void Leave(long ticket)
     {
+        if (_state == BarrierState.Filling)
+            _tickets.Remove(ticket);
         if (--_count > 0)
             return;
         if (_state is BarrierState.Resetting or BarrierState.Draining)
