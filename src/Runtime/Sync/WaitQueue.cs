@@ -48,7 +48,7 @@ internal sealed class WaitQueue(string owner, Action? passOn = null) : ICoroutin
     /// <summary>In debug mode, refuses another thread than that of the loop, as long as that runs.</summary>
     internal void CheckThread()
     {
-        if (EventLoop.IsAnyDebug && _loop is { HasEnded: false } loop)
+        if (EventLoop.IsAnyDebug && _loop is { IsAtRest: false } loop)
             loop.CheckThread();
     }
 
