@@ -17,7 +17,6 @@ internal static class UnsupportedConstructs
     public const string TooDeep = "code that nests too deeply";
     public const string FileLocalType = "a file-local type";
     public const string UnspeakableType = "a type that cannot be written down";
-    public const string AwaitInQuery = "an await in a join behind another range variable";
     public const string FunctionInFilter = "a local function in an exception filter";
     public const string CapturedFromLambda = "a coroutine lambda that shares a changing variable with a lambda around it";
     public const string HiddenTypeParameter = "a local function whose type parameter hides another";
@@ -25,7 +24,6 @@ internal static class UnsupportedConstructs
     public const string RefOperand = "a reference to a place that is evaluated before an await";
     public const string InitOnlyInitializer = "an await in the initializer of an init-only or required member of a type that generated code cannot name";
     public const string CallerOfAdd = "a collection expression whose Add asks for its caller";
-    public const string IndexFromEnd = "an index from the end in an initializer that awaits";
     public const string SpreadElement = "a spread element beside an await";
     public const string InterpolationHandler = "a custom interpolated string of an unusual form, with an await";
     public const string UserDefinedLogic = "a short-circuit operator of a type parameter or a nullable user-defined type beside an await";

@@ -119,21 +119,30 @@ internal sealed partial class Binder
         var steps = ImmutableArray.CreateBuilder<Stmt>();
         var receiver = KeepPlace([BindReceiver(access.Expression)], access, steps);
         var length = Snippet.Join(receiver, $".{NameTable.Escape(indexer.LengthSymbol.Name)}");
-        var argument = access.ArgumentList.Arguments[0].Expression;
+        var index = KeepIndex(access.ArgumentList.Arguments[0].Expression, steps, (before, after) => new Code(Snippet.Join(before, length, after)));
+        return [new Operand(new Sequence(steps.ToImmutable(), new Code(Snippet.Join(receiver, "[", index, "]")) { Stability = Stability.Stable }))];
+    }
+
+    /// <summary>Counts an index from the beginning.</summary>
+    /// <param name="argument">The index.</param>
+    /// <param name="steps">Where it is evaluated.</param>
+    /// <param name="ofLength">An expression that has the length between two texts.</param>
+    private Local KeepIndex(ExpressionSyntax argument, ImmutableArray<Stmt>.Builder steps, Func<Snippet, Snippet, Expr> ofLength)
+    {
         var index = _context.Temporary("index", "int", holdsReferences: false);
         if (Unwrap(argument) is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.IndexExpression, Operand: var fromEnd })
         {
             steps.Add(new Assign(index, BindExpression(fromEnd)));
-            steps.Add(new Assign(index, new Code(Snippet.Join(length, " - ", index))));
+            steps.Add(new Assign(index, ofLength(Snippet.Empty, Snippet.Join(" - ", index))));
         }
         else
         {
             var kept = _context.Temporary("index", Model.GetTypeInfo(argument, _context.Token).ConvertedType!, argument);
             steps.Add(new Assign(kept, BindExpression(argument)));
-            steps.Add(new Assign(index, new Code(Snippet.Join(kept, ".GetOffset(", length, ")"))));
+            steps.Add(new Assign(index, ofLength(Snippet.Join(kept, ".GetOffset("), Snippet.Text(")"))));
         }
 
-        return [new Operand(new Sequence(steps.ToImmutable(), new Code(Snippet.Join(receiver, "[", index, "]")) { Stability = Stability.Stable }))];
+        return index;
     }
 
     /// <summary>Evaluates what a place is made of into variables, so that it can be named twice.</summary>

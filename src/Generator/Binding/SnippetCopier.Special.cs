@@ -137,6 +137,12 @@ internal sealed partial class SnippetCopier
             return true;
         }
 
+        if (_context.PathOf(symbol) is { } path)
+        {
+            Replace(name, path);
+            return true;
+        }
+
         if (_context.Hoisted(symbol) is not { } local)
             return false;
         Replace(name, new LocalPart(local, Accesses.Of(identifier, _context), InClosure: _closureDepth > 0));
