@@ -12,8 +12,8 @@ internal sealed partial class Binder
 {
     private Expr BindAssignment(AssignmentExpressionSyntax node)
     {
-        if (node.Right is RefExpressionSyntax)
-            throw _context.Unsupported(UnsupportedConstructs.RefOperand, node);
+        if (node.Right is RefExpressionSyntax { Expression: var place })
+            return Finish([.. BindTarget(node.Left), Snippet.Text(" = ref "), .. BindTarget(place)], node);
         return node.Kind() switch
         {
             SyntaxKind.SimpleAssignmentExpression when node.Left is TupleExpressionSyntax or DeclarationExpressionSyntax => BindDeconstruction(node),

@@ -93,8 +93,7 @@ internal sealed partial class Binder
     private void AddNestedSteps(ExpressionSyntax left, InitializerExpressionSyntax inner, object target, ImmutableArray<Stmt>.Builder steps)
     {
         // The arguments of an indexer are evaluated only once.
-        var member = BindMemberAccess(left, target, steps).Select(piece =>
-            piece is Operand { Value: { Type: not null } value } && piece != target && value is not Code { Stability: Stability.Stable } ? Snippet.Of(KeepValue(value, value, steps)) : piece);
+        var member = BindMemberAccess(left, target, steps).Select(piece => piece == target ? piece : Kept(piece, steps));
         var type = Model.GetTypeInfo(left, _context.Token).Type!;
         object filled = type.IsReferenceType || Model.GetSymbolInfo(left, _context.Token).Symbol is IPropertySymbol { RefKind: RefKind.None }
             ? new Operand(Finish([.. member], left, type))
@@ -148,10 +147,15 @@ internal sealed partial class Binder
             return [target, Snippet.Join("[", index, "]")];
         }
 
-        var pieces = new List<object> { target };
+        var pieces = new List<object>();
         AddArguments(arguments, pieces);
-        return [.. pieces];
+
+        // What is filled comes from a property, which C# asks when it has the indexes.
+        return [target, .. target is Operand ? pieces.Select(piece => Kept(piece, steps)) : pieces];
     }
+
+    private object Kept(object piece, ImmutableArray<Stmt>.Builder steps) =>
+        piece is Operand { Value: { Type: not null } value } && value is not Code { Stability: Stability.Stable } ? Snippet.Of(KeepValue(value, value, steps)) : piece;
 
     private static bool HasRequiredMembers(ITypeSymbol type)
     {

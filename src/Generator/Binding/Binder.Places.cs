@@ -19,6 +19,9 @@ internal sealed partial class Binder
             || Model.GetSymbolInfo(receiver, _context.Token).Symbol is INamespaceOrTypeSymbol)
             return Copy(receiver);
 
+        if (Unwrap(receiver) is ConditionalExpressionSyntax { WhenTrue: RefExpressionSyntax } choice && _context.Awaits.Holds(choice))
+            return new Operand(BindPlaceOf(choice));
+
         var type = Model.GetTypeInfo(receiver, _context.Token).Type;
         if (type is null or { IsReferenceType: true } || TakesValue(member) || !Places.IsVariable(receiver, Model, _context.Token))
             return BindOperand(receiver);
@@ -41,7 +44,7 @@ internal sealed partial class Binder
         return isPlace ? BindPlace(value) : BindOperand(value);
     }
 
-    /// <summary>A variable, or a reference that C# lets no await follow.</summary>
+    /// <summary>A variable, or a reference, after which an await is an error of C#'s.</summary>
     private object BindPlace(ExpressionSyntax variable, bool isFieldAssigned = false)
     {
         if (Places.IsRooted(variable, Model, _context.Token))
@@ -62,7 +65,7 @@ internal sealed partial class Binder
                 AddArguments(binding.ArgumentList, indexed);
                 return new Operand(PlaceOf([.. indexed], binding, isTouched: true));
             default:
-                return BindOperand(variable) with { WhyNotSpilled = UnsupportedConstructs.RefOperand };
+                return BindOperand(variable) with { WhyNotSpilled = UnsupportedConstructs.Error };
         }
     }
 
@@ -99,6 +102,8 @@ internal sealed partial class Binder
             case MemberAccessExpressionSyntax access:
                 var member = Model.GetSymbolInfo(access, _context.Token).Symbol;
                 return [BindReceiver(access.Expression, member, member is IFieldSymbol), Snippet.Join(access.OperatorToken.Text, Copy(access.Name))];
+            case ConditionalExpressionSyntax { WhenTrue: RefExpressionSyntax } choice:
+                return [new Operand(BindPlaceOf(choice))];
             case ElementAccessExpressionSyntax access when Model.GetOperation(access, _context.Token) is IImplicitIndexerReferenceOperation indexer:
                 return BindFromEnd(access, indexer);
             case ElementAccessExpressionSyntax access:
@@ -158,6 +163,10 @@ internal sealed partial class Binder
                 case Operand { Value: Place place }:
                     var named = KeepPlace(place.Pieces, where, steps);
                     parts.Add(place.MayHoldObject ? Place.OfObjectOrStruct(KeepValue(new Code(named), place, steps), named) : named);
+                    break;
+                case Operand { Value: Sequence { Value: Place { MayHoldObject: false } chosen } choice }:
+                    steps.AddRange(choice.Steps);
+                    parts.Add(KeepPlace(chosen.Pieces, where, steps));
                     break;
                 case Operand { Value: Code { Stability: Stability.Stable } constant }:
                     parts.Add(constant.Snippet);
