@@ -23,9 +23,9 @@ public class UnsupportedConstructTests
     [Fact]
     public void AnUnknownSyntaxIsNamedByItsKind()
     {
-        var subject = Subject.Body("(c ? ref a : ref b) = await F(1); return a;");
+        var subject = Subject.Body("(await F(1) > 0 ? ref First(xs) : ref b) = 1; return a; static ref int First(int[] xs) => ref xs[0];");
 
-        Assert.Equal(UnsupportedConstructs.Unknown("ConditionalExpression"), Assert.Throws<UnsupportedConstructException>(subject.Bind).Construct);
+        Assert.Equal(UnsupportedConstructs.Unknown("InvocationExpression"), Assert.Throws<UnsupportedConstructException>(subject.Bind).Construct);
     }
 
     [Theory]
