@@ -28,6 +28,7 @@ public sealed partial class EventLoop
 
     /// <summary>The task whose end ends the loop.</summary>
     private CoroutineTask? _main;
+    private bool _isStopping;
 
     /// <summary>How many tasks have not ended.</summary>
     internal int TaskCount;
@@ -45,7 +46,7 @@ public sealed partial class EventLoop
     /// <summary>Runs as soon as the stack has unwound, before any other ready frame.</summary>
     internal CoroutineFrame? Postponed;
 
-    private EventLoop(EventLoopOptions options)
+    internal EventLoop(EventLoopOptions options)
     {
         _options = options;
         _timeProvider = options.TimeProvider;
@@ -82,6 +83,12 @@ public sealed partial class EventLoop
 
     /// <summary>Whether the running loop, or every loop, is in debug mode.</summary>
     internal static bool IsDebug => s_debugLoops != 0 && (DebugVariable || t_running is { Debug: true });
+
+    /// <summary>Whether any loop is in debug mode: spares the others a look at their own.</summary>
+    internal static bool IsAnyDebug => s_debugLoops != 0;
+
+    /// <summary>Whether it does not run: not yet, not at the moment, or no more.</summary>
+    internal bool IsAtRest => !ReferenceEquals(Thread.Loop, this);
 
     /// <summary>Starts a coroutine on its own; the loop keeps it alive until it ends.</summary>
     /// <param name="coroutine">The coroutine; it takes its first step in its turn.</param>
