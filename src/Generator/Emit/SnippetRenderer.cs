@@ -28,7 +28,12 @@ internal sealed class SnippetRenderer(Machine machine)
         _ => throw new InvalidOperationException($"no text for {jump.GetType().Name}"),
     };
 
-    public string NameOf(Local local) => local.CapturedIn is { } scope ? $"{scope.Display!.Name}.{local.Name}" : local.Name;
+    public string NameOf(Local local) => local switch
+    {
+        { CapturedIn: { } scope } => $"{scope.Display!.Name}.{local.Name}",
+        { IsResident: true } => $"{machine.Frame}.{local.Field}",
+        _ => local.Name,
+    };
 
     /// <summary>The scopes that lambdas in a snippet see.</summary>
     public static IReadOnlyList<Scope> CapturedBy(IEnumerable<Snippet> snippets) =>
@@ -42,7 +47,7 @@ internal sealed class SnippetRenderer(Machine machine)
         DisplaysPart call => Displays(call),
         DelegatePart { Delegate: var made } => Delegate(made),
         LocalFunctionPart { Function: var function } => function.Name,
-        InferredNamePart { Local: var local } => local.CapturedIn is null && local.Name != NameTable.Escape(local.SourceName) ? $"{NameTable.Escape(local.SourceName)}: " : "",
+        InferredNamePart { Local: var local } => local.CapturedIn is null && (local.IsResident ? local.Field : local.Name) != NameTable.Escape(local.SourceName) ? $"{NameTable.Escape(local.SourceName)}: " : "",
         JumpPart { Jump: var jump } => Render(jump),
         _ => throw new InvalidOperationException($"no text for {part.GetType().Name}"),
     };
