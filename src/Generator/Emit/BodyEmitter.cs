@@ -64,17 +64,13 @@ internal sealed partial class BodyEmitter
             _writer.Line(_renderer.Render(constant));
         foreach (var local in _machine.Context.Locals)
         {
-<<<<<<< HEAD
-            if (_machine.Context.IsParameter(local) || local.CapturedIn is not null || local.IsResident)
-=======
             if (_machine.Context.IsParameter(local))
             {
                 WriteParameter(local);
                 continue;
             }
 
-            if (local.CapturedIn is not null)
->>>>>>> main
+            if (local.CapturedIn is not null || local.IsResident)
                 continue;
             if (local.IsRef)
             {

@@ -79,16 +79,12 @@ internal static class MachineEmitter
     private static string Create(Machine machine)
     {
         var type = machine.Context.Method.ReturnType;
-<<<<<<< HEAD
         return !machine.IsIterator ? $"return {Coroutine(machine)};"
-=======
-        return !machine.IsIterator ? $"return new {machine.ReturnType}({Cold(machine)});"
->>>>>>> main
             : CoroutineSymbols.IsAsyncEnumerable(type) ? $"return {Cold(machine)};"
             : $"return {Cold(machine)}.ToEnumerator();";
     }
 
-    private static string Coroutine(Machine machine) => $"new {SignatureText.Type(machine.Context.Method.ReturnType)}({Cold(machine)})";
+    private static string Coroutine(Machine machine) => $"new {machine.ReturnType}({Cold(machine)})";
 
     private static string Cold(Machine machine) =>
         $"{machine.Cold}{machine.TypeParameters}({string.Join(", ", machine.Parameters.Select(parameter => parameter.Argument))})";

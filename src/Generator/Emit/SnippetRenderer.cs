@@ -28,19 +28,15 @@ internal sealed class SnippetRenderer(Machine machine)
         _ => throw new InvalidOperationException($"no text for {jump.GetType().Name}"),
     };
 
-<<<<<<< HEAD
+    /// <summary>A result of a type that has no name is of the machine's own type parameter.</summary>
+    public string SetResult(Snippet value) => machine.Examples.Assign(machine.ResultType!, machine.ResultName!, Render(value));
+
     public string NameOf(Local local) => local switch
     {
         { CapturedIn: { } scope } => $"{scope.Display!.Name}.{local.Name}",
         { IsResident: true } => $"{machine.Frame}.{local.Field}",
         _ => local.Name,
     };
-=======
-    /// <summary>A result of a type that has no name is of the machine's own type parameter.</summary>
-    public string SetResult(Snippet value) => machine.Examples.Assign(machine.ResultType!, machine.ResultName!, Render(value));
-
-    public string NameOf(Local local) => local.CapturedIn is { } scope ? $"{scope.Display!.Name}.{local.Name}" : local.Name;
->>>>>>> main
 
     /// <summary>The scopes that lambdas in a snippet see.</summary>
     public static IReadOnlyList<Scope> CapturedBy(IEnumerable<Snippet> snippets) =>

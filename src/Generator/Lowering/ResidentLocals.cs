@@ -21,6 +21,7 @@ internal static class ResidentLocals
     /// <summary>Of one local, in a body above that.</summary>
     private const int MostSavesOfOne = 8;
 
+    /// <remarks>Not what stands for locals itself, nor what only a local shown by example can name.</remarks>
     public static void Choose(List<Instr> instrs, MethodContext context)
     {
         var suspensions = Machine.All(instrs).OfType<Suspend>().ToList();
@@ -28,7 +29,7 @@ internal static class ResidentLocals
             return;
         var displays = new HashSet<Local>(context.Scopes.Concat(context.Displays).Select(scope => scope.Display!));
         foreach (var saves in suspensions.SelectMany(suspend => suspend.Saved).GroupBy(local => local))
-            saves.Key.IsResident = saves.Count() > MostSavesOfOne && !displays.Contains(saves.Key);
+            saves.Key.IsResident = saves.Count() > MostSavesOfOne && !displays.Contains(saves.Key) && !context.Types.IsUnnamed(saves.Key.Type);
         foreach (var suspend in suspensions)
             suspend.Saved = [.. suspend.Saved.Where(local => !local.IsResident)];
     }
