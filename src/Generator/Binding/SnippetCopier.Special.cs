@@ -334,7 +334,7 @@ internal sealed partial class SnippetCopier
                 ")",
             ]),
         SingleVariableDesignationSyntax single => new Snippet(
-            [new LocalPart(_context.Hoisted(_context.Model.GetDeclaredSymbol(single, _context.Token))!, Access.Write, InClosure: _closureDepth > 0)]),
+            [new LocalPart(_context.Hoisted(_context.Model.GetDeclaredSymbol(single, _context.Token))!, Access.Declare, InClosure: _closureDepth > 0)]),
 
         // Not _ alone, which may be a parameter.
         _ => Snippet.Text("var _"),
