@@ -11,6 +11,7 @@ public sealed record ProgramSource(string Group, string Name, string Path, strin
     private const string FunctionMark = "// function left: ";
     private const string OrderMark = "// order depends on suspension";
     private const string OnceMark = "// runs once";
+    private const string LinesMark = "// lines of its own";
 
     public string Id => $"{Group}/{Name}";
 
@@ -28,6 +29,9 @@ public sealed record ProgramSource(string Group, string Name, string Path, strin
 
     /// <summary>Too much work to be run in every way: only undisturbed.</summary>
     public bool RunsOnce => Text.Contains(OnceMark, StringComparison.Ordinal);
+
+    /// <summary>The compiler gives an await in it no line, so that stacks name the statement before.</summary>
+    public bool HasLinesOfItsOwn => Text.Contains(LinesMark, StringComparison.Ordinal);
 
     private string? Marked(string mark) =>
         Text.StartsWith(mark, StringComparison.Ordinal) ? Text[mark.Length..Text.IndexOf('\n', StringComparison.Ordinal)].Trim() : null;
