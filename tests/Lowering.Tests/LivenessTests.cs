@@ -93,6 +93,45 @@ public class LivenessTests
         """);
 
     [Fact]
+    public void APatternVariableIsNotCarriedToItsDeclaration() => Saves(
+        """
+        var sum = 0;
+        for (var i = 0; i < a; i++)
+        {
+            if (P(i) is > 2 and var n && n < 9)
+            {
+                await F(1);
+                sum += n;
+            }
+
+            await F(2);
+        }
+        return sum;
+        """,
+        """
+        F(1): a, sum, i, n
+        F(2): a, sum, i
+        """);
+
+    [Fact]
+    public void WhatAnOutVarOrADeconstructionDeclaresIsNotCarriedThere() => Saves(
+        """
+        var sum = 0;
+        while (int.TryParse("1", out var parsed))
+        {
+            var (left, right) = (parsed, sum);
+            await F(1);
+            sum += parsed + left + right;
+            await F(2);
+        }
+        return sum;
+        """,
+        """
+        F(1): sum, parsed, left, right
+        F(2): sum
+        """);
+
+    [Fact]
     public void AHandlerReadsWhatWasThereBeforeTheFailure() => Saves(
         """
         var x = P(1);

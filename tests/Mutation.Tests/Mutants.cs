@@ -6,6 +6,7 @@ internal static partial class Mutants
     private const string Flattener = "Lowering/Flattener.cs";
     private const string Flow = "Lowering/FlowGraph.cs";
     private const string Liveness = "Lowering/LivenessWalker.cs";
+    private const string Residents = "Lowering/ResidentLocals.cs";
     private const string Handlers = "Lowering/HandlerMover.cs";
     private const string Exits = "Lowering/ExitRewriter.cs";
     private const string Spiller = "Lowering/AwaitSpiller.cs";
@@ -26,6 +27,8 @@ internal static partial class Mutants
         new("what only a handler reads is not saved", Liveness, "            live.Or(liveIn[handler]);", "            _ = liveIn[handler];", "Exceptions/LocalsAfterCatch", "Exceptions/CatchAroundAwait"),
         new("the display of an awaited result is not saved", Liveness, "live[numbers[display]] = true;", "_ = live[numbers[display]];", "Lambdas/ResultIntoCaptured", "Lambdas/CapturedTaskTarget", "Lambdas/CapturedAwaiterTargetDead"),
         new("liveness looks once, not until nothing changes", Liveness, "while (changed);", "while (changed && nodes.Count < 0);", "Loops/CarriedOver"),
+        new("whatever is written is declared anew", Flow, "else if (use.Access == Access.Declare)", "else if ((use.Access & Access.Write) != 0)", "Loops/CarriedOver", "Locals/ManyLocals"),
+        new("a display lives in the frame", Residents, " && !displays.Contains(saves.Key)", "", "Locals/ResidentLocalsOfAllKinds"),
         new("a filter reads nothing", Flow, "                Use(Nodes[test], filter);", "", "Exceptions/FilterReadsLocals"),
         new("a returned value reads nothing", Flow, "            case ReturnJump { Value: { } value }:\n                Use(Nodes[id], value);", "            case ReturnJump:", "Branches/EarlyReturn", "Exceptions/ReturnFromTry", "Locals/ParametersSurvive"),
         new("a display is not read by the assignment to what it holds", Flow, "        if (target.CapturedIn is { } scope)\n            node.Uses.Add(scope.Display!);", "        if (target.CapturedIn is not null)\n            return;", "Lambdas/CapturedTaskTarget", "Lambdas/CapturedCompound", "Lambdas/ResultIntoCaptured", "Lambdas/CapturedAwaiterTargetDead"),

@@ -240,6 +240,28 @@ public class CancelScopeTests : LoopTest
         });
     }
 
+    [Fact]
+    public void Another_thread_is_refused_and_changes_nothing()
+    {
+        Run(async () =>
+        {
+            await TaskGroup.Run(async group => await new CancelScope().Run(async scope =>
+            {
+                await Coroutine.ToThread(() =>
+                {
+                    Assert.Throws<InvalidOperationException>(() => scope.Cancel());
+                    Assert.Throws<InvalidOperationException>(() => scope.Deadline = TimeSpan.Zero);
+                    Assert.Throws<InvalidOperationException>(() => group.Cancel());
+                    Assert.Throws<InvalidOperationException>(() => { _ = group.CreateTask(Coroutine.Completed); });
+                });
+                Assert.False(scope.CancelCalled);
+                Assert.Null(scope.Deadline);
+                await Coroutine.Sleep(Seconds(1));
+            }));
+            Assert.Equal(0, Loop.CurrentTask!.Cancelling);
+        });
+    }
+
     private static async Coroutine<int> Late(int seconds)
     {
         await Coroutine.Sleep(Seconds(seconds));

@@ -133,7 +133,7 @@ internal sealed partial class Binder
             case ForEachStatementSyntax single:
                 var symbol = (ILocalSymbol)Model.GetDeclaredSymbol(single, _context.Token)!;
                 var isDynamic = single.Type.IsVar && Model.GetForEachStatementInfo(single).ElementType is IDynamicTypeSymbol;
-                return Snippet.Of(HoistLocal(symbol, isDynamic ? Model.Compilation.DynamicType : symbol.Type, single), Access.Write);
+                return Snippet.Of(HoistLocal(symbol, isDynamic ? Model.Compilation.DynamicType : symbol.Type, single), Access.Declare);
             case ForEachVariableStatementSyntax several:
                 HoistDesignations(several.Variable);
                 return Copy(several.Variable);

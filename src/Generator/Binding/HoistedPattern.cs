@@ -44,7 +44,7 @@ internal static class HoistedPattern
             if (assigned.Count > 0)
                 assigned.Add(" && ");
             assigned.Add($"{Emit.GeneratedNames.CompilerServices}.Pattern.Assign(out ");
-            assigned.Add(Snippet.Write(local));
+            assigned.Add(Snippet.Declare(local));
             assigned.Add($", {matched})");
         }
 

@@ -11,6 +11,9 @@ namespace Coroutines.Generator.Binding;
 internal sealed class NameTable
 {
     private readonly HashSet<string> _taken = [];
+
+    /// <summary>The last number behind each name: all below it are taken.</summary>
+    private readonly Dictionary<string, int> _numbers = [];
     private readonly HashSet<string> _written;
 
     /// <summary>A local called <c>_</c> would take what the rest of the method discards.</summary>
@@ -55,19 +58,23 @@ internal sealed class NameTable
     {
         if (!_contested.Contains(name))
             return Escape(name);
-        var number = 1;
-        while (!_taken.Add($"{name}_{number}"))
-            number++;
-        return $"{name}_{number}";
+        return Numbered(name + "_", 1);
     }
 
     /// <summary>A name that nothing in the method has.</summary>
     public string Unique(string name)
     {
-        var candidate = name;
-        for (var number = 2; !_taken.Add(candidate); number++)
-            candidate = $"{name}{number}";
-        return candidate;
+        return _taken.Add(name) ? name : Numbered(name, 2);
+    }
+
+    private string Numbered(string name, int first)
+    {
+        if (!_numbers.TryGetValue(name, out var number))
+            number = first;
+        while (!_taken.Add($"{name}{number}"))
+            number++;
+        _numbers[name] = number;
+        return $"{name}{number}";
     }
 
     /// <summary>A name for a parameter that is added to a method's own.</summary>

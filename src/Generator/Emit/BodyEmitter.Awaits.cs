@@ -98,7 +98,7 @@ internal sealed partial class BodyEmitter
     /// <summary>Keeps the frame, then the labels of the way back.</summary>
     private void WriteLeave(Suspend suspend, params string[] steps)
     {
-        if (!_machine.IsIterator)
+        if (!_machine.BeginsWithFrame)
         {
             _writer.Line($"{_machine.Frame} ??= {_machine.FrameType}.Rent();");
             if (_machine.IsInstance)

@@ -8,6 +8,9 @@ namespace Coroutines.Generator.Emit;
 /// <summary>The body: one method that runs from the start or from a resume point to the next suspension, or to the end.</summary>
 internal sealed partial class BodyEmitter
 {
+    /// <summary>C# maps no column behind it.</summary>
+    private const int LastColumn = 65536;
+
     private readonly SourceWriter _writer;
     private readonly Machine _machine;
     private readonly SnippetRenderer _renderer;
@@ -73,7 +76,7 @@ internal sealed partial class BodyEmitter
                 continue;
             }
 
-            if (local.CapturedIn is not null)
+            if (local.CapturedIn is not null || local.IsResident)
                 continue;
             if (local.IsRef)
             {
@@ -109,7 +112,7 @@ internal sealed partial class BodyEmitter
         if (_machine.Suspensions.Count == 0)
             return;
         _writer.Line();
-        if (!_machine.IsIterator)
+        if (!_machine.BeginsWithFrame)
             _writer.Open($"if ({_machine.Frame} is not null)");
         _writer.Open($"switch ({_machine.Frame}.State)");
         _writer.Line("case 0: break; // made by a call and not started yet");
@@ -131,7 +134,7 @@ internal sealed partial class BodyEmitter
 
         _writer.Line($"default: throw {GeneratedNames.CompilerServices}.CoroutineExceptions.UnknownState({_machine.Frame});");
         _writer.Close();
-        if (!_machine.IsIterator)
+        if (!_machine.BeginsWithFrame)
             _writer.Close();
         _writer.Line();
     }
@@ -158,7 +161,7 @@ internal sealed partial class BodyEmitter
 
     private void Map(SourceSpan? span)
     {
-        if (span is not { Path.Length: > 0 })
+        if (span is not { Path.Length: > 0, EndCharacter: <= LastColumn, StartCharacter: <= LastColumn })
         {
             Hide();
             return;

@@ -109,7 +109,7 @@ internal static class FrameEmitter
         writer.Open(machine.IsIterator ? "protected override void Release()" : $"{AccessOfSteps(machine.Context)} override void Recycle()");
         if (machine.IsInstance && TypeHoldsReferences(machine))
             writer.Line($"{machine.This} = default!;");
-        foreach (var local in machine.Fields.Where(local => local.HoldsReferences))
+        foreach (var local in machine.Fields.Where(local => local.HoldsReferences || local.IsResident))
             writer.Line($"{local.Field} = default!;");
         foreach (var awaiter in machine.KeptAwaiters)
         {

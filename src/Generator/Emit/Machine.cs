@@ -33,7 +33,7 @@ internal sealed class Machine
         }
 
         var saved = new HashSet<Local>(Suspensions.SelectMany(suspend => suspend.Saved));
-        Fields = [.. context.Locals.Where(local => context.IsParameter(local) || saved.Contains(local))];
+        Fields = [.. context.Locals.Where(local => context.IsParameter(local) || local.IsResident || saved.Contains(local))];
     }
 
     public MethodContext Context { get; }
@@ -83,11 +83,14 @@ internal sealed class Machine
 
     public string? ResultType => Context.Result?.Type;
 
-    /// <summary>An iterator's frame is there from its start, and its machine runs a step.</summary>
+    /// <summary>A machine that runs a step.</summary>
     public bool IsIterator => Context.ItemType is not null;
 
+    /// <summary>Whether the frame is there from the start, not from the first suspension: an iterator's, and one that locals live in.</summary>
+    public bool BeginsWithFrame => IsIterator || Fields.Any(local => local.IsResident);
+
     /// <summary>The frame's type as the body's parameter has it.</summary>
-    public string FrameParameter => IsIterator ? FrameType : FrameType + "?";
+    public string FrameParameter => BeginsWithFrame ? FrameType : FrameType + "?";
 
     public bool IsInstance => !Context.IsStatic;
 

@@ -51,6 +51,8 @@ internal static class MachineEmitter
         // Nothing of an iterator runs before its first step.
         if (machine.IsIterator)
             return $"return {Cold(machine)};";
+        if (machine.BeginsWithFrame)
+            return $"return {Coroutine(machine)}.Begin({(machine.ResultName is { } taken ? $"out {taken}" : "")});";
         var result = machine.ResultName is { } name ? $", out {name}" : "";
 
         // In a struct the body runs on a copy of this, as an async method of C# does.
@@ -77,10 +79,12 @@ internal static class MachineEmitter
     private static string Create(Machine machine)
     {
         var type = machine.Context.Method.ReturnType;
-        return !machine.IsIterator ? $"return new {machine.ReturnType}({Cold(machine)});"
+        return !machine.IsIterator ? $"return {Coroutine(machine)};"
             : CoroutineSymbols.IsAsyncEnumerable(type) ? $"return {Cold(machine)};"
             : $"return {Cold(machine)}.ToEnumerator();";
     }
+
+    private static string Coroutine(Machine machine) => $"new {machine.ReturnType}({Cold(machine)})";
 
     private static string Cold(Machine machine) =>
         $"{machine.Cold}{machine.TypeParameters}({string.Join(", ", machine.Parameters.Select(parameter => parameter.Argument))})";

@@ -31,7 +31,12 @@ internal sealed class SnippetRenderer(Machine machine)
     /// <summary>A result of a type that has no name is of the machine's own type parameter.</summary>
     public string SetResult(Snippet value) => machine.Examples.Assign(machine.ResultType!, machine.ResultName!, Render(value));
 
-    public string NameOf(Local local) => local.CapturedIn is { } scope ? $"{scope.Display!.Name}.{local.Name}" : local.Name;
+    public string NameOf(Local local) => local switch
+    {
+        { CapturedIn: { } scope } => $"{scope.Display!.Name}.{local.Name}",
+        { IsResident: true } => $"{machine.Frame}.{local.Field}",
+        _ => local.Name,
+    };
 
     /// <summary>The scopes that lambdas in a snippet see.</summary>
     public static IReadOnlyList<Scope> CapturedBy(IEnumerable<Snippet> snippets) =>
@@ -45,9 +50,9 @@ internal sealed class SnippetRenderer(Machine machine)
         DisplaysPart call => Displays(call),
         DelegatePart { Delegate: var made } => Delegate(made),
         LocalFunctionPart { Function: var function } => function.Name,
-        InferredNamePart { Local: var local } => local.CapturedIn is null && local.Name != NameTable.Escape(local.SourceName) ? $"{NameTable.Escape(local.SourceName)}: " : "",
+        InferredNamePart { Local: var local } => local.CapturedIn is null && (local.IsResident ? local.Field : local.Name) != NameTable.Escape(local.SourceName) ? $"{NameTable.Escape(local.SourceName)}: " : "",
         JumpPart { Jump: var jump } => Render(jump),
-        CastPart { Type: var type } => machine.Examples.Cast(type),
+        CastPart cast => machine.Examples.Cast(cast.Type, cast.IsImplicit),
         ExamplePart { Type: var type } => machine.Examples.Of(type),
         _ => throw new InvalidOperationException($"no text for {part.GetType().Name}"),
     };

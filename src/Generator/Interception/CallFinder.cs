@@ -1,5 +1,6 @@
 using System.IO;
 using Coroutines.Generator.Binding;
+using Coroutines.Generator.Helpers;
 using Coroutines.Generator.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -10,14 +11,22 @@ namespace Coroutines.Generator.Interception;
 /// <summary>Finds the calls that interceptors can send to a companion, cheapest question first.</summary>
 internal static class CallFinder
 {
+    private static readonly Func<InvocationExpressionSyntax, SemanticModel, CancellationToken, CallSpec?> s_find = Find;
+
     public static bool IsCandidate(SyntaxNode node) => node is InvocationExpressionSyntax invocation && SimpleName(invocation) is not null;
 
     public static CallSpec? Find(GeneratorSyntaxContext context, CancellationToken token)
     {
         var invocation = (InvocationExpressionSyntax)context.Node;
         var model = context.SemanticModel;
-        if (!CoroutineNames.Of(model.Compilation).Contains(SimpleName(invocation)!.Identifier.ValueText)
-            || model.GetSymbolInfo(invocation, token).Symbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.ReducedExtension } target
+        return CoroutineNames.Of(model.Compilation).Contains(SimpleName(invocation)!.Identifier.ValueText)
+            ? Remembered.Get(invocation, model.Compilation, s_find, () => Find(invocation, model, token))
+            : null;
+    }
+
+    private static CallSpec? Find(InvocationExpressionSyntax invocation, SemanticModel model, CancellationToken token)
+    {
+        if (model.GetSymbolInfo(invocation, token).Symbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.ReducedExtension } target
             || CoroutineTargets.Find(target, model.Compilation, token) is not { IsVisibleInAssembly: true } companion
             || IsOnBase(invocation)
             || ExpressionTrees.Contain(invocation, model, token)

@@ -22,6 +22,9 @@ internal sealed class FlowGraph
         public List<Local> Uses { get; } = [];
 
         public Local? Defines { get; set; }
+
+        /// <summary>What is declared here: C# reads nothing of it that was there before, wherever the step goes on.</summary>
+        public List<Local> Declares { get; } = [];
     }
 
     public List<Node> Nodes { get; } = [];
@@ -196,6 +199,8 @@ internal sealed class FlowGraph
         {
             if (use.Local.CapturedIn is { } scope)
                 node.Uses.Add(scope.Display!);
+            else if (use.Access == Access.Declare)
+                node.Declares.Add(use.Local);
             else if ((use.Access & Access.Read) != 0)
                 node.Uses.Add(use.Local);
         }

@@ -33,6 +33,12 @@ internal static class LivenessWalker
                         live[number] = true;
                 }
 
+                foreach (var declared in nodes[id].Declares)
+                {
+                    if (numbers.TryGetValue(declared, out var number))
+                        live[number] = false;
+                }
+
                 if (IsSame(live, liveIn[id]))
                     continue;
                 liveIn[id] = live;

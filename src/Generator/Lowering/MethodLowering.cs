@@ -91,6 +91,7 @@ internal static class MethodLowering
         body = AwaitSpiller.Rewrite(body, context);
         var instrs = Flattener.Flatten(body, context);
         LivenessWalker.Analyze(instrs, context.Locals, context.Token);
+        ResidentLocals.Choose(instrs, context);
         return instrs;
     }
 

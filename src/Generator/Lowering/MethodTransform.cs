@@ -1,5 +1,6 @@
 using Coroutines.Generator.Binding;
 using Coroutines.Generator.Emit;
+using Coroutines.Generator.Helpers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -11,6 +12,8 @@ internal delegate LoweredMethod? MethodLowerer(IMethodSymbol method, MethodDecla
 /// <summary>From a method that carries the attribute to the text of its generated file.</summary>
 internal static class MethodTransform
 {
+    private static readonly Func<MethodDeclarationSyntax, bool> s_looksAtOtherBodies = LooksAtOtherBodies;
+
     public static LoweredMethod? Run(GeneratorAttributeSyntaxContext context, MethodLowerer lower, CancellationToken token)
     {
         if (context.TargetSymbol is not IMethodSymbol { IsAbstract: false } marked)
@@ -22,8 +25,16 @@ internal static class MethodTransform
             return null;
 
         var declaration = (MethodDeclarationSyntax)method.DeclaringSyntaxReferences[0].GetSyntax(token);
-        return TryLower(context, method, declaration, lower, token) ?? ForwarderEmitter.Emit(method, declaration, companion);
+        var compilation = context.SemanticModel.Compilation;
+        return Remembered.Get(declaration, compilation, s_looksAtOtherBodies, () => LooksAtOtherBodies(declaration))
+            ? Lower()
+            : Remembered.Get(declaration, compilation, lower, Lower);
+
+        LoweredMethod Lower() => TryLower(context, method, declaration, lower, token) ?? ForwarderEmitter.Emit(method, declaration, companion);
     }
+
+    /// <summary>What becomes of a call on <c>base</c> depends on the base's body; see <see cref="BaseBodies"/>.</summary>
+    private static bool LooksAtOtherBodies(MethodDeclarationSyntax declaration) => declaration.DescendantNodes().Any(static node => node is BaseExpressionSyntax);
 
     /// <summary>A method without a body has nothing to lower, only companions.</summary>
     public static LoweredMethod? RunAbstract(GeneratorSyntaxContext context, CancellationToken token)

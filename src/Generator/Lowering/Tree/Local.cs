@@ -48,6 +48,9 @@ internal sealed class Local(string sourceName, string name, string type, LocalKi
 
     public bool IsRef => RefKeyword.Length > 0;
 
+    /// <summary>Whether it lives in the frame all the time, instead of being saved at each await; see <see cref="ResidentLocals"/>.</summary>
+    public bool IsResident { get; set; }
+
     /// <summary>Whether it may change without being named: a place that some reference leads to, or a reference.</summary>
     public bool IsAliased { get; set; }
 

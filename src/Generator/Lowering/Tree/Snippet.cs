@@ -9,6 +9,9 @@ internal enum Access
     Read = 1,
     Write = 2,
     ReadWrite = Read | Write,
+
+    /// <summary>The write that stands where a pattern, an <c>out var</c> or a deconstruction declares the local: its value from before is never read again.</summary>
+    Declare = Write | 4,
 }
 
 /// <summary>A piece of C# text, or a place in it that later passes decide about.</summary>
@@ -35,7 +38,11 @@ internal sealed record DelegatePart(FunctionDelegate Delegate) : Part;
 internal sealed record DisplaysPart(CoroutineFunction Function, bool InClosure, bool FollowedByArguments) : Part;
 
 /// <summary>The beginning of a cast: the value follows, then a closing parenthesis. The type may hold placeholders.</summary>
-internal sealed record CastPart(string Type) : Part;
+internal sealed record CastPart(string Type) : Part
+{
+    /// <summary>Whether it does only what an assignment to a variable of the type would do.</summary>
+    public bool IsImplicit { get; init; }
+}
 
 /// <summary>An expression of a type that has no name, which is never evaluated.</summary>
 internal sealed record ExamplePart(string Type) : Part;
@@ -86,6 +93,8 @@ internal sealed class Snippet(ImmutableArray<Part> parts)
     }
 
     public static Part Write(Local local) => new LocalPart(local, Access.Write, InClosure: false);
+
+    public static Part Declare(Local local) => new LocalPart(local, Access.Declare, InClosure: false);
 
     public IEnumerable<LocalPart> Locals => LocalsOf(this).Concat(Functions.SelectMany(function => LocalsOf(function.Text)));
 

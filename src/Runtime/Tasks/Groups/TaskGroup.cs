@@ -79,6 +79,7 @@ public sealed partial class TaskGroup
     {
         if (_hasEnded || _isAborting)
             return;
+        EventLoop.Require().CheckOwn(_parent);
         Abort(message);
         CancelBody(message);
     }

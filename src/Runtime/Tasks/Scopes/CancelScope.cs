@@ -34,6 +34,7 @@ public sealed partial class CancelScope
         {
             if (CancelCalled || (_hasEntered && _core is null))
                 throw new InvalidOperationException($"The deadline of a cancel scope was set, but the scope has {(_core is null ? "ended" : "been cancelled")}.");
+            CheckThread();
             _deadline = value;
             if (_core is not null)
                 SetTimer();
@@ -65,6 +66,7 @@ public sealed partial class CancelScope
     {
         if (CancelCalled || (_hasEntered && _core is null))
             return;
+        CheckThread();
         CancelCalled = true;
         _message = message;
         _timer.Cancel();
@@ -89,6 +91,13 @@ public sealed partial class CancelScope
     {
         ArgumentNullException.ThrowIfNull(body);
         return RunBody(body, otherwise);
+    }
+
+    /// <summary>Before anything is changed. A scope that has not been entered is nobody's.</summary>
+    private void CheckThread()
+    {
+        if (_core is not null)
+            EventLoop.Require().CheckOwn(_core);
     }
 
     private async Coroutine RunBody(Func<CancelScope, Coroutine> body)

@@ -1,0 +1,141 @@
+namespace Programs.Locals.ResidentLocalsOfAllKinds;
+
+/// <summary>What is done to a local is done to a field of the frame: every way to read, write and pass one.</summary>
+public static partial class Program
+{
+    [Coroutine]
+    public static async Coroutine Run()
+    {
+        for (var i = 0; i < 2; i++)
+            Log($"{await Mix(i, "text")}");
+    }
+
+    [Coroutine]
+    static async Coroutine<string> Mix(int n, string State)
+    {
+        int v0 = n + 0, v1 = n + 1, v2 = n + 2, v3 = n + 3, v4 = n + 4, v5 = n + 5;
+        int v6 = n + 6, v7 = n + 7, v8 = n + 8, v9 = n + 9, v10 = n + 10, v11 = n + 11;
+        int v12 = n + 12, v13 = n + 13, v14 = n + 14, v15 = n + 15, v16 = n + 16, v17 = n + 17;
+        int v18 = n + 18, v19 = n + 19, v20 = n + 20, v21 = n + 21, v22 = n + 22, v23 = n + 23;
+        int v24 = n + 24, v25 = n + 25, v26 = n + 26, v27 = n + 27, v28 = n + 28, v29 = n + 29;
+        int v30 = n + 30, v31 = n + 31, v32 = n + 32, v33 = n + 33, v34 = n + 34, v35 = n + 35;
+        var counter = new Counter();
+        var pair = (First: 1, Second: "one");
+        string Resume = "resume", Method = "method";
+        object shape = n;
+        int[] cells = [1, 2, 3];
+        long? maybe = null;
+        var captured = 0;
+        Func<int> more = () => ++captured + n;
+        try
+        {
+            v0 += await Value(v1 % 7);
+            v7 += await Value(v6 % 7);
+            v14 += await Value(v11 % 7);
+            v21 += await Value(v16 % 7);
+            v28 += await Value(v21 % 7);
+            v35 += await Value(v26 % 7);
+            v6 += await Value(v31 % 7);
+            v13 += await Value(v0 % 7);
+            v20 += await Value(v5 % 7);
+            v27 += await Value(v10 % 7);
+            v34 += await Value(v15 % 7);
+            v5 += await Value(v20 % 7);
+            v12 += await Value(v25 % 7);
+            v19 += await Value(v30 % 7);
+            v26 += await Value(v35 % 7);
+            v33 += await Value(v4 % 7);
+            v4 += await Value(v9 % 7);
+            v11 += await Value(v14 % 7);
+            v18 += await Value(v19 % 7);
+            v25 += await Value(v24 % 7);
+            v32 += await Value(v29 % 7);
+            v3 += await Value(v34 % 7);
+            v10 += await Value(v3 % 7);
+            v17 += await Value(v8 % 7);
+            v24 += await Value(v13 % 7);
+            v31 += await Value(v18 % 7);
+            v2 += await Value(v23 % 7);
+            v9 += await Value(v28 % 7);
+            v16 += await Value(v33 % 7);
+            v23 += await Value(v2 % 7);
+            v30 += await Value(v7 % 7);
+            counter.Add(await Value(2));
+            counter.Add(v1);
+            Swap(ref v1, ref v2);
+            Split(v3, out v4, out var rest);
+            Log($"{v1} {v2} {v4} {rest} {await Value(rest)}");
+            ref var place = ref v5;
+            place += 10;
+            v5++;
+            Log($"{place} {v5--} {Sum(in v5, in counter)}");
+            var named = (v6, State, other: v7, Resume);
+            Log($"{named.v6} {named.State} {named.other} {named.Resume}");
+            Log($"{new { v8, Method }}");
+            (v9, v10) = (v10, v9);
+            (v11, (var inner, pair.Second)) = (v12, (v13, "two"));
+            Log($"{v9} {v10} {v11} {inner} {pair}");
+            cells[v14 % 3] += await Value(5);
+            maybe ??= await Value(6);
+            v15 = v16 = cells[await Value(1)];
+            if (shape is int number && number < 10 && await Value(true))
+                Log($"a number {number} {more()}");
+            while (v17 > 0 && shape is var again)
+            {
+                v17 -= 100;
+                Log($"again {again} {await Value(v17)}");
+            }
+
+            checked
+            {
+                v18 *= await Value(2);
+            }
+
+            switch (await Value(v19))
+            {
+                case > 0 and var positive when positive % 2 == await Value(1):
+                    Log($"odd {positive}");
+                    break;
+                case var other:
+                    Log($"other {other}");
+                    break;
+            }
+
+            throw new InvalidOperationException(Method + v20);
+        }
+        catch (InvalidOperationException error) when (error.Message.Length > v21 - 1000)
+        {
+            v22 = error.Message.Length;
+            Log($"caught {error.Message} {await Value(v22)}");
+        }
+        finally
+        {
+            v23 += await Value(1);
+            Log($"finally {v23} {captured}");
+        }
+
+        var total = counter.Total + (int)maybe.GetValueOrDefault();
+        total = total * 31 + v0 + v1 + v2 + v3 + v4 + v5;
+        total = total * 31 + v6 + v7 + v8 + v9 + v10 + v11;
+        total = total * 31 + v12 + v13 + v14 + v15 + v16 + v17;
+        total = total * 31 + v18 + v19 + v20 + v21 + v22 + v23;
+        total = total * 31 + v24 + v25 + v26 + v27 + v28 + v29;
+        total = total * 31 + v30 + v31 + v32 + v33 + v34 + v35;
+        foreach (var cell in cells)
+            total += cell * await Value(v24);
+        return $"{total} {State} {Resume} {more()} {captured} {await Value(n)}";
+    }
+
+    static void Swap(ref int a, ref int b) => (a, b) = (b, a);
+
+    static void Split(int n, out int half, out int rest) => (half, rest) = (n / 2, n % 2);
+
+    static int Sum(in int a, in Counter b) => a + b.Total;
+
+    struct Counter
+    {
+        public int Total;
+
+        public void Add(int n) => Total += n;
+    }
+}
