@@ -8,6 +8,8 @@ public sealed class ProgramTests(ProgramLibrary library)
 {
     public static TheoryData<string> Programs => [.. ProgramCatalog.All.Select(program => program.Id)];
 
+    public static TheoryData<string> ProgramsWithLines => [.. ProgramCatalog.All.Where(program => !program.HasLinesOfItsOwn && !program.RunsOnce).Select(program => program.Id)];
+
     public static TheoryData<string> ProgramsOfOneTask => [.. ProgramCatalog.All.Where(program => !program.OrderDependsOnSuspension && !program.RunsOnce).Select(program => program.Id)];
 
     [Theory]
@@ -23,12 +25,30 @@ public sealed class ProgramTests(ProgramLibrary library)
             Assert.Equal("completed", undisturbed.Lines[^1]);
             foreach (var plan in PlanSchedule.For(program, undisturbed))
             {
-                var trace = ProgramRunner.Run(expected, plan).Lines;
+                var trace = ProgramRunner.Run(expected, plan);
                 foreach (var variant in others)
                 {
-                    var actual = ProgramRunner.Run(library.Load(program, variant).Entry(program), plan).Lines;
-                    AssertSame($"{id} {plan}", Variant.Fallback.Name, trace, variant.Name, actual);
+                    var actual = ProgramRunner.Run(library.Load(program, variant).Entry(program), plan);
+                    AssertSame($"{id} {plan}", Variant.Fallback.Name, trace.Lines, variant.Name, actual.Lines);
                 }
+            }
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(ProgramsWithLines))]
+    public void Fails_at_the_same_lines(string id)
+    {
+        var program = ProgramCatalog.Find(id);
+        var statements = new StatementLines(program);
+        var (expected, actual) = (library.Load(program, Variant.FallbackDebug).Entry(program), library.Load(program, Variant.RewrittenDebug).Entry(program));
+        OnItsOwnThread(() =>
+        {
+            var undisturbed = ProgramRunner.Run(expected, new Plan(SuspendMode.Always));
+            foreach (var plan in PlanSchedule.Failures(undisturbed))
+            {
+                if (statements.Difference(ProgramRunner.Run(expected, plan).FailedAt, ProgramRunner.Run(actual, plan).FailedAt) is { } difference)
+                    Assert.Fail($"{id} {plan}: {difference}");
             }
         });
     }

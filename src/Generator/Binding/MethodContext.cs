@@ -128,9 +128,11 @@ internal sealed partial class MethodContext
 
     public LocalFunction DeclareLocalFunction(IMethodSymbol symbol)
     {
+        var syntax = symbol.DeclaringSyntaxReferences[0].GetSyntax(Token);
         var function = new LocalFunction(Names.Hoisted(symbol.Name))
         {
-            UsesThis = ThisFinder.IsUsedIn(symbol.DeclaringSyntaxReferences[0].GetSyntax(Token), Model, Token),
+            Span = SpanOf(syntax),
+            UsesThis = ThisFinder.IsUsedIn(syntax, Model, Token),
         };
         _functions.Add(symbol, function);
         LocalFunctions.Add(function);

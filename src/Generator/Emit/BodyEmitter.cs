@@ -47,7 +47,13 @@ internal sealed partial class BodyEmitter
             Statement(null, _machine.ResultType is null ? "return null;" : "throw new global::System.Diagnostics.UnreachableException();");
         }
 
-        foreach (var function in _machine.Context.WrittenFunctions.Select(function => _renderer.Render(function.Text)).Concat(_machine.Examples.Functions))
+        foreach (var function in _machine.Context.WrittenFunctions)
+        {
+            _writer.Line();
+            WriteFunction(function);
+        }
+
+        foreach (var function in _machine.Examples.Functions)
         {
             _writer.Line();
             _writer.Line(function);
@@ -215,8 +221,15 @@ internal sealed partial class BodyEmitter
         foreach (var scope in captured)
             _writer.Line($"var {scope.CopyName} = {scope.Display!.Name};");
         foreach (var function in functions)
-            _writer.Line(_renderer.Render(function.Text));
+            WriteFunction(function);
         return true;
+    }
+
+    private void WriteFunction(LocalFunction function)
+    {
+        Map(function.Span);
+        _writer.Line(_renderer.Render(function.Text));
+        Hide();
     }
 
     private void Close(bool opened)

@@ -143,8 +143,15 @@ public sealed partial class EventLoop
             CheckTiming();
     }
 
-    /// <summary>An error is thrown in only where a handler stands.</summary>
-    private CoroutineFrame? ThrowIn(CoroutineFrame ready) => (ready.State & 1) != 0 ? ready : Unwind(ready, ready.TakeError()!);
+    /// <summary>An error is thrown in only where a handler stands; elsewhere it is noted where it would have been thrown.</summary>
+    private CoroutineFrame? ThrowIn(CoroutineFrame ready)
+    {
+        if ((ready.State & 1) != 0)
+            return ready;
+        var error = ready.TakeError()!;
+        ExceptionRecord.Of(error).AddHop(ready);
+        return Unwind(ready, error);
+    }
 
     /// <summary>
     /// Ends <paramref name="failed"/> and passes its error up to the next caller whose await stands inside a <c>try</c>. The

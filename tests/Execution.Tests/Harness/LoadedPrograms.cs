@@ -11,11 +11,11 @@ public sealed partial class LoadedPrograms : IDisposable
     private readonly AssemblyLoadContext _context;
     private readonly Assembly _assembly;
 
-    internal LoadedPrograms(Variant variant, byte[] image)
+    internal LoadedPrograms(Variant variant, ProgramImage image)
     {
         _context = new AssemblyLoadContext(variant.Name, isCollectible: true);
         _context.Resolving += (_, name) => AssemblyLoadContext.Default.LoadFromAssemblyName(name);
-        _assembly = _context.LoadFromStream(new MemoryStream(image));
+        _assembly = _context.LoadFromStream(new MemoryStream(image.Code), new MemoryStream(image.Symbols));
     }
 
     /// <summary>Calls the program, which makes a coroutine and runs nothing.</summary>

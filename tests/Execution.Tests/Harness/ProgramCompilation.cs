@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Emit;
 
 namespace Execution.Tests.Harness;
 
@@ -49,10 +50,11 @@ internal static class ProgramCompilation
         }
 
         using var image = new MemoryStream();
-        var emitted = compilation.Emit(image);
+        using var symbols = new MemoryStream();
+        var emitted = compilation.Emit(image, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
         var problems = generatorDiagnostics.Concat(emitted.Diagnostics).Where(d => IsProblem(d, generated)).ToList();
         return problems.Count == 0
-            ? new CompilationOutcome(image.ToArray(), null)
+            ? new CompilationOutcome(new ProgramImage(image.ToArray(), symbols.ToArray()), null)
             : new CompilationOutcome(null, Describe(problems, generated, variant));
     }
 
@@ -143,4 +145,7 @@ internal static class ProgramCompilation
 }
 
 /// <summary>An assembly, or the reasons why there is none.</summary>
-internal sealed record CompilationOutcome(byte[]? Image, string? Problems);
+internal sealed record CompilationOutcome(ProgramImage? Image, string? Problems);
+
+/// <summary>An assembly with its symbols: exceptions tell lines.</summary>
+internal sealed record ProgramImage(byte[] Code, byte[] Symbols);

@@ -14,7 +14,7 @@ public static partial class ProgramRunner
         var session = new Session(plan);
         using (session.Enter())
             EventLoop.Run(Observe(entry, session), new EventLoopOptions { TimeProvider = new VirtualTime(), ExceptionHandler = diagnostic => session.Log($"loop: {diagnostic.Message}") });
-        return new RunResult(session.Lines, session.Points, session.NativePoints);
+        return new RunResult(session.Lines, session.Points, session.NativePoints, session.FailedAt);
     }
 
     [Coroutine(Rewrite = false)]
@@ -29,6 +29,7 @@ public static partial class ProgramRunner
         {
             for (var e = error; e is not null; e = e.InnerException)
                 session.Log($"ended with {e.GetType().Name}: {e.Message}");
+            session.FailedAt = StackLines.Of(error);
         }
     }
 }
@@ -37,4 +38,5 @@ public static partial class ProgramRunner
 /// <param name="Lines">The trace, the outcome as its last lines.</param>
 /// <param name="Points">How many awaits were reached.</param>
 /// <param name="NativePoints">The numbers of those that a cancel can meet.</param>
-public sealed record RunResult(IReadOnlyList<string> Lines, int Points, IReadOnlyList<int> NativePoints);
+/// <param name="FailedAt">The program's lines in the text of the exception that ended it; null where the text leaves some out.</param>
+public sealed record RunResult(IReadOnlyList<string> Lines, int Points, IReadOnlyList<int> NativePoints, IReadOnlyList<int>? FailedAt);

@@ -12,6 +12,9 @@ public sealed record Variant(string Name, bool Generators, bool Rewrite, Optimiz
     /// <summary>What users get.</summary>
     public static readonly Variant Rewritten = new("rewritten", Generators: true, Rewrite: true, OptimizationLevel.Release);
 
+    /// <summary>The same in a debug build, where the JIT takes no method into another and an exception tells all its lines.</summary>
+    public static readonly Variant RewrittenDebug = new("rewritten, debug build", Generators: true, Rewrite: true, OptimizationLevel.Debug);
+
     /// <summary>The oracle: the C# compiler's own async methods.</summary>
     public static readonly Variant Fallback = new("fallback", Generators: false, Rewrite: false, OptimizationLevel.Release);
 

@@ -25,6 +25,9 @@ public sealed class Session(Plan plan)
 
     public IReadOnlyList<string> Lines => _lines;
 
+    /// <summary>The program's lines in the text of the exception that ended it; null where the text leaves some out.</summary>
+    public IReadOnlyList<int>? FailedAt { get; set; } = [];
+
     public void Log(string line) => _lines.Add(line);
 
     internal int NextPoint(bool native)

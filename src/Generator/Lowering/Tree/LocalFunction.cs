@@ -11,6 +11,9 @@ internal sealed class LocalFunction(string name)
     /// <summary>The whole declaration; set when all locals that it may capture are known.</summary>
     public Snippet Text { get; set; } = Snippet.Empty;
 
+    /// <summary>Where the user wrote it; null where he did not write it so.</summary>
+    public SourceSpan? Span { get; init; }
+
     /// <summary>Whether it names the instance of the method.</summary>
     public bool UsesThis { get; init; }
 

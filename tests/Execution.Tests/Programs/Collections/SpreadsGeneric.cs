@@ -1,4 +1,5 @@
 // Spreads of type parameters, in loops, handlers and lambdas; the awaits are of every kind.
+// lines of its own
 namespace Programs.Collections.SpreadsGeneric;
 
 public static partial class Program

@@ -1,3 +1,4 @@
+// lines of its own
 namespace Programs.Lambdas.DoWhileCaptured;
 
 public static partial class Program

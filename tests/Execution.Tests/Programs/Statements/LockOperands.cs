@@ -1,4 +1,5 @@
 // An await in what is locked; Monitor and System.Threading.Lock; jumps out of the lock.
+// lines of its own
 namespace Programs.Statements.LockOperands;
 
 public static partial class Program
