@@ -19,9 +19,8 @@ internal static class CoroutineTargets
         token.ThrowIfCancellationRequested();
         var definition = (target.ReducedFrom ?? target).OriginalDefinition;
         definition = definition.PartialImplementationPart ?? definition;
-        if (definition.IsAbstract
-            ? !CoroutineSymbols.IsCoroutine(definition.ReturnType)
-            : !CoroutineSymbols.IsMarked(definition, out var rewrite) || !rewrite)
+        if (!(definition.IsAbstract && CoroutineSymbols.IsCoroutine(definition.ReturnType))
+            && (!CoroutineSymbols.IsMarked(definition, out var rewrite) || !rewrite))
             return null;
 
         var known = Known.GetValue(compilation, static _ => new(SymbolEqualityComparer.Default));

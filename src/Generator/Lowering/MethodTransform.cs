@@ -13,7 +13,7 @@ internal static class MethodTransform
 {
     public static LoweredMethod? Run(GeneratorAttributeSyntaxContext context, MethodLowerer lower, CancellationToken token)
     {
-        if (context.TargetSymbol is not IMethodSymbol { IsAbstract: false } marked)
+        if (context.TargetSymbol is not IMethodSymbol marked || (marked.IsAbstract && !CoroutineSymbols.IsIterated(marked.ReturnType)))
             return null;
 
         // The attribute may stand on either part of a partial method; the body is the implementation's.
@@ -22,7 +22,7 @@ internal static class MethodTransform
             return null;
 
         var declaration = (MethodDeclarationSyntax)method.DeclaringSyntaxReferences[0].GetSyntax(token);
-        return TryLower(context, method, declaration, lower, token) ?? ForwarderEmitter.Emit(method, declaration, companion);
+        return (method.IsAbstract ? null : TryLower(context, method, declaration, lower, token)) ?? ForwarderEmitter.Emit(method, declaration, companion);
     }
 
     /// <summary>A method without a body has nothing to lower, only companions.</summary>

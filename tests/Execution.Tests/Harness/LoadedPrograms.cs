@@ -28,7 +28,7 @@ public sealed partial class LoadedPrograms : IDisposable
         .. from type in _assembly.GetTypes()
            where type.FullName!.StartsWith(program.Namespace + ".", StringComparison.Ordinal)
            let methods = type.GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-           let coroutines = methods.Where(IsMarked).CountBy(method => SimpleName(method.Name))
+           let coroutines = methods.Where(method => IsMarked(method) && !method.IsAbstract).CountBy(method => SimpleName(method.Name))
            let machines = methods.Where(method => method.Name.EndsWith("__Run", StringComparison.Ordinal)).Select(method => MethodOf(method.Name)).CountBy(name => name).ToDictionary()
            from coroutine in coroutines
            where coroutine.Value != machines.GetValueOrDefault(coroutine.Key)

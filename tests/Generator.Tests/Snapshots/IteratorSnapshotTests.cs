@@ -81,6 +81,24 @@ public class IteratorSnapshotTests
         """);
 
     [Fact]
+    public void AnAbstractIteratorAndItsOverride() => Matches("""
+        abstract partial class Source<T>
+        {
+            [Coroutine]
+            public abstract IAsyncEnumerable<T?> Items(int count = 1);
+        }
+
+        sealed partial class Texts : Source<string>
+        {
+            [Coroutine]
+            public override async IAsyncEnumerable<string?> Items(int count)
+            {
+                yield return "text";
+            }
+        }
+        """);
+
+    [Fact]
     public void AForwarder() => Matches("""
         static partial class Program
         {
