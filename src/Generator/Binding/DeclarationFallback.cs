@@ -14,7 +14,6 @@ internal static class DeclarationFallback
             return null;
         var construct =
             !CoroutineSymbols.IsCoroutine(method.ReturnType) && !CoroutineSymbols.IsIterated(method.ReturnType) ? null
-            : method.ContainingType.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface) ? UnsupportedConstructs.ExtensionBlock
             : method.ContainingType.IsFileLocal ? UnsupportedConstructs.FileLocalType
             : method.ContainingType.TypeKind == TypeKind.Interface ? UnsupportedConstructs.InterfaceMember
             : !method.ExplicitInterfaceImplementations.IsEmpty

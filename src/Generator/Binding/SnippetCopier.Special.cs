@@ -177,7 +177,11 @@ internal sealed partial class SnippetCopier
         if (companion is null && twin is null && extra.Length == 0)
             return false;
 
-        if (twin is not null)
+        if (companion is not null && CoroutineCalls.StaticTarget(invocation, companion.Create, _context) is { } target)
+        {
+            Replace(invocation.Expression, target);
+        }
+        else if (twin is not null)
         {
             _launched = CoroutineCalls.LaunchedFrame(invocation, _context);
             VisitReplacing(invocation.Expression, CoroutineCalls.NameOf(invocation), twin.Name);

@@ -40,7 +40,7 @@ internal static class FileShell
                     WriteUsings(writer, space.Usings);
                     opened++;
                     break;
-                case TypeDeclarationSyntax type:
+                case TypeDeclarationSyntax type when !ExtensionBlocks.IsBlock(type):
                     writer.Open(TypeHeader(type));
                     opened++;
                     break;

@@ -17,7 +17,8 @@ internal static class MethodTransform
             return null;
 
         // The attribute may stand on either part of a partial method; the body is the implementation's.
-        var method = marked.PartialImplementationPart ?? marked;
+        if (ExtensionBlocks.Implementation(marked.PartialImplementationPart ?? marked) is not { } method)
+            return null;
         if (CoroutineTargets.Find(method, context.SemanticModel.Compilation, token) is not { } companion)
             return null;
 
