@@ -9,6 +9,7 @@ public static class RuleIds
     public const string NotPartial = "CORO005";
     public const string MissingAttribute = "CORO006";
     public const string NotRewritten = "CORO007";
+    public const string FunctionNotRewritten = "CORO008";
 
     /// <summary>The suppressor of CS4014, where <see cref="NeverAwaited"/> already speaks.</summary>
     public const string SuppressedNotAwaited = "CORO902";

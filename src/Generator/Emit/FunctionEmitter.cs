@@ -19,13 +19,14 @@ internal static class FunctionEmitter
         var constraints = SignatureText.Constraints(context.TypeParameters);
         List<string> shared = [.. machine.Parameters.Take(machine.Parameters.Count - context.Parameters.Length).Select(parameter => parameter.Declaration)];
         List<string> own = [.. SignatureText.Declaration(context.Parameters)];
-        List<string> result = machine.ResultType is { } type ? [$"out {type} {machine.ResultName}"] : [];
+        List<string> result = !machine.IsIterator && machine.ResultType is { } type ? [$"out {type} {machine.ResultName}"] : [];
+        var startType = machine.IsIterator ? CompanionEmitter.IteratorType(context.ItemType!) : CompanionEmitter.FrameType(machine.ResultType) + "?";
 
         if (context.Function!.AsValue is not null)
         {
             writer.Lines(Attributes);
             writer.Open(
-                $"{modifiers} {CompanionEmitter.FrameType(machine.ResultType)}? {GeneratedNames.Start(context.Name)}{typeParameters}"
+                $"{modifiers} {startType} {GeneratedNames.Start(context.Name)}{typeParameters}"
                 + $"({string.Join(", ", shared.Concat(result).Concat(own))}){constraints}");
             writer.Lines(start);
             writer.Close();
