@@ -99,6 +99,28 @@ public class IteratorSnapshotTests
         """);
 
     [Fact]
+    public void AnIteratorFunction() => Matches("""
+        static partial class Program
+        {
+            [Coroutine]
+            static async Coroutine<int> Sum<T>(T item, int count)
+            {
+                var sum = 0;
+                await foreach (var (number, _) in Numbers(1))
+                    sum += number;
+                return sum;
+
+                [Coroutine]
+                async IAsyncEnumerable<(int, T)> Numbers(int from)
+                {
+                    while (from < count)
+                        yield return (from++ + sum, item);
+                }
+            }
+        }
+        """);
+
+    [Fact]
     public void AForwarder() => Matches("""
         static partial class Program
         {
