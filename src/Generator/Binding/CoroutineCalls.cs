@@ -104,15 +104,29 @@ internal static class CoroutineCalls
             ? call
             : null;
 
+    /// <summary>
+    /// Where a frame is launched on <c>EventLoop.Current</c>, which in a running body is there: what stands before the dot, and the static twin that
+    /// finds the loop faster.
+    /// </summary>
+    public static (ExpressionSyntax Type, string Twin)? LaunchHere(InvocationExpressionSyntax launch, IMethodSymbol method, MethodContext context) =>
+        launch.Expression is MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var type } current }
+        && context.Model.GetSymbolInfo(current, context.Token).Symbol is IPropertySymbol { Name: "Current", IsStatic: true } property
+        && SymbolEqualityComparer.Default.Equals(property.ContainingType, method.ContainingType)
+        && AttributeOf(method, KnownTypeNames.DiscardedAsAttribute)?.NamedArguments is [{ Value.Value: string twin }]
+            ? (type, twin)
+            : null;
+
     /// <summary>Whether this is the whole statement <c>_ = call;</c>.</summary>
     public static bool IsDiscard(AssignmentExpressionSyntax assignment, MethodContext context) =>
         assignment is { Left: IdentifierNameSyntax { Identifier.Text: "_" }, Parent: ExpressionStatementSyntax }
         && context.Model.GetSymbolInfo(assignment.Left, context.Token).Symbol is IDiscardSymbol;
 
+    private static AttributeData? AttributeOf(IMethodSymbol method, string attributeName) =>
+        method.OriginalDefinition.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.ToDisplayString() == attributeName);
+
     private static IMethodSymbol? Twin(IMethodSymbol method, string attributeName)
     {
-        var attribute = method.OriginalDefinition.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.ToDisplayString() == attributeName);
-        return attribute?.ConstructorArguments is [{ Value: string name }]
+        return AttributeOf(method, attributeName)?.ConstructorArguments is [{ Value: string name }]
             ? method.ContainingType.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault(twin => SignatureComparer.HaveSameParameters(twin, method.OriginalDefinition))
             : null;
     }

@@ -184,7 +184,15 @@ internal sealed partial class SnippetCopier
         else if (twin is not null)
         {
             _launched = CoroutineCalls.LaunchedFrame(invocation, _context);
-            VisitReplacing(invocation.Expression, CoroutineCalls.NameOf(invocation), twin.Name);
+            if (_launched is not null && _closureDepth == 0 && CoroutineCalls.LaunchHere(invocation, method, _context) is var (type, here))
+            {
+                Visit(type);
+                Add(new TextPart("." + here));
+            }
+            else
+            {
+                VisitReplacing(invocation.Expression, CoroutineCalls.NameOf(invocation), twin.Name);
+            }
         }
         else
         {

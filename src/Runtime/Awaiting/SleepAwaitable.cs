@@ -28,7 +28,7 @@ public readonly struct SleepAwaitable : ICoroutineAwaiter
         if (_delay == Timeout.InfiniteTimeSpan)
             frame.WaitOn(SleepWait.Endless);
         else if (_delay <= TimeSpan.Zero)
-            frame.SuspendReady(loop);
+            frame.SuspendReady();
         else
             loop.Timers.Add(loop.DeadlineAfter(_delay), frame.WaitOn(loop.SleepWait));
     }

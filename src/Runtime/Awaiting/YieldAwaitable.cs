@@ -22,7 +22,7 @@ public readonly struct YieldAwaitable : ICoroutineAwaiter
     public void Suspend(CoroutineFrame frame)
     {
         ArgumentNullException.ThrowIfNull(frame);
-        frame.SuspendReady(frame.Loop);
+        frame.SuspendReady();
     }
 
     /// <inheritdoc/>

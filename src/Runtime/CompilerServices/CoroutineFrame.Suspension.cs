@@ -12,6 +12,12 @@ public abstract partial class CoroutineFrame
         where TAwaiter : INotifyCompletion
     {
         State = state;
+        if (typeof(TAwaiter) == typeof(YieldAwaitable))
+        {
+            SuspendReady();
+            return;
+        }
+
         if (awaiter is ICoroutineAwaiter)
             ((ICoroutineAwaiter)awaiter).Suspend(this);
         else
@@ -34,9 +40,28 @@ public abstract partial class CoroutineFrame
     }
 
     /// <summary>Suspends only to let the ready ones run: straight to the end of the ring.</summary>
-    internal void SuspendReady(EventLoop loop)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void SuspendReady()
     {
+        if (_pool?.Thread.Loop is { } loop && IsRootIn(loop) && (Caller is null || Unsafe.As<TaskCore>(Caller).Extras is null))
+            PushReady(loop);
+        else
+            SuspendReadyInside();
+    }
+
+    /// <summary>The same inside of a task, or where a cancel may be due.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void SuspendReadyInside()
+    {
+        var loop = Loop;
         Enlist(loop);
+        PushReady(loop);
+        DeliverPendingCancel();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void PushReady(EventLoop loop)
+    {
         WaitingOn = null;
         Status = FrameStatus.Ready;
         loop.Ready.Push(this);
@@ -74,10 +99,13 @@ public abstract partial class CoroutineFrame
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Enlist(EventLoop loop)
     {
-        // a live task's first frame is its own root
-        if (!ReferenceEquals(Root, this) || LoopId != loop.Id)
+        if (!IsRootIn(loop))
             FindRoot(loop);
     }
+
+    /// <summary>A live task's first frame is its own root.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool IsRootIn(EventLoop loop) => ReferenceEquals(Root, this) && LoopId == loop.Id;
 
     private void FindRoot(EventLoop loop)
     {

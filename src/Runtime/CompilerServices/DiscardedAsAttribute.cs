@@ -13,4 +13,10 @@ public sealed class DiscardedAsAttribute(string name) : Attribute
 {
     /// <summary>The twin's name.</summary>
     public string Name { get; } = name;
+
+    /// <summary>
+    /// Of a method of the event loop: a static twin for the loop that runs, where the source has written <c>EventLoop.Current</c> and the coroutine's
+    /// frame is made on the spot.
+    /// </summary>
+    public string? OnCurrent { get; init; }
 }

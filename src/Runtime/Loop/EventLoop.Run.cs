@@ -98,6 +98,6 @@ public sealed partial class EventLoop
         if (Debug)
             Interlocked.Decrement(ref s_debugLoops);
         _alarm?.Dispose();
-        _buffers.GiveBack();
+        _buffers.GiveBack(in Ready);
     }
 }

@@ -15,6 +15,7 @@ public sealed partial class EventLoop
     private object? _stepMark;
 
     private bool _inSteps;
+    private int _stepsLeft;
 
     /// <summary>The first frame of the task that runs; null in a callback and between steps.</summary>
     internal CoroutineFrame? RunningRoot => _inSteps ? Ready.Head.Root : null;
@@ -27,42 +28,22 @@ public sealed partial class EventLoop
     [StackTraceHidden]
     private void RunSteps()
     {
-        var left = Ready.Count;
-        if (left == 0)
+        _stepsLeft = Ready.Count;
+        if (_stepsLeft == 0)
             return;
         _inSteps = true;
-        var frame = BeginStep();
+        CoroutineFrame? running = null;
+        var next = BeginStep(ref running);
         for (; ; )
         {
             try
             {
-                for (; ; )
-                {
-                    while (frame is not null)
-                        frame = frame.Resume();
-                    if (Postponed is not null)
-                    {
-                        frame = Postponed;
-                        Postponed = null;
-                        continue;
-                    }
-
-                    EndStep();
-                    if (--left == 0)
-                    {
-                        if (!HasOnlySteps)
-                            break;
-                        left = Ready.Count;
-                    }
-
-                    frame = BeginStep();
-                }
-
+                RunSteps(next, ref running);
                 break;
             }
             catch (Exception error)
             {
-                frame = Unwind(frame!, error);
+                next = running = Unwind(running ?? Ready.Head, error);
             }
         }
 
@@ -71,17 +52,59 @@ public sealed partial class EventLoop
             EnterContext(_baseContext);
     }
 
+    /// <summary>
+    /// The part that must be fast. The handler of its errors stands outside: inside, the JIT would keep in memory what is here in registers.
+    /// </summary>
+    /// <param name="next">Continues the step that has begun.</param>
+    /// <param name="running">Tells the handler which frame runs; null for the one at the ring's head, which need not be told.</param>
+    [StackTraceHidden]
+    private void RunSteps(CoroutineFrame? next, ref CoroutineFrame? running)
+    {
+        for (; ; )
+        {
+            while (next is not null)
+            {
+                next = next.Resume();
+                if (next is null)
+                    break;
+                running = next;
+            }
+
+            if (Postponed is not null)
+            {
+                next = running = Postponed;
+                Postponed = null;
+                continue;
+            }
+
+            EndStep();
+            if (--_stepsLeft == 0)
+            {
+                if (!HasOnlySteps)
+                    return;
+                _stepsLeft = Ready.Count;
+            }
+
+            next = BeginStep(ref running);
+        }
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private CoroutineFrame? BeginStep()
+    private CoroutineFrame? BeginStep(ref CoroutineFrame? running)
     {
         ref var head = ref Ready.Head;
         var ready = head;
+        running = null;
         ExecutionContext? context;
         if (ready.Root is { } root)
         {
             // the ready frame may end in this step and serve another task
             if (!ReferenceEquals(ready, root))
+            {
                 head = root;
+                running = ready;
+            }
+
             context = TaskCore.Find(root)?.Context;
         }
         else
@@ -90,22 +113,34 @@ public sealed partial class EventLoop
         }
 
         context ??= _baseContext;
-        if (!ReferenceEquals(context, _stepContext))
-            EnterContext(context);
-        if (Debug)
-            StartTiming(ready);
+        if (!ReferenceEquals(context, _stepContext) || Debug)
+            BeginOddStep(ready, context);
         ready.Status = FrameStatus.Plain;
-        return ready.Error is null ? ready : ThrowIn(ready);
+        return ready.Error is null ? ready : running = ThrowIn(ready);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void EndStep()
     {
+        if (!ReferenceEquals(AmbientContext.Mark(_systemThread), _stepMark) || Debug)
+            EndOddStep();
+        Ready.DropHead();
+    }
+
+    private void BeginOddStep(CoroutineFrame ready, ExecutionContext? context)
+    {
+        if (!ReferenceEquals(context, _stepContext))
+            EnterContext(context);
+        if (Debug)
+            StartTiming(ready);
+    }
+
+    private void EndOddStep()
+    {
         if (!ReferenceEquals(AmbientContext.Mark(_systemThread), _stepMark))
             KeepContext();
         if (Debug)
             CheckTiming();
-        Ready.DropHead();
     }
 
     /// <summary>An error is thrown in only where a handler stands.</summary>

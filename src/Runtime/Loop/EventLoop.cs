@@ -34,7 +34,7 @@ public sealed partial class EventLoop
     internal readonly LoopThread Thread = LoopThread.Current;
     private readonly Thread _systemThread = System.Threading.Thread.CurrentThread;
     internal readonly bool IsVirtual;
-    internal readonly ReadyRing Ready;
+    internal ReadyRing Ready;
     internal readonly LiveTasks Live;
     internal readonly TimerHeap Timers;
     internal readonly LoopInbox Inbox = new();
@@ -86,13 +86,13 @@ public sealed partial class EventLoop
     /// <summary>Starts a coroutine on its own; the loop keeps it alive until it ends.</summary>
     /// <param name="coroutine">The coroutine; it takes its first step in its turn.</param>
     /// <param name="name">A name for messages; by default the method's.</param>
-    [DiscardedAs(nameof(LaunchTask))]
+    [DiscardedAs(nameof(LaunchTask), OnCurrent = nameof(LaunchHere))]
     public CoroutineTask CreateTask(Coroutine coroutine, string? name = null) => StartTask(coroutine.Claim(), name);
 
     /// <summary>Starts a coroutine on its own; the loop keeps it alive until it ends.</summary>
     /// <param name="coroutine">The coroutine; it takes its first step in its turn.</param>
     /// <param name="name">A name for messages; by default the method's.</param>
-    [DiscardedAs(nameof(LaunchTask))]
+    [DiscardedAs(nameof(LaunchTask), OnCurrent = nameof(LaunchHere))]
     public CoroutineTask<T> CreateTask<T>(Coroutine<T> coroutine, string? name = null) => StartTask(coroutine.Claim(), name);
 
     /// <summary>Starts a claimed frame on its own. For generated bodies that do not want the task.</summary>
@@ -101,6 +101,15 @@ public sealed partial class EventLoop
     {
         ArgumentNullException.ThrowIfNull(frame);
         Start(frame, name, null);
+    }
+
+    /// <summary>Starts a frame that a call on this thread has just made, on the loop that runs here. For generated bodies that do not want the task.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static void LaunchHere(CoroutineFrame frame, string? name = null)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        // its pool knows the loop, and faster than the thread does
+        frame.Loop.Enter(frame, name, null);
     }
 
     /// <summary>The twin of <see cref="CreateTask(Coroutine, string?)"/> for generated bodies that do not want the task.</summary>
@@ -149,14 +158,26 @@ public sealed partial class EventLoop
     {
         CheckThread();
         root.MoveTo(Thread);
+        Enter(root, name, context);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Enter(CoroutineFrame root, string? name, ExecutionContext? context)
+    {
         if (!ReferenceEquals(root.Root, root))
             root.Root = root;
         root.LoopId = Id;
         root.Status = FrameStatus.Ready;
         TaskCount++;
+        if (name is not null || context is not null || !ReferenceEquals(AmbientContext.Mark(_systemThread), _baseMark))
+            Furnish(root, name, context ?? ExecutionContext.Capture());
         Ready.Push(root);
-        if (context is null && !ReferenceEquals(AmbientContext.Mark(_systemThread), _baseMark))
-            context = ExecutionContext.Capture();
+    }
+
+    /// <summary>Gives a task what most have not.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Furnish(CoroutineFrame root, string? name, ExecutionContext? context)
+    {
         if (context is not null && !ReferenceEquals(context, _baseContext))
             TaskCore.Of(root).Context = context;
         if (name is not null)

@@ -11,17 +11,18 @@ internal sealed class LoopBuffers
     [ThreadStatic]
     private static Idle? t_idle;
 
-    internal readonly ReadyRing Ready = new();
+    internal ReadyRing Ready = new();
     internal readonly LiveTasks Live = new();
     internal readonly TimerHeap Timers = new();
 
     internal static LoopBuffers Take() => t_idle?.Take() ?? new LoopBuffers();
 
     /// <summary>Does nothing after a loop that leaves something behind.</summary>
-    internal void GiveBack()
+    internal void GiveBack(in ReadyRing ready)
     {
-        if (Ready.Count > 0)
+        if (ready.Count > 0)
             return;
+        Ready = ready;
         Live.Clear();
         Timers.Clear();
         (t_idle ??= new Idle()).Keep(this);

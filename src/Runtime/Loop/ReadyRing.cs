@@ -4,26 +4,30 @@ using Coroutines.CompilerServices;
 
 namespace Coroutines;
 
-/// <summary>The frames that are ready to run, first come first served. A power of two long, so that positions wrap by a mask.</summary>
-internal sealed class ReadyRing
+/// <summary>
+/// The frames that are ready to run, first come first served. A power of two long, so that positions wrap by a mask. Part of its loop, so that one
+/// load leads to the slots: it must not be copied while it is used.
+/// </summary>
+internal struct ReadyRing()
 {
     private Slot[] _slots = new Slot[256];
     private int _head;
     private int _tail;
 
-    internal int Count => _tail - _head;
+    internal readonly int Count => _tail - _head;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Push(CoroutineFrame frame)
     {
         var slots = _slots;
-        if (_tail - _head == slots.Length)
-            slots = Grow();
-        At(slots, _tail++) = frame;
+        if (_tail - _head != slots.Length)
+            At(slots, _tail++) = frame;
+        else
+            Grow(frame);
     }
 
     /// <summary>The next one to run, or what stands for the one that runs.</summary>
-    internal ref CoroutineFrame Head => ref At(_slots, _head);
+    internal readonly ref CoroutineFrame Head => ref At(_slots, _head);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void DropHead()
@@ -31,7 +35,7 @@ internal sealed class ReadyRing
         At(_slots, _head++) = null!;
     }
 
-    internal IEnumerable<CoroutineFrame> Frames()
+    internal readonly IEnumerable<CoroutineFrame> Frames()
     {
         for (var i = _head; i != _tail; i++)
             yield return _slots[i & (_slots.Length - 1)].Frame;
@@ -42,7 +46,8 @@ internal sealed class ReadyRing
     private static ref CoroutineFrame At(Slot[] slots, int position) =>
         ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(slots), position & (slots.Length - 1)).Frame;
 
-    private Slot[] Grow()
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Grow(CoroutineFrame added)
     {
         var old = _slots;
         var slots = new Slot[old.Length * 2];
@@ -52,7 +57,7 @@ internal sealed class ReadyRing
         _slots = slots;
         _head = 0;
         _tail = count;
-        return slots;
+        Push(added);
     }
 
     /// <summary>A struct around the reference spares the array's covariance check at each store.</summary>

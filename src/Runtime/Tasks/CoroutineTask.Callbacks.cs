@@ -52,7 +52,7 @@ public partial class CoroutineTask
         if (Core is { Outcome: TaskOutcome.Pending } core)
             core.AddWaiter(frame.WaitOn(core));
         else
-            frame.SuspendReady(EventLoop.Require());
+            frame.SuspendReady();
     }
 
     internal void AddContinuation(Action continuation)

@@ -50,9 +50,9 @@ partial class Program
 
 #line (11, 9) - (12, 55) 8 "Program.cs"
         for (var i = 0; i < count; i++)
-            EventLoop.Current.LaunchTask(Work__Cold(i));
+            EventLoop.LaunchHere(Work__Cold(i));
 #line (13, 9) - (13, 65) 8 "Program.cs"
-        EventLoop.Current.LaunchTask(Work__Cold(count), name: "last");
+        EventLoop.LaunchHere(Work__Cold(count), name: "last");
 
         // await Coroutine.Yield()
 #line (14, 9) - (14, 32) 8 "Program.cs"
