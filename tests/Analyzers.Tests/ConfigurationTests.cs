@@ -18,6 +18,7 @@ public class ConfigurationTests
         [typeof(InvalidCoroutineAnalyzer)] = "class C { [Coroutine] Coroutine [|M|]() => default; }",
         [typeof(NotPartialAnalyzer)] = "class C { [Coroutine] async Coroutine [|M|]() => await Coroutine.Yield(); }",
         [typeof(MissingAttributeAnalyzer)] = "class C { async Coroutine [|M|]() => await Coroutine.Yield(); }",
+        [typeof(FunctionNotRewrittenAnalyzer)] = "class C { Func<Coroutine> F = [|async|] () => await Coroutine.Yield(); }",
         [typeof(NotRewrittenAnalyzer)] = "partial class C { [Coroutine] async Coroutine [|M|]() => await Coroutine.Yield(); }",
     };
 
