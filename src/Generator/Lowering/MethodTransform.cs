@@ -23,7 +23,9 @@ internal static class MethodTransform
             return null;
 
         var declaration = (MethodDeclarationSyntax)method.DeclaringSyntaxReferences[0].GetSyntax(token);
-        return (method.IsAbstract ? null : TryLower(context, method, declaration, lower, token)) ?? ForwarderEmitter.Emit(method, declaration, companion);
+        return ExternAliases.Within(
+            context.SemanticModel.Compilation,
+            () => (method.IsAbstract ? null : TryLower(context, method, declaration, lower, token)) ?? ForwarderEmitter.Emit(method, declaration, companion));
     }
 
     /// <summary>A method without a body has nothing to lower, only companions.</summary>
@@ -32,7 +34,7 @@ internal static class MethodTransform
         var declaration = (MethodDeclarationSyntax)context.Node;
         return context.SemanticModel.GetDeclaredSymbol(declaration, token) is IMethodSymbol { IsAbstract: true } method
             && CoroutineTargets.Find(method, context.SemanticModel.Compilation, token) is { } companion
-                ? ForwarderEmitter.Emit(method, declaration, companion)
+                ? ExternAliases.Within(context.SemanticModel.Compilation, () => ForwarderEmitter.Emit(method, declaration, companion))
                 : null;
     }
 
