@@ -84,6 +84,96 @@ internal static class Descriptors
             + "Elsewhere it runs as the C# compiler makes it, but slower.",
         helpLinkUri: HelpLinkBase + RuleIds.FunctionNotRewritten + ".md");
 
+    public static readonly DiagnosticDescriptor UnmarkedOverride = new(
+        RuleIds.UnmarkedOverride,
+        "Override of a coroutine is not marked",
+        "'{0}' is left to the C# compiler, though what it overrides or implements is a coroutine: it is not marked [Coroutine]",
+        Rewriting,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "Whoever calls the base or the interface expects the rewritten body, and gets the slower one.",
+        helpLinkUri: HelpLinkBase + RuleIds.UnmarkedOverride + ".md");
+
+    public static readonly DiagnosticDescriptor NestedRun = new(
+        RuleIds.NestedRun,
+        "Event loop run inside of a coroutine",
+        "'{0}' is a coroutine, so an event loop runs already: await instead of calling EventLoop.Run",
+        Usage,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "A thread runs one event loop at a time; EventLoop.Run inside of a coroutine throws.",
+        helpLinkUri: HelpLinkBase + RuleIds.NestedRun + ".md");
+
+    public static readonly DiagnosticDescriptor ConfigureAwait = new(
+        RuleIds.ConfigureAwait,
+        "ConfigureAwait(false) has no effect",
+        "ConfigureAwait(false) has no effect in '{0}': a coroutine always goes on on its event loop",
+        Usage,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        description: "A coroutine goes on on the loop that it began on, whatever it has awaited.",
+        helpLinkUri: HelpLinkBase + RuleIds.ConfigureAwait + ".md");
+
+    public static readonly DiagnosticDescriptor UnawaitedResource = new(
+        RuleIds.UnawaitedResource,
+        "Forgotten await in using",
+        "The call of '{0}' in this using is not awaited: what is disposed is not the resource",
+        Usage,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "The resource is what the await gives. Without it a coroutine never runs, and a task is disposed instead.",
+        helpLinkUri: HelpLinkBase + RuleIds.UnawaitedResource + ".md");
+
+    public static readonly DiagnosticDescriptor ReturnedUnawaited = new(
+        RuleIds.ReturnedUnawaited,
+        "Coroutine returned out of using or try",
+        "'{0}' is returned without an await, so it runs after the {1} around it has ended",
+        Usage,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "Calling a coroutine runs nothing. It runs when the caller awaits it, and then the resource is disposed, or the handlers are gone.",
+        helpLinkUri: HelpLinkBase + RuleIds.ReturnedUnawaited + ".md");
+
+    public static readonly DiagnosticDescriptor NestedCoroutine = new(
+        RuleIds.NestedCoroutine,
+        "Coroutine of a coroutine",
+        "What '{0}' gives when it is awaited is another coroutine, which has not run",
+        Usage,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "One await is missing: the inner coroutine runs only when it is awaited itself.",
+        helpLinkUri: HelpLinkBase + RuleIds.NestedCoroutine + ".md");
+
+    public static readonly DiagnosticDescriptor StarvingLoop = new(
+        RuleIds.StarvingLoop,
+        "Loop without await never ends",
+        "This loop in '{0}' neither ends nor awaits, so nothing else on the event loop runs again",
+        Usage,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "All coroutines of a loop share one thread. One that never awaits keeps it for itself.",
+        helpLinkUri: HelpLinkBase + RuleIds.StarvingLoop + ".md");
+
+    public static readonly DiagnosticDescriptor BusyWait = new(
+        RuleIds.BusyWait,
+        "Busy waiting",
+        "'{0}' is asked again and again: let whoever changes it wake the coroutine",
+        Usage,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        description: "An event, a condition, a queue or a task wakes a coroutine in the moment when something has changed, and costs nothing until then.",
+        helpLinkUri: HelpLinkBase + RuleIds.BusyWait + ".md");
+
+    public static readonly DiagnosticDescriptor SleepZero = new(
+        RuleIds.SleepZero,
+        "Sleep of no time",
+        "Coroutine.Sleep without a time only lets others run: say Coroutine.Yield()",
+        Usage,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        description: "Both let every other coroutine that is ready run once; Yield says so.",
+        helpLinkUri: HelpLinkBase + RuleIds.SleepZero + ".md");
+
     public static readonly SuppressionDescriptor SuppressedNotAwaited = new(
         RuleIds.SuppressedNotAwaited,
         "CS4014",

@@ -10,6 +10,15 @@ public static class RuleIds
     public const string MissingAttribute = "CORO006";
     public const string NotRewritten = "CORO007";
     public const string FunctionNotRewritten = "CORO008";
+    public const string UnmarkedOverride = "CORO009";
+    public const string NestedRun = "CORO011";
+    public const string ConfigureAwait = "CORO012";
+    public const string UnawaitedResource = "CORO014";
+    public const string ReturnedUnawaited = "CORO015";
+    public const string NestedCoroutine = "CORO016";
+    public const string StarvingLoop = "CORO024";
+    public const string BusyWait = "CORO025";
+    public const string SleepZero = "CORO026";
 
     /// <summary>The suppressor of CS4014, where <see cref="NeverAwaited"/> already speaks.</summary>
     public const string SuppressedNotAwaited = "CORO902";

@@ -6,11 +6,12 @@ public readonly partial struct Coroutine
 {
     /// <summary>
     /// Runs coroutines side by side, each in a task of its own, and returns their results in the order given. The first failure is thrown at
-    /// once and the others go on; a cancel is passed on to all that have not ended.
+    /// once and the others go on, their own failures counting as seen; a cancel is passed on to all that have not ended.
     /// </summary>
     /// <remarks>
     /// Unlike asyncio's, it starts them when it is awaited: calling a coroutine method runs nothing. The result can be deconstructed:
-    /// <c>var (a, b) = await Coroutine.Gather(First(), Second());</c>
+    /// <c>var (a, b) = await Coroutine.Gather(First(), Second());</c> For <c>return_exceptions=True</c> see
+    /// <see cref="GatherOutcomes{T}(ReadOnlySpan{Coroutine{T}})"/>; to stop the others at a failure, <see cref="TaskGroup"/>.
     /// </remarks>
     /// <seealso href="https://docs.python.org/3/library/asyncio-task.html#asyncio.gather">asyncio.gather</seealso>
     [OverloadResolutionPriority(1)]
@@ -21,10 +22,10 @@ public readonly partial struct Coroutine
 
     /// <inheritdoc cref="Gather{T}(ReadOnlySpan{Coroutine{T}})"/>
     [OverloadResolutionPriority(1)]
-    public static Coroutine Gather(params ReadOnlySpan<Coroutine> coroutines) => new(new GatherVoidFrame(coroutines.ToArray()));
+    public static Coroutine Gather(params ReadOnlySpan<Coroutine> coroutines) => GatherArray(coroutines.ToArray());
 
     /// <inheritdoc cref="Gather{T}(ReadOnlySpan{Coroutine{T}})"/>
-    public static Coroutine Gather(IEnumerable<Coroutine> coroutines) => new(new GatherVoidFrame([.. coroutines]));
+    public static Coroutine Gather(IEnumerable<Coroutine> coroutines) => GatherArray([.. coroutines]);
 
     /// <inheritdoc cref="Gather{T}(ReadOnlySpan{Coroutine{T}})"/>
     public static Coroutine<(T1 First, T2 Second)> Gather<T1, T2>(Coroutine<T1> first, Coroutine<T2> second) =>
@@ -49,9 +50,15 @@ public readonly partial struct Coroutine
             static tasks => (ResultOf<T1>(tasks[0]), ResultOf<T2>(tasks[1]), ResultOf<T3>(tasks[2]), ResultOf<T4>(tasks[3]))));
 
     private static Coroutine<T[]> GatherArray<T>(Coroutine<T>[] coroutines) =>
-        new(new GatherFrame<T[]>(
-            loop => Array.ConvertAll<Coroutine<T>, CoroutineTask>(coroutines, coroutine => loop.CreateTask(coroutine)),
-            static tasks => Array.ConvertAll(tasks, ResultOf<T>)));
+        new(new GatherFrame<T[]>(Starting(coroutines), static tasks => Array.ConvertAll(tasks, ResultOf<T>)));
+
+    private static Coroutine GatherArray(Coroutine[] coroutines) => new(new GatherVoidFrame(Starting(coroutines)));
+
+    private static Func<EventLoop, CoroutineTask[]> Starting<T>(Coroutine<T>[] coroutines) =>
+        loop => Array.ConvertAll<Coroutine<T>, CoroutineTask>(coroutines, coroutine => loop.CreateTask(coroutine));
+
+    private static Func<EventLoop, CoroutineTask[]> Starting(Coroutine[] coroutines) =>
+        loop => Array.ConvertAll(coroutines, coroutine => loop.CreateTask(coroutine));
 
     private static T ResultOf<T>(CoroutineTask task) => ((CoroutineTask<T>)task).Result;
 }

@@ -7,7 +7,7 @@ public readonly partial struct Coroutine
 {
     /// <summary>
     /// Suspends for a time on the loop's clock. No time, or less, lets every ready coroutine run once;
-    /// <see cref="Timeout.InfiniteTimeSpan"/> waits until it is cancelled.
+    /// <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> waits until it is cancelled.
     /// </summary>
     /// <param name="delay">How long.</param>
     /// <seealso href="https://docs.python.org/3/library/asyncio-task.html#asyncio.sleep">asyncio.sleep</seealso>

@@ -13,7 +13,6 @@ internal static class UnsupportedConstructs
     public const string UnmarkedIterator = "an explicit implementation of an iterator that its interface does not mark";
     public const string InterfaceMember = "a static virtual method, or one of an interface with a variant type parameter";
     public const string Pointer = "a pointer local beside an await";
-    public const string AnonymousType = "a local of an anonymous type";
     public const string TooDeep = "code that nests too deeply";
     public const string FileLocalType = "a file-local type";
     public const string UnspeakableType = "a type that cannot be written down";

@@ -19,6 +19,15 @@ public class ConfigurationTests
         [typeof(NotPartialAnalyzer)] = "class C { [Coroutine] async Coroutine [|M|]() => await Coroutine.Yield(); }",
         [typeof(MissingAttributeAnalyzer)] = "class C { async Coroutine [|M|]() => await Coroutine.Yield(); }",
         [typeof(FunctionNotRewrittenAnalyzer)] = "class C { Func<Coroutine> F = [|async|] () => await Coroutine.Yield(); }",
+        [typeof(UnmarkedOverrideAnalyzer)] = "interface I { Coroutine M(); } class C : I { public async Coroutine [|M|]() => await Coroutine.Yield(); }",
+        [typeof(NestedRunAnalyzer)] = "class C { async Coroutine M(Coroutine c) { [|EventLoop.Run(c)|]; await Coroutine.Yield(); } }",
+        [typeof(ConfigureAwaitAnalyzer)] = "class C { async Coroutine M(Task t) => await t.[|ConfigureAwait(false)|]; }",
+        [typeof(UnawaitedResourceAnalyzer)] = "class C { void M(Func<Task<Stream>> f) { using var s = [|f()|]; } }",
+        [typeof(ReturnedUnawaitedAnalyzer)] = "class C { Coroutine M(Func<Coroutine> f) { try { return [|f()|]; } finally { } } }",
+        [typeof(NestedCoroutineAnalyzer)] = "class C { async Coroutine M(Func<Coroutine> f) => await [|Coroutine.ToThread(f)|]; }",
+        [typeof(StarvingLoopAnalyzer)] = "class C { async Coroutine M() { await Coroutine.Yield(); [|while|] (true) { } } }",
+        [typeof(BusyWaitAnalyzer)] = "class C { async Coroutine M(List<int> l) { while ([|l.Count == 0|]) await Coroutine.Yield(); } }",
+        [typeof(SleepZeroAnalyzer)] = "class C { async Coroutine M() => await [|Coroutine.Sleep(default)|]; }",
         [typeof(NotRewrittenAnalyzer)] = "partial class C { [Coroutine] async Coroutine [|M|]() => await Coroutine.Yield(); }",
     };
 

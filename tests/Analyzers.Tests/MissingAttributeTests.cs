@@ -17,7 +17,7 @@ public class MissingAttributeTests
     [InlineData("partial struct S { async Coroutine [|M|]() => await Coroutine.Yield(); }")]
     [InlineData("partial class C { [Obsolete] async Coroutine [|M|]() => await Coroutine.Yield(); }")]
     [InlineData("partial class C { public virtual async Coroutine [|M|]() => await Coroutine.Yield(); }")]
-    [InlineData("interface I { Coroutine M(); } partial class C : I { async Coroutine I.[|M|]() => await Coroutine.Yield(); }")]
+    [InlineData("partial class B { public virtual Coroutine M() => Coroutine.Completed; } partial class C : B { public override async Coroutine [|M|]() => await Coroutine.Yield(); }")]
     [InlineData("partial interface I { async Coroutine [|M|]() => await Coroutine.Yield(); }")]
     [InlineData("partial class C { private partial Coroutine M(); private async partial Coroutine [|M|]() => await Coroutine.Yield(); }")]
     [InlineData("partial class C { async global::Coroutines.Coroutine [|M|]() => await global::Coroutines.Coroutine.Yield(); }")]

@@ -8,7 +8,7 @@ namespace Lowering.Tests;
 public class UnsupportedConstructTests
 {
     [Theory]
-    [InlineData(UnsupportedConstructs.AnonymousType, "var [|x = new { a }|]; await Do(); return x.a;")]
+    [InlineData(UnsupportedConstructs.UnspeakableType, "[|foreach (var x in new[,] { { new { a } } }) await Do();|] return a;")]
     [InlineData(UnsupportedConstructs.FileLocalType, "await Do(); return [|Hidden|].Value;")]
     [InlineData(UnsupportedConstructs.RefOperand, "Set(ref [|c ? ref xs[0] : ref xs[1]|], await F(1)); return 0; static void Set(ref int a, int b) => a = b;")]
     public void ThePlaceIsExact(string construct, string body)

@@ -79,6 +79,16 @@ internal sealed class CoroutineTypes
     public bool IsCoroutineFunction(IMethodSymbol method) =>
         IsCoroutine(method.ReturnType) || (IsAsyncSequence(method.ReturnType) && IsMarked(method));
 
+    /// <summary>The coroutine whose body an operation stands in; <see langword="null"/> in any other function, one inside of a coroutine included.</summary>
+    public EnclosingFunction? FindCoroutineAround(IOperation operation, CancellationToken token) =>
+        operation.SemanticModel is { } model && EnclosingFunction.Find(operation.Syntax, model, token) is { } function && IsCoroutineFunction(function.Symbol)
+            ? function
+            : null;
+
+    /// <summary>Whether this is one of .NET's own: <c>Task</c>, <c>ValueTask</c>, with a result or without.</summary>
+    public bool IsTask(ITypeSymbol? type) =>
+        type is { Name: "Task" or "ValueTask", ContainingNamespace: { Name: "Tasks", ContainingNamespace: { Name: "Threading", ContainingNamespace.Name: "System" } } };
+
     private static IMethodSymbol? FindGetAwaiter(ITypeSymbol? type)
     {
         for (var current = type; current is not null; current = current.BaseType)

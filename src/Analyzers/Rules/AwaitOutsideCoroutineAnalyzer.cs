@@ -12,28 +12,18 @@ namespace Coroutines.Analyzers.Rules;
 /// even async, CS4032 and its siblings stand at the same place; this rule then says what they cannot, and brings the fixes.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class AwaitOutsideCoroutineAnalyzer : DiagnosticAnalyzer
+public sealed class AwaitOutsideCoroutineAnalyzer : CoroutineRule
 {
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.AwaitOutsideCoroutine];
 
-    public override void Initialize(AnalysisContext context)
-    {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (CoroutineTypes.TryFind(start.Compilation) is { } types)
-            {
-                start.RegisterSyntaxNodeAction(
-                    node => Analyze(node, types),
-                    SyntaxKind.AwaitExpression,
-                    SyntaxKind.ForEachStatement,
-                    SyntaxKind.ForEachVariableStatement,
-                    SyntaxKind.UsingStatement,
-                    SyntaxKind.LocalDeclarationStatement);
-            }
-        });
-    }
+    private protected override void Register(CompilationStartAnalysisContext start, CoroutineTypes types) =>
+        start.RegisterSyntaxNodeAction(
+            node => Analyze(node, types),
+            SyntaxKind.AwaitExpression,
+            SyntaxKind.ForEachStatement,
+            SyntaxKind.ForEachVariableStatement,
+            SyntaxKind.UsingStatement,
+            SyntaxKind.LocalDeclarationStatement);
 
     private static void Analyze(SyntaxNodeAnalysisContext context, CoroutineTypes types)
     {

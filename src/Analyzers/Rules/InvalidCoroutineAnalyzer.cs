@@ -9,20 +9,12 @@ namespace Coroutines.Analyzers.Rules;
 
 /// <summary>CORO004: <c>[Coroutine]</c> on what cannot be a coroutine.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class InvalidCoroutineAnalyzer : DiagnosticAnalyzer
+public sealed class InvalidCoroutineAnalyzer : CoroutineRule
 {
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.InvalidCoroutine];
 
-    public override void Initialize(AnalysisContext context)
-    {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (CoroutineTypes.TryFind(start.Compilation) is { } types)
-                start.RegisterSyntaxNodeAction(node => Analyze(node, types), SyntaxKind.Attribute);
-        });
-    }
+    private protected override void Register(CompilationStartAnalysisContext start, CoroutineTypes types) =>
+        start.RegisterSyntaxNodeAction(node => Analyze(node, types), SyntaxKind.Attribute);
 
     private static void Analyze(SyntaxNodeAnalysisContext context, CoroutineTypes types)
     {

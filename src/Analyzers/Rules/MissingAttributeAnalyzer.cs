@@ -7,37 +7,21 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Coroutines.Analyzers.Rules;
 
-/// <summary>CORO006: an <c>async Coroutine</c> method without <c>[Coroutine]</c>.</summary>
+/// <summary>CORO006: an <c>async Coroutine</c> method without <c>[Coroutine]</c>, where <see cref="UnmarkedOverrideAnalyzer"/> does not speak.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class MissingAttributeAnalyzer : DiagnosticAnalyzer
+public sealed class MissingAttributeAnalyzer : CoroutineRule
 {
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.MissingAttribute];
 
-    public override void Initialize(AnalysisContext context)
+    private protected override void Register(CompilationStartAnalysisContext start, CoroutineTypes types)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (!Rewriting.IsOff(start.Options) && CoroutineTypes.TryFind(start.Compilation) is { } types)
-                start.RegisterSyntaxNodeAction(node => Analyze(node, types), SyntaxKind.MethodDeclaration);
-        });
+        if (!Rewriting.IsOff(start.Options))
+            start.RegisterSyntaxNodeAction(node => Analyze(node, types), SyntaxKind.MethodDeclaration);
     }
 
     private static void Analyze(SyntaxNodeAnalysisContext context, CoroutineTypes types)
     {
-        var declaration = (MethodDeclarationSyntax)context.Node;
-        if (!declaration.Modifiers.Any(SyntaxKind.AsyncKeyword)
-            || declaration.ContainsErrors()
-            || context.SemanticModel.GetDeclaredSymbol(declaration, context.CancellationToken) is not { } method
-            || !types.IsCoroutine(method.ReturnType)
-            || types.IsMarked(method)
-            || SignatureProblems.IsUnfinished(method)
-            || SignatureProblems.Find(method, types) != SignatureProblem.None)
-        {
-            return;
-        }
-
-        context.ReportDiagnostic(Diagnostic.Create(Descriptors.MissingAttribute, declaration.Identifier.GetLocation(), method.DisplayName()));
+        if (UnmarkedMethods.Find(context, types) is { } method && types.IsCoroutine(method.ReturnType) && !UnmarkedMethods.StandsForCoroutine(method, types))
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.MissingAttribute, ((MethodDeclarationSyntax)context.Node).Identifier.GetLocation(), method.DisplayName()));
     }
 }

@@ -9,20 +9,12 @@ namespace Coroutines.Analyzers.Rules;
 
 /// <summary>CORO002: a call makes a coroutine that nothing will ever await.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class NeverAwaitedAnalyzer : DiagnosticAnalyzer
+public sealed class NeverAwaitedAnalyzer : CoroutineRule
 {
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.NeverAwaited];
 
-    public override void Initialize(AnalysisContext context)
-    {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (CoroutineTypes.TryFind(start.Compilation) is { } types)
-                start.RegisterOperationAction(operation => Analyze(operation, types), OperationKind.Invocation);
-        });
-    }
+    private protected override void Register(CompilationStartAnalysisContext start, CoroutineTypes types) =>
+        start.RegisterOperationAction(operation => Analyze(operation, types), OperationKind.Invocation);
 
     private static void Analyze(OperationAnalysisContext context, CoroutineTypes types)
     {

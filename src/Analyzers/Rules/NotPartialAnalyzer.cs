@@ -9,19 +9,14 @@ namespace Coroutines.Analyzers.Rules;
 
 /// <summary>CORO005: a type around a coroutine is not partial, so that its body is not rewritten.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class NotPartialAnalyzer : DiagnosticAnalyzer
+public sealed class NotPartialAnalyzer : CoroutineRule
 {
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.NotPartial];
 
-    public override void Initialize(AnalysisContext context)
+    private protected override void Register(CompilationStartAnalysisContext start, CoroutineTypes types)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (!Rewriting.IsOff(start.Options) && CoroutineTypes.TryFind(start.Compilation) is { } types)
-                start.RegisterSyntaxNodeAction(node => Analyze(node, types), SyntaxKind.MethodDeclaration);
-        });
+        if (!Rewriting.IsOff(start.Options))
+            start.RegisterSyntaxNodeAction(node => Analyze(node, types), SyntaxKind.MethodDeclaration);
     }
 
     private static void Analyze(SyntaxNodeAnalysisContext context, CoroutineTypes types)

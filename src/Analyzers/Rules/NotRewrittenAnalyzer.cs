@@ -13,7 +13,7 @@ namespace Coroutines.Analyzers.Rules;
 /// what this says and what it does are the same.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class NotRewrittenAnalyzer : DiagnosticAnalyzer
+public sealed class NotRewrittenAnalyzer : CoroutineRule
 {
     private readonly FallbackQuestion _find;
 
@@ -29,15 +29,10 @@ public sealed class NotRewrittenAnalyzer : DiagnosticAnalyzer
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.NotRewritten];
 
-    public override void Initialize(AnalysisContext context)
+    private protected override void Register(CompilationStartAnalysisContext start, CoroutineTypes types)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(start =>
-        {
-            if (!Rewriting.IsOff(start.Options) && CoroutineTypes.TryFind(start.Compilation) is { } types)
-                start.RegisterSyntaxNodeAction(node => Analyze(node, types), SyntaxKind.MethodDeclaration);
-        });
+        if (!Rewriting.IsOff(start.Options))
+            start.RegisterSyntaxNodeAction(node => Analyze(node, types), SyntaxKind.MethodDeclaration);
     }
 
     private void Analyze(SyntaxNodeAnalysisContext context, CoroutineTypes types)

@@ -100,29 +100,28 @@ internal static class SignatureCorrection
 
             if (hasResult)
                 changes.Add(DeclarationText.Insert(expression.SpanStart, "await "));
-            else if (!TryEndWithAwait(site, function, statement, expression, changes))
-                return false;
+            else
+                EndWithAwait(site, function, statement, expression, changes);
         }
 
         return true;
     }
 
-    private static bool TryEndWithAwait(FixSite site, Parts function, ReturnStatementSyntax statement, ExpressionSyntax expression, List<TextChange> changes)
+    private static void EndWithAwait(FixSite site, Parts function, ReturnStatementSyntax statement, ExpressionSyntax expression, List<TextChange> changes)
     {
-        if (statement.Parent is not BlockSyntax block)
-            return false;
-
-        changes.Add(new TextChange(TextSpan.FromBounds(statement.SpanStart, expression.SpanStart), "await "));
-        if (block != function.Body || block.Statements.Last() != statement)
+        var block = statement.Parent as BlockSyntax;
+        changes.Add(new TextChange(TextSpan.FromBounds(statement.SpanStart, expression.SpanStart), block is null ? "{ await " : "await "));
+        if (block is null)
+            changes.Add(DeclarationText.Insert(statement.Span.End, " return; }"));
+        else if (block != function.Body || block.Statements.Last() != statement)
             changes.Add(DeclarationText.Insert(statement.Span.End, DeclarationText.LineBreakBefore(site.Text, statement.SpanStart) + "return;"));
-        return true;
     }
 
     // Low operators would bind to the await; what is not a plain call or name is left to the user.
     private static bool IsAwaitable(FixSite site, ExpressionSyntax expression) =>
         expression is InvocationExpressionSyntax or MemberAccessExpressionSyntax or SimpleNameSyntax or ParenthesizedExpressionSyntax
         && site.Model.GetTypeInfo(expression, site.Token).Type is { } type
-        && (site.Types.IsCoroutine(type) || IsTask(type, arity: 0) || IsTask(type, arity: 1));
+        && (site.Types.IsCold(type) || IsTask(type, arity: 0) || IsTask(type, arity: 1));
 
     private static bool IsTask(ITypeSymbol type, int arity) =>
         type is INamedTypeSymbol { Name: "Task" or "ValueTask" } named

@@ -8,13 +8,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Coroutines.CodeFixes.Rules;
 
-/// <summary>CORO006: marks the coroutine, and makes its types partial, without which the mark would have no effect.</summary>
+/// <summary>CORO006, CORO009: marks the coroutine, and makes its types partial, without which the mark would have no effect.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MissingAttributeFix)), Shared]
 public sealed class MissingAttributeFix : TextFixProvider
 {
     internal const string AddAttribute = "CORO006.AddAttribute";
 
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.MissingAttribute];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.MissingAttribute, RuleIds.UnmarkedOverride];
 
     private protected override IEnumerable<TextFix> FindFixes(FixSite site)
     {

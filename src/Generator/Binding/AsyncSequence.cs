@@ -12,9 +12,8 @@ namespace Coroutines.Generator.Binding;
 /// <param name="Source">The sequence.</param>
 /// <param name="Token">The argument of <c>WithCancellation</c>.</param>
 /// <param name="Item">The type of its items.</param>
-/// <param name="ItemType">The same, as C# writes it.</param>
 /// <param name="Start">The companion that begins an enumeration, if the sequence is the call of an iterator that has one.</param>
-internal sealed record AsyncSequence(ExpressionSyntax Source, ExpressionSyntax? Token, ITypeSymbol Item, string ItemType, string? Start)
+internal sealed record AsyncSequence(ExpressionSyntax Source, ExpressionSyntax? Token, ITypeSymbol Item, string? Start)
 {
     public static AsyncSequence? Find(CommonForEachStatementSyntax loop, MethodContext context)
     {
@@ -41,7 +40,7 @@ internal sealed record AsyncSequence(ExpressionSyntax Source, ExpressionSyntax? 
         if (!CoroutineSymbols.IsAsyncEnumerable(contract) || context.Model.GetTypeInfo(source, context.Token).Type is not { IsRefLikeType: false })
             return null;
         var item = contract.TypeArguments[0];
-        return new AsyncSequence(source, token, item, TypeNames.Of(item, loop.Expression), StartOf(source, context));
+        return new AsyncSequence(source, token, item, StartOf(source, context));
     }
 
     private static string? StartOf(ExpressionSyntax source, MethodContext context) =>

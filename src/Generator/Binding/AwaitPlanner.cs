@@ -65,8 +65,8 @@ internal sealed class AwaitPlanner(MethodContext context)
         var count = _seen[line] = _seen.TryGetValue(line, out var before) ? before + 1 : 0;
         return new AwaitInfo(
             kind,
-            result is null ? null : TypeNames.Of(result, where),
-            awaiter is null ? null : TypeNames.Of(awaiter, where),
+            result is null ? null : context.Types.Of(result, where),
+            awaiter is null ? null : context.Types.Of(awaiter, where),
             line.Length <= 100 ? line : line.Substring(0, 99) + "…",
             count == 0 ? line : $"{line}#{count}",
             context.SpanOf(where))

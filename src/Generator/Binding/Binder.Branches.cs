@@ -51,7 +51,7 @@ internal sealed partial class Binder
         var type = BranchType(node);
         var choice = new Conditional(BindCondition(node.Condition), BindExpression(node.WhenTrue), BindExpression(node.WhenFalse))
         {
-            Type = TypeNames.Of(type, node),
+            Type = _context.Types.Of(type, node),
             TypeHoldsReferences = TypeNames.HoldsReferences(type),
             Where = node.GetLocation(),
         };
@@ -145,10 +145,10 @@ internal sealed partial class Binder
         var value = unwraps ? Snippet.Join(left, ".GetValueOrDefault()") : Snippet.Of(left);
         Expr result = new Conditional(
             new Code(Snippet.Join(left, " is not null")),
-            new Code(value) { Type = TypeNames.Of(type, node) },
+            new Code(value) { Type = _context.Types.Of(type, node) },
             BindExpression(node.Right))
         {
-            Type = TypeNames.Of(type, node),
+            Type = _context.Types.Of(type, node),
             TypeHoldsReferences = TypeNames.HoldsReferences(type),
             Where = node.GetLocation(),
         };

@@ -48,15 +48,27 @@ internal sealed partial class Binder
         return Finish(pieces, creation, type);
     }
 
-    private Sequence BindWith(WithExpressionSyntax with)
+    private Expr BindWith(WithExpressionSyntax with)
     {
         var type = Model.GetTypeInfo(with, _context.Token).Type!;
+        if (type.IsAnonymousType)
+            return BindAnonymousWith(with);
         var made = _context.Temporary("made", type, with);
         var steps = ImmutableArray.CreateBuilder<Stmt>();
         steps.Add(new Assign(made, BindExpression(with.Expression)) { Span = _context.SpanOf(with.Expression) });
         steps.Add(new Assign(made, new Code(Snippet.Join(made, " with { }"))) { Span = _context.SpanOf(with.WithKeyword.Parent!) });
         AddSteps(with.Initializer, Snippet.Join(new LocalPart(made, Access.ReadWrite, InClosure: false)), type, steps);
         return Result(steps.ToImmutable(), made);
+    }
+
+    /// <summary>An anonymous object is never changed: a new one is made when all values are there.</summary>
+    private Template BindAnonymousWith(WithExpressionSyntax with)
+    {
+        var pieces = new List<object> { BindOperand(with.Expression), Snippet.Text(" with { ") };
+        foreach (var assignment in with.Initializer.Expressions.Cast<AssignmentExpressionSyntax>())
+            pieces.AddRange([Copy(assignment.Left), Snippet.Text(" = "), BindOperand(assignment.Right), Snippet.Text(", ")]);
+        pieces.Add(Snippet.Text("}"));
+        return Finish(pieces, with);
     }
 
     /// <param name="initializer">Of an object or of a collection, perhaps inside another.</param>

@@ -94,11 +94,11 @@ internal sealed partial class Binder
             : snippet.AsLocal is { CapturedIn: null, IsRef: false, IsAliased: false } ? Stability.Local
             : Stability.Effect;
         var type = ValueType(node);
-        var why = type is null ? UnsupportedConstructs.UnspeakableType : TypeNames.WhyUnspeakable(type);
+        var why = type is null ? UnsupportedConstructs.UnspeakableType : _context.Types.WhyUnspeakable(type);
         return new Code(snippet)
         {
             Stability = stability,
-            Type = why is null ? TypeNames.Of(type!, node) : null,
+            Type = why is null ? _context.Types.Of(type!, node) : null,
             TypeHoldsReferences = type is null || TypeNames.HoldsReferences(type),
             WhyUntyped = why,
             Where = node.GetLocation(),
@@ -149,13 +149,13 @@ internal sealed partial class Binder
 
     private Template Finish(List<object> pieces, ExpressionSyntax node) => Finish(pieces, node, ValueType(node));
 
-    private static Template Finish(List<object> pieces, ExpressionSyntax node, ITypeSymbol? type, bool keepsAll = false)
+    private Template Finish(List<object> pieces, ExpressionSyntax node, ITypeSymbol? type, bool keepsAll = false)
     {
-        var why = type is null ? UnsupportedConstructs.UnspeakableType : TypeNames.WhyUnspeakable(type);
+        var why = type is null ? UnsupportedConstructs.UnspeakableType : _context.Types.WhyUnspeakable(type);
         return new Template([.. pieces])
         {
             KeepsAll = keepsAll,
-            Type = why is null ? TypeNames.Of(type!, node) : null,
+            Type = why is null ? _context.Types.Of(type!, node) : null,
             TypeHoldsReferences = type is null || TypeNames.HoldsReferences(type),
             WhyUntyped = why,
             Where = node.GetLocation(),

@@ -114,7 +114,9 @@ internal sealed partial class Binder
         }
         else
         {
-            pieces.AddRange([Snippet.Text($"{CompanionEmitter.IteratorType(sequence.ItemType)}.Open("), BindOperand(sequence.Source)]);
+            var item = _context.Types.Of(sequence.Item, sequence.Source);
+            var opener = _context.Types.IsUnnamed(item) ? $"{GeneratedNames.CompilerServices}.Unnamed" : CompanionEmitter.IteratorType(item);
+            pieces.AddRange([Snippet.Text($"{opener}.Open("), BindOperand(sequence.Source)]);
             if (token is not null)
                 pieces.AddRange([Snippet.Text(", "), BindOperand(token)]);
             pieces.Add(Snippet.Text(")"));

@@ -69,7 +69,7 @@ internal sealed partial class Binder
     private Place PlaceOf(ImmutableArray<object> pieces, ExpressionSyntax variable, bool isTouched = false, bool mayHoldObject = false) =>
         PlaceOf(pieces, variable, Model.GetTypeInfo(variable, _context.Token).Type, isTouched, mayHoldObject);
 
-    private static Place PlaceOf(ImmutableArray<object> pieces, ExpressionSyntax variable, ITypeSymbol? type, bool isTouched = false, bool mayHoldObject = false)
+    private Place PlaceOf(ImmutableArray<object> pieces, ExpressionSyntax variable, ITypeSymbol? type, bool isTouched = false, bool mayHoldObject = false)
     {
         var value = Finish([], variable, type);
         return new Place(pieces)

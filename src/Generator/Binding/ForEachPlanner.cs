@@ -28,11 +28,13 @@ internal static class ForEachPlanner
             throw context.Unsupported(UnsupportedConstructs.NoEnumerator, loop.Expression);
         var enumeratorType = getEnumerator.ReturnType;
         var enumerator = context.Temporary("enumerator", enumeratorType, loop.Expression);
-        var receiver = getEnumerator is { IsExtensionMethod: false, ContainingType: { TypeKind: TypeKind.Interface } contract } ? $"({TypeNames.Of(contract, loop.Expression)})" : "";
+        object receiver = getEnumerator is { IsExtensionMethod: false, ContainingType: { TypeKind: TypeKind.Interface } contract }
+            ? new CastPart(context.Types.Of(contract, loop.Expression))
+            : "(";
         var use = new LocalPart(enumerator, Access.ReadWrite, InClosure: false);
         return new ForEachPlan(
             enumerator,
-            Snippet.Join($"({receiver}(", new HolePart(), $")).{getEnumerator.Name}()"),
+            Snippet.Join(receiver, "(", new HolePart(), $")).{getEnumerator.Name}()"),
             Snippet.Join(use, $".{moveNext.Name}()"),
             info.IsAsynchronous ? binder.Awaits.OfType(moveNext.ReturnType, loop.Expression, $"foreach ({loop.Expression}).MoveNextAsync()") : null,
             SetElement(target, Snippet.Join(Cast(elementType, info.ElementType!, loop, context), Cast(info.ElementType, current.Type, loop, context), use, ".Current"), loop, context),
@@ -45,7 +47,7 @@ internal static class ForEachPlanner
         var info = context.Model.GetForEachStatementInfo(loop);
         var target = binder.BindIterationTarget(loop);
         var elementType = loop is ForEachStatementSyntax single ? context.Model.GetTypeInfo(single.Type, context.Token).Type : info.ElementType;
-        var iterator = context.Temporary("iterator", CompanionEmitter.IteratorType(sequence.ItemType));
+        var iterator = context.Temporary("iterator", CompanionEmitter.IteratorType(context.Types.Of(sequence.Item, loop.Expression)));
         var cast = Cast(elementType, info.ElementType!, loop, context) + Cast(info.ElementType, sequence.Item, loop, context);
         var close = new DisposePlan(
             Snippet.Join(iterator, ".Close()"), CheckNull: false, binder.Awaits.Step(null, loop, $"foreach ({loop.Expression}).DisposeAsync()"));

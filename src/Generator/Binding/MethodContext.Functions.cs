@@ -142,6 +142,8 @@ internal sealed partial class MethodContext
     public string TypeArgumentsFor(IMethodSymbol called, SyntaxNode where)
     {
         var declaration = Root.Functions.First(known => SymbolEqualityComparer.Default.Equals(known.Symbol, called.OriginalDefinition));
+        if (called.TypeArguments.Any(type => TypeNames.WhyUnspeakable(type) is not null) && declaration.Parent.TypeParameters.IsEmpty)
+            return "";
         List<string> arguments = [.. declaration.Parent.TypeParameters.Select(parameter => SignatureText.Identifier(parameter.Name)), .. called.TypeArguments.Select(type => TypeNames.Of(type, where))];
         return arguments.Count == 0 ? "" : $"<{string.Join(", ", arguments)}>";
     }

@@ -46,6 +46,7 @@ internal sealed partial class MethodContext
         Token = token;
         Body = body;
         Names = names;
+        Types = parent?.Types ?? new TypeSpeller(names, method.ContainingType);
         Accessors = new Accessors(this);
         MethodScope = new Scope { Depth = parent is null ? 0 : parent.MethodScope.Depth + DeepestNesting };
         Awaits = new AwaitMap(body);
@@ -54,7 +55,7 @@ internal sealed partial class MethodContext
         var argument = method.ReturnType is INamedTypeSymbol { TypeArguments: [var result] } ? result : null;
         ItemType = CoroutineSymbols.IsIterated(method.ReturnType) ? TypeNames.Of(argument!, body) : null;
         ResultType = ItemType is null ? argument : model.Compilation.GetSpecialType(SpecialType.System_Boolean);
-        Result = ResultType is null ? null : new Local("result", MachineName("__result"), TypeNames.Of(ResultType, body), LocalKind.Result);
+        Result = ResultType is null ? null : new Local("result", MachineName("__result"), Types.Of(ResultType, body), LocalKind.Result);
     }
 
     /// <summary>The body around a coroutine function; null for the method itself.</summary>
@@ -96,6 +97,8 @@ internal sealed partial class MethodContext
     public SyntaxNode Body { get; }
 
     public NameTable Names { get; }
+
+    public TypeSpeller Types { get; }
 
     public AwaitMap Awaits { get; }
 
@@ -160,7 +163,7 @@ internal sealed partial class MethodContext
         if (_hoisted.TryGetValue(symbol, out var known))
             return known;
         var name = kind == LocalKind.Parameter ? NameTable.Escape(symbol.Name) : Names.Hoisted(symbol.Name);
-        var local = new Local(symbol.Name, name, TypeNames.Of(type, where), kind)
+        var local = new Local(symbol.Name, name, Types.Of(type, where), kind)
         {
             HoldsReferences = TypeNames.HoldsReferences(type),
             IsRefLike = type.IsRefLikeType,
@@ -192,7 +195,7 @@ internal sealed partial class MethodContext
     }
 
     public Local Temporary(string name, ITypeSymbol type, SyntaxNode where) =>
-        Temporary(name, TypeNames.Of(type, where), TypeNames.HoldsReferences(type), type.IsRefLikeType);
+        Temporary(name, Types.Of(type, where), TypeNames.HoldsReferences(type), type.IsRefLikeType);
 
     public Local Temporary(string name, string type, bool holdsReferences = true, bool isRefLike = false)
     {
@@ -256,11 +259,13 @@ internal sealed partial class MethodContext
             Scopes.Add(scope);
             scope.Number = ++Root._scopeCount;
             scope.ClassName = GeneratedNames.Scope(Root.Name, scope.Number);
-            scope.Display = Temporary($"scope{scope.Number}", scope.ClassName + SignatureText.TypeArguments(TypeParameters));
+            scope.Display = Temporary($"scope{scope.Number}", scope.ClassName);
             scope.CopyName = Names.Unique($"__captured{scope.Number}");
         }
 
         local.CapturedIn = scope;
         scope.Captured.Add(local);
+        scope.Unnamed = [.. scope.Unnamed.Union(Types.In(local.Type).Select(unnamed => unnamed.Placeholder))];
+        scope.Display!.Type = scope.ClassName + SignatureText.List([.. TypeParameters.Select(parameter => SignatureText.Identifier(parameter.Name)), .. scope.Unnamed]);
     }
 }

@@ -27,18 +27,39 @@ internal sealed partial class SnippetCopier
         var first = lambda.GetFirstToken();
         if (first != _first)
             Trivia(first.LeadingTrivia);
-        _text.Append(cast is null ? "" : $"(({cast})(");
+        if (cast is not null)
+        {
+            Add(new CastPart(cast));
+            _text.Append('(');
+        }
+
         CopyHead(lambda);
 
-        List<string> arguments = [.. declaration.Copies.Select(copy => NameTable.Escape(copy.Name))];
-        arguments.AddRange(CoroutineFunctions.Parameters(declaration.Symbol, lambda).Select(parameter => SignatureText.Static(parameter) + SignatureText.Identifier(parameter.Name)));
-        _text.Append($"{GeneratedNames.Create(declaration.Function.Name)}{SignatureText.TypeArguments(_context.TypeParameters)}(");
+        var examples = ExamplesFor(declaration);
+        List<Part> arguments = [.. examples, .. declaration.Copies.Select(copy => new TextPart(NameTable.Escape(copy.Name)))];
+        arguments.AddRange(CoroutineFunctions.Parameters(declaration.Symbol, lambda)
+            .Select(parameter => new TextPart(SignatureText.Static(parameter) + SignatureText.Identifier(parameter.Name))));
+        _text.Append($"{GeneratedNames.Create(declaration.Function.Name)}{(examples.Count > 0 ? "" : SignatureText.TypeArguments(_context.TypeParameters))}(");
         Add(new DisplaysPart(declaration.Function, InClosure: true, FollowedByArguments: arguments.Count > 0));
-        _text.Append(string.Join(", ", arguments)).Append(')');
+        for (var index = 0; index < arguments.Count; index++)
+        {
+            _text.Append(index > 0 ? ", " : "");
+            Add(arguments[index]);
+        }
 
+        _text.Append(')');
         _text.Append(lambda is AnonymousMethodExpressionSyntax ? "; }" : "").Append(cast is null ? "" : "))");
         if (lambda.GetLastToken() != _last)
             Trivia(lambda.GetLastToken().TrailingTrivia);
+    }
+
+    /// <summary>Where the type of a result has no name, type arguments are inferred from examples.</summary>
+    private List<Part> ExamplesFor(FunctionDeclaration declaration)
+    {
+        var result = declaration.Symbol.ReturnType is INamedTypeSymbol { TypeArguments: [var type] } ? _context.Types.In(_context.Types.Of(type, declaration.Syntax)) : [];
+        return result.IsEmpty
+            ? []
+            : [.. _context.TypeParameters.Select(parameter => new TextPart($"default({SignatureText.Identifier(parameter.Name)})")), .. result.Select(unnamed => new ExamplePart(unnamed.Placeholder))];
     }
 
     /// <summary>What stands before the body, without <c>async</c>.</summary>
@@ -76,8 +97,8 @@ internal sealed partial class SnippetCopier
         };
         if (isNamed || _context.Model.GetTypeInfo(lambda, _context.Token).ConvertedType is not INamedTypeSymbol { TypeKind: TypeKind.Delegate } type)
             return null;
-        return type.CanBeReferencedByName && TypeNames.WhyUnspeakable(type) is null
-            ? TypeNames.Of(type, lambda)
+        return type.CanBeReferencedByName && _context.Types.WhyUnspeakable(type) is null
+            ? _context.Types.Of(type, lambda)
             : throw new LeftFunctionException(lambda, _context.Unsupported(UnsupportedConstructs.UnspeakableType, lambda));
     }
 

@@ -17,15 +17,21 @@ internal static class TypeNames
     }
 
     /// <summary>Null when the type can be written in another file of the compilation.</summary>
-    public static string? WhyUnspeakable(ITypeSymbol type) => type switch
+    public static string? WhyUnspeakable(ITypeSymbol type) => WhyUnspeakable(type, static (_, _) => UnsupportedConstructs.UnspeakableType);
+
+    /// <param name="type">The type.</param>
+    /// <param name="ofUnnamed">What to say of a type in it that has no name, and of the type parameter that it is the argument for.</param>
+    public static string? WhyUnspeakable(ITypeSymbol type, Func<INamedTypeSymbol, ITypeParameterSymbol?, string?> ofUnnamed) => Why(type, null, ofUnnamed);
+
+    private static string? Why(ITypeSymbol type, ITypeParameterSymbol? place, Func<INamedTypeSymbol, ITypeParameterSymbol?, string?> ofUnnamed) => type switch
     {
-        { IsAnonymousType: true } => UnsupportedConstructs.AnonymousType,
+        INamedTypeSymbol { IsAnonymousType: true } unnamed => ofUnnamed(unnamed, place),
         IErrorTypeSymbol => UnsupportedConstructs.UnspeakableType,
         IPointerTypeSymbol or IFunctionPointerTypeSymbol => UnsupportedConstructs.Pointer,
-        IArrayTypeSymbol array => WhyUnspeakable(array.ElementType),
+        IArrayTypeSymbol array => Why(array.ElementType, null, ofUnnamed),
         INamedTypeSymbol { IsFileLocal: true } => UnsupportedConstructs.FileLocalType,
-        INamedTypeSymbol named => named.TypeArguments.Select(WhyUnspeakable).FirstOrDefault(reason => reason is not null)
-            ?? (named.ContainingType is { } outer ? WhyUnspeakable(outer) : null),
+        INamedTypeSymbol named => named.TypeArguments.Select((argument, index) => Why(argument, named.TypeParameters[index], ofUnnamed)).FirstOrDefault(reason => reason is not null)
+            ?? (named.ContainingType is { } outer ? Why(outer, null, ofUnnamed) : null),
         _ => null,
     };
 

@@ -39,9 +39,18 @@ internal sealed partial class BodyEmitter
         Hide();
         _writer.Line($"if ({_machine.Callee} is null) goto {suspend.After.Name};");
         WriteLeave(suspend, $"{_machine.Frame}.SuspendOn({_machine.Callee}, {StateOf(suspend)});");
-        var take = suspend.Info.ResultType is { } type ? $"{_machine.Frame}!.TakeResult<{type}>();" : $"{_machine.Frame}!.TakeResult();";
-        WriteMapped(suspend, suspend.Target is { } target ? $"{_renderer.NameOf(target)} = {take}" : take);
+        WriteMapped(suspend, Take(suspend));
         Label(suspend.After);
+    }
+
+    private string Take(Suspend suspend)
+    {
+        if (suspend.Info.ResultType is not { } type)
+            return $"{_machine.Frame}!.TakeResult();";
+        if (_machine.Examples.AreNeededFor(type))
+            return $"{_machine.Frame}!.TakeResult(out {_renderer.NameOf(suspend.Target!)});";
+        var taken = $"{_machine.Frame}!.TakeResult<{type}>();";
+        return suspend.Target is { } target ? $"{_renderer.NameOf(target)} = {taken}" : taken;
     }
 
     private void WritePause(Suspend suspend)
@@ -57,7 +66,7 @@ internal sealed partial class BodyEmitter
         _writer.Line($"if ({(suspend.Info.IsDynamic ? "(bool)" : "")}{awaiter}.IsCompleted) goto {suspend.After.Name};");
         var suspendOn = suspend.Info.IsDynamic ? $"SuspendOnDynamic((object){awaiter}, {StateOf(suspend)})" : $"SuspendOn(ref {awaiter}, {StateOf(suspend)})";
         WriteLeave(suspend, $"{_machine.Frame}.{awaiter} = {awaiter};", $"{_machine.Frame}.{suspendOn};");
-        _writer.Line($"{awaiter} = {_machine.Frame}!.{awaiter};");
+        _writer.Line(_machine.Examples.Assign(suspend.Info.AwaiterType!, awaiter, $"{_machine.Frame}!.{awaiter}"));
         if (suspend.Info.AwaiterHoldsReferences)
             _writer.Line($"{_machine.Frame}.{awaiter} = default!;");
         WriteMapped(suspend, $"{_machine.Frame}.Resumed();");

@@ -28,7 +28,9 @@ internal sealed partial class BodyEmitter
                 WriteProtected(block);
                 break;
             case NewScope { Scope: var scope }:
-                Statement(null, $"{scope.Display!.Name} = new {scope.Display.Type}();");
+                Statement(null, scope.Unnamed.Count > 0
+                    ? $"{GeneratedNames.CompilerServices}.Unnamed.Create(out {scope.Display!.Name});"
+                    : $"{scope.Display!.Name} = new {scope.Display.Type}();");
                 foreach (var parameter in scope.Captured.Where(local => local.Kind == LocalKind.Parameter))
                     Statement(null, $"{scope.Display.Name}.{parameter.Name} = {parameter.Name};");
                 break;
@@ -39,7 +41,7 @@ internal sealed partial class BodyEmitter
                 Statement(instr.Span, $"{_renderer.NameOf(target)} = {_renderer.Render(value)};", value);
                 break;
             case Go { Jump: ReturnJump { Value: { } returned } } when returned.AsLocal != _machine.Context.Result:
-                Statement(instr.Span, $"{_machine.ResultName} = {_renderer.Render(returned)};", returned);
+                Statement(instr.Span, _renderer.SetResult(returned), returned);
                 _writer.Line("return null;");
                 break;
             case Go { Jump: var jump }:

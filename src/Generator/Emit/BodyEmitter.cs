@@ -28,13 +28,13 @@ internal sealed partial class BodyEmitter
 
     private void Write()
     {
-        var parameters = string.Concat(_machine.Parameters.Select(parameter => $", {parameter.Declaration}"));
+        var parameters = string.Concat(_machine.Parameters.Select(parameter => $", {parameter.GivenDeclaration}"));
         var result = _machine.ResultType is { } type ? $", out {type} {_machine.ResultName}" : "";
         foreach (var attribute in BodyAttributes.On(_machine.Context.Method))
             _writer.Line(attribute);
         _writer.Open(
             $"private {_machine.Modifiers}{_machine.FrameType}? {_machine.Run}{_machine.DeclaredTypeParameters}({_machine.FrameParameter} {_machine.Frame}{parameters}{result})"
-            + SignatureText.Constraints(_machine.Context.TypeParameters));
+            + _machine.Constraints);
         Hide();
         WriteLocals();
         WriteEntry();
@@ -44,10 +44,10 @@ internal sealed partial class BodyEmitter
             Statement(null, _machine.ResultType is null ? "return null;" : "throw new global::System.Diagnostics.UnreachableException();");
         }
 
-        foreach (var function in _machine.Context.WrittenFunctions)
+        foreach (var function in _machine.Context.WrittenFunctions.Select(function => _renderer.Render(function.Text)).Concat(_machine.Examples.Functions))
         {
             _writer.Line();
-            _writer.Line(_renderer.Render(function.Text));
+            _writer.Line(function);
         }
 
         EndBlock();
@@ -61,7 +61,13 @@ internal sealed partial class BodyEmitter
             _writer.Line(_renderer.Render(constant));
         foreach (var local in _machine.Context.Locals)
         {
-            if (_machine.Context.IsParameter(local) || local.CapturedIn is not null)
+            if (_machine.Context.IsParameter(local))
+            {
+                WriteParameter(local);
+                continue;
+            }
+
+            if (local.CapturedIn is not null)
                 continue;
             if (local.IsRef)
             {
@@ -69,17 +75,26 @@ internal sealed partial class BodyEmitter
                 continue;
             }
 
-            _writer.Line($"{(local.IsRefLike ? "scoped " : "")}{local.Type} {local.Name} = default;");
+            _writer.Line(_machine.Examples.Declare(local.IsRefLike ? "scoped " : "", local.Type, local.Name));
         }
 
         foreach (var awaiter in _machine.Awaiters)
-            _writer.Line($"{awaiter.Key} {awaiter.Value} = default;");
+            _writer.Line(_machine.Examples.Declare("", awaiter.Key, awaiter.Value));
         if (_machine.Suspensions.Any(suspend => suspend.Info.Kind == AwaitKind.Callee))
             _writer.Line($"{CompanionEmitter.FrameType(null)}? {_machine.Callee};");
         if (_machine.HasProtectedFinally)
             _writer.Line($"bool {_machine.Suspending} = false;");
         if (_machine.HasProtectedResume)
             _writer.Line($"int {_machine.Resume} = 0;");
+    }
+
+    /// <summary>A parameter's type has no name either: it comes in as an object.</summary>
+    private void WriteParameter(Local local)
+    {
+        if (!_machine.Examples.AreNeededFor(local.Type))
+            return;
+        _writer.Line(_machine.Examples.Declare("", local.Type, local.Name));
+        _writer.Line(_machine.Examples.Assign(local.Type, local.Name, _machine.Parameters.First(parameter => parameter.Name == local.Name).Given));
     }
 
     /// <summary>A frame means that the body goes on: what it kept is put back, and the machine jumps to where it stood.</summary>
@@ -94,7 +109,7 @@ internal sealed partial class BodyEmitter
         _writer.Line("case 0: break; // made by a call and not started yet");
         foreach (var (suspend, target) in Entries(_machine.Body))
         {
-            List<string> steps = [.. suspend.Saved.Where(local => !_machine.Context.IsParameter(local)).Select(local => $"{local.Name} = {_machine.Frame}.{local.Field};")];
+            List<string> steps = [.. suspend.Saved.Where(local => !_machine.Context.IsParameter(local)).Select(local => _machine.Examples.Assign(local.Type, local.Name, $"{_machine.Frame}.{local.Field}"))];
             if (target != suspend.Resume)
                 steps.Add($"{_machine.Resume} = {StateOf(suspend)};");
             steps.Add($"goto {target.Name};");

@@ -30,14 +30,18 @@ internal static class ExternAliases
     }
 
     /// <summary>A type in full.</summary>
-    public static string Display(ITypeSymbol type, SymbolDisplayFormat format)
+    public static string Display(ITypeSymbol type, SymbolDisplayFormat format) =>
+        t_compilation is null ? type.ToDisplayString(format) : string.Concat(Parts(type, format).Select(static part => part.Text));
+
+    /// <summary>The same, part by part.</summary>
+    public static IEnumerable<(string Text, ISymbol? Symbol)> Parts(ITypeSymbol type, SymbolDisplayFormat format)
     {
-        if (t_compilation is null)
-            return type.ToDisplayString(format);
         var parts = type.ToDisplayParts(format);
-        return string.Concat(parts.Select((part, index) => part.ToString() == "global" && part.Kind == SymbolDisplayPartKind.Keyword
-            ? Of(parts.Skip(index).Select(static next => next.Symbol).OfType<INamedTypeSymbol>().FirstOrDefault()?.ContainingAssembly, t_compilation) ?? "global"
-            : part.ToString()));
+        return parts.Select((part, index) => (
+            part.Kind == SymbolDisplayPartKind.Keyword && part.ToString() == "global" && t_compilation is { } compilation
+                ? Of(parts.Skip(index).Select(static next => next.Symbol).OfType<INamedTypeSymbol>().FirstOrDefault()?.ContainingAssembly, compilation) ?? "global"
+                : part.ToString(),
+            part.Symbol));
     }
 
     /// <summary>The alias by which alone an assembly is reached.</summary>

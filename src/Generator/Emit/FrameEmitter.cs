@@ -18,7 +18,7 @@ internal static class FrameEmitter
         writer.Line("[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]");
         foreach (var attribute in TrimmingAttributes.OnTypeFor(machine.Context.Method))
             writer.Line(attribute);
-        writer.Open($"private sealed class {machine.FrameClass}{machine.DeclaredTypeParameters} : {frameBase}{SignatureText.Constraints(machine.Context.TypeParameters)}");
+        writer.Open($"private sealed class {machine.FrameClass}{machine.DeclaredTypeParameters} : {frameBase}{machine.Constraints}");
         WriteFields(writer, machine);
 
         var arguments = string.Concat(machine.Parameters.Select(parameter => $", {parameter.Cast}this.{parameter.Field}"));
@@ -76,9 +76,9 @@ internal static class FrameEmitter
         if (machine.IsInstance)
             writer.Line($"internal {SignatureText.Type(machine.Context.Method.ContainingType)} {machine.This};");
         foreach (var local in machine.Fields)
-            writer.Line($"{AttributesOf(local, machine)}internal {local.Type} {local.Field};");
+            writer.Line(AttributesOf(local, machine) + machine.Examples.Field(local.Type, local.Field));
         foreach (var awaiter in machine.KeptAwaiters)
-            writer.Line($"internal {awaiter.Key} {awaiter.Value};");
+            writer.Line(machine.Examples.Field(awaiter.Key, awaiter.Value));
         if (machine.IsInstance || machine.Fields.Count > 0 || machine.KeptAwaiters.Any())
             writer.Line();
     }

@@ -15,10 +15,9 @@ internal static class FunctionEmitter
     {
         var context = machine.Context;
         var modifiers = machine.IsInstance ? "private" : "private static";
-        var typeParameters = SignatureText.TypeParameters(context.TypeParameters);
-        var constraints = SignatureText.Constraints(context.TypeParameters);
         List<string> shared = [.. machine.Parameters.Take(machine.Parameters.Count - context.Parameters.Length).Select(parameter => parameter.Declaration)];
-        List<string> own = [.. SignatureText.Declaration(context.Parameters)];
+        List<string> own = [.. context.Parameters.Zip(
+            machine.Parameters.Skip(shared.Count), (parameter, given) => given.Given == given.Name ? SignatureText.Declaration(parameter) : given.Declaration)];
         List<string> result = !machine.IsIterator && machine.ResultType is { } type ? [$"out {type} {machine.ResultName}"] : [];
         var startType = machine.IsIterator ? CompanionEmitter.IteratorType(context.ItemType!) : CompanionEmitter.FrameType(machine.ResultType) + "?";
 
@@ -26,8 +25,8 @@ internal static class FunctionEmitter
         {
             writer.Lines(Attributes);
             writer.Open(
-                $"{modifiers} {startType} {GeneratedNames.Start(context.Name)}{typeParameters}"
-                + $"({string.Join(", ", shared.Concat(result).Concat(own))}){constraints}");
+                $"{modifiers} {startType} {GeneratedNames.Start(context.Name)}{machine.DeclaredTypeParameters}"
+                + $"({string.Join(", ", shared.Concat(result).Concat(own))}){machine.Constraints}");
             writer.Lines(start);
             writer.Close();
             writer.Line();
@@ -35,8 +34,15 @@ internal static class FunctionEmitter
 
         writer.Lines(Attributes);
         writer.Open(
-            $"{modifiers} {SignatureText.Type(context.Method.ReturnType)} {GeneratedNames.Create(context.Name)}{typeParameters}({string.Join(", ", shared.Concat(own))}){constraints}");
+            $"{modifiers} {machine.ReturnType} {GeneratedNames.Create(context.Name)}{machine.DeclaredTypeParameters}"
+            + $"({string.Join(", ", [.. shared.Take(context.Displays.Count), .. Examples(machine), .. shared.Skip(context.Displays.Count), .. own])}){machine.Constraints}");
         writer.Lines(create);
         writer.Close();
     }
+
+    /// <summary>Where a type argument has no name, none is written: all are inferred from examples.</summary>
+    private static IEnumerable<string> Examples(Machine machine) => machine.UnnamedResult.Count == 0
+        ? []
+        : machine.Context.TypeParameters.Select(parameter => SignatureText.Identifier(parameter.Name)).Concat(machine.UnnamedResult)
+            .Select((parameter, index) => $"{parameter} {machine.Context.Names.Unique($"__example{index + 1}")}");
 }

@@ -14,7 +14,9 @@ internal sealed class Machine
         Body = body;
         Suspensions = [.. All(body).OfType<Suspend>()];
         var name = context.Name;
-        TypeParameters = SignatureText.TypeArguments(context.TypeParameters);
+        Examples = new Examples(context.Types, context.Names);
+        UnnamedResult = context.Result is { } result ? [.. context.Types.In(result.Type).Select(unnamed => unnamed.Placeholder)] : [];
+        TypeParameters = SignatureText.List([.. context.TypeParameters.Select(parameter => SignatureText.Identifier(parameter.Name)), .. UnnamedResult]);
         Parameters = [.. MachineParameter.Of(context)];
         Run = GeneratedNames.Run(name);
         Cold = GeneratedNames.Cold(name);
@@ -55,7 +57,17 @@ internal sealed class Machine
     public string FrameType => FrameClass + TypeParameters;
 
     /// <summary>The type parameters as a declaration has them.</summary>
-    public string DeclaredTypeParameters => SignatureText.TypeParameters(Context.TypeParameters);
+    public string DeclaredTypeParameters => SignatureText.Declared(Context.TypeParameters, UnnamedResult);
+
+    public string Constraints => SignatureText.Constraints(Context.TypeParameters) + SignatureText.Classes(UnnamedResult);
+
+    /// <summary>The types without a name in a lambda's result: its machine is generic over them, for a signature can show no example.</summary>
+    public IReadOnlyList<string> UnnamedResult { get; }
+
+    /// <summary>What the method or function returns.</summary>
+    public string ReturnType => UnnamedResult.Count > 0 ? Context.Types.Of(Context.Method.ReturnType, Context.Body) : SignatureText.Type(Context.Method.ReturnType);
+
+    public Examples Examples { get; }
 
     public string Frame { get; }
 

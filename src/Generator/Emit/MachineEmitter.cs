@@ -77,7 +77,7 @@ internal static class MachineEmitter
     private static string Create(Machine machine)
     {
         var type = machine.Context.Method.ReturnType;
-        return !machine.IsIterator ? $"return new {SignatureText.Type(type)}({Cold(machine)});"
+        return !machine.IsIterator ? $"return new {machine.ReturnType}({Cold(machine)});"
             : CoroutineSymbols.IsAsyncEnumerable(type) ? $"return {Cold(machine)};"
             : $"return {Cold(machine)}.ToEnumerator();";
     }
@@ -88,12 +88,11 @@ internal static class MachineEmitter
     /// <summary>A frame that holds the arguments and has not started.</summary>
     private static void WriteCold(SourceWriter writer, Machine machine)
     {
-        var typeParameters = machine.Context.TypeParameters;
         if (TrimmingAttributes.On(machine.Context.Method) is { Length: > 0 } attributes)
             writer.Line(attributes.TrimEnd());
         writer.Open(
             $"private {(machine.IsInstance ? "" : "static ")}{machine.FrameType} {machine.Cold}{machine.DeclaredTypeParameters}"
-            + $"({string.Join(", ", machine.Parameters.Select(parameter => parameter.Declaration))}){SignatureText.Constraints(typeParameters)}");
+            + $"({string.Join(", ", machine.Parameters.Select(parameter => parameter.Declaration))}){machine.Constraints}");
         writer.Line($"var {machine.Frame} = {machine.FrameType}.Rent();");
         if (machine.IsInstance)
             writer.Line($"{machine.Frame}.{machine.This} = this;");

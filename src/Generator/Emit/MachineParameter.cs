@@ -1,4 +1,5 @@
 using Coroutines.Generator.Binding;
+using Coroutines.Generator.Lowering.Tree;
 
 namespace Coroutines.Generator.Emit;
 
@@ -9,7 +10,12 @@ namespace Coroutines.Generator.Emit;
 /// <param name="Cast">What keeps an argument from making a call dynamic.</param>
 internal sealed record MachineParameter(string Attributes, string Type, string Name, string Cast)
 {
+    /// <summary>The name that the body has for it: another one if its type has no name, for then it is an object, and the variable of that type is a local.</summary>
+    public string Given { get; init; } = Name;
+
     public string Declaration => $"{Attributes}{Type} {Name}";
+
+    public string GivenDeclaration => $"{Attributes}{Type} {Given}";
 
     public string Argument => Cast + Name;
 
@@ -17,9 +23,15 @@ internal sealed record MachineParameter(string Attributes, string Type, string N
 
     public static IEnumerable<MachineParameter> Of(MethodContext context) =>
     [
-        .. context.Displays.Select(scope => new MachineParameter("", scope.Display!.Type, scope.Display.Name, "")),
-        .. context.Copies.Select(copy => new MachineParameter("", copy.Type, copy.Name, "")),
-        .. context.Parameters.Select(parameter => new MachineParameter(
-            TrimmingAttributes.On(parameter), SignatureText.Type(parameter.Type), SignatureText.Identifier(parameter.Name), SignatureText.Static(parameter))),
+        .. context.Displays.Select(scope => Of(scope.Display!, context)),
+        .. context.Copies.Select(copy => Of(copy, context)),
+        .. context.Parameters.Select(parameter => context.Types.IsUnnamed(context.Hoisted(parameter)!.Type)
+            ? Of(context.Hoisted(parameter)!, context)
+            : new MachineParameter(
+                TrimmingAttributes.On(parameter), SignatureText.Type(parameter.Type), SignatureText.Identifier(parameter.Name), SignatureText.Static(parameter))),
     ];
+
+    private static MachineParameter Of(Local local, MethodContext context) => context.Types.IsUnnamed(local.Type)
+        ? new MachineParameter("", "object?", local.Name, "") { Given = context.Names.Unique($"{local.Name.TrimStart('@')}__given") }
+        : new MachineParameter("", local.Type, local.Name, "");
 }

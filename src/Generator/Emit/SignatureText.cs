@@ -18,6 +18,13 @@ internal static class SignatureText
     public static string TypeParameters(IReadOnlyCollection<ITypeParameterSymbol> parameters) =>
         List(parameters.Select(static parameter => TrimmingAttributes.On(parameter) + Identifier(parameter.Name)));
 
+    /// <summary>With others, of which only the names are known.</summary>
+    public static string Declared(IReadOnlyCollection<ITypeParameterSymbol> parameters, IEnumerable<string> others) =>
+        List([.. parameters.Select(static parameter => TrimmingAttributes.On(parameter) + Identifier(parameter.Name)), .. others]);
+
+    /// <summary><c> where T : class</c> for each.</summary>
+    public static string Classes(IEnumerable<string> parameters) => string.Concat(parameters.Select(static parameter => $" where {parameter} : class"));
+
     /// <summary><c>&lt;T, U&gt;</c>, or nothing: as a use has it.</summary>
     public static string TypeArguments(IReadOnlyCollection<ITypeParameterSymbol> parameters) =>
         List(parameters.Select(static parameter => Identifier(parameter.Name)));
@@ -89,7 +96,8 @@ internal static class SignatureText
     /// <summary><c> where T : class, new()</c> for each constrained parameter, each with a space before it.</summary>
     public static string Constraints(IEnumerable<ITypeParameterSymbol> parameters) => string.Concat(parameters.Select(Constraint));
 
-    private static string List(IEnumerable<string> items)
+    /// <summary><c>&lt;T, U&gt;</c>, or nothing.</summary>
+    public static string List(IEnumerable<string> items)
     {
         var list = string.Join(", ", items);
         return list.Length == 0 ? "" : $"<{list}>";

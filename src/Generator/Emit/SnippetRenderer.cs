@@ -23,10 +23,13 @@ internal sealed class SnippetRenderer(Machine machine)
         GotoJump { Target: var target } => $"goto {target.Name};",
         ReturnJump { Value: null } => machine.ResultName is null ? "return null;" : throw new InvalidOperationException("a return without its value"),
         ReturnJump { Value: var value } when value.AsLocal == machine.Context.Result => "return null;",
-        ReturnJump { Value: var value } => $"{{ {machine.ResultName} = {Render(value)}; return null; }}",
+        ReturnJump { Value: var value } => $"{{ {SetResult(value)} return null; }}",
         RethrowJump { Exception: var exception } => $"throw {GeneratedNames.CompilerServices}.CoroutineExceptions.Rethrow({NameOf(exception)});",
         _ => throw new InvalidOperationException($"no text for {jump.GetType().Name}"),
     };
+
+    /// <summary>A result of a type that has no name is of the machine's own type parameter.</summary>
+    public string SetResult(Snippet value) => machine.Examples.Assign(machine.ResultType!, machine.ResultName!, Render(value));
 
     public string NameOf(Local local) => local.CapturedIn is { } scope ? $"{scope.Display!.Name}.{local.Name}" : local.Name;
 
@@ -44,6 +47,8 @@ internal sealed class SnippetRenderer(Machine machine)
         LocalFunctionPart { Function: var function } => function.Name,
         InferredNamePart { Local: var local } => local.CapturedIn is null && local.Name != NameTable.Escape(local.SourceName) ? $"{NameTable.Escape(local.SourceName)}: " : "",
         JumpPart { Jump: var jump } => Render(jump),
+        CastPart { Type: var type } => machine.Examples.Cast(type),
+        ExamplePart { Type: var type } => machine.Examples.Of(type),
         _ => throw new InvalidOperationException($"no text for {part.GetType().Name}"),
     };
 

@@ -38,7 +38,7 @@ internal sealed partial class AwaitSpiller : TreeRewriter
             case Code code:
                 return new Opaque(Snippet.Join(code.Snippet, ";")) { Span = node.Span };
             case AwaitExpr awaited:
-                SpillAwait(null, awaited, steps);
+                SpillAwait(IsUnnamed(awaited.Info.ResultType) ? Keep(NameOf(awaited.Info), awaited) : null, awaited, steps);
                 break;
             case Sequence sequence:
                 foreach (var step in sequence.Steps)
@@ -100,7 +100,7 @@ internal sealed partial class AwaitSpiller : TreeRewriter
         if (node.Value is null)
             return node;
         var steps = new List<Stmt>();
-        if (_tryDepth == 0 && node.Value is AwaitExpr awaited && _context.Result is { } result && awaited.Info.ResultType == result.Type)
+        if (_tryDepth == 0 && node.Value is AwaitExpr awaited && _context.Result is { } result && awaited.Info.ResultType == result.Type && !IsUnnamed(result.Type))
         {
             SpillAwait(result, awaited, steps);
             steps.Add(new Return(new Code(Snippet.Of(result))) { Span = node.Span });
@@ -121,6 +121,9 @@ internal sealed partial class AwaitSpiller : TreeRewriter
         steps.Add(new Throw(new Code(exception)) { Span = node.Span });
         return Several(steps);
     }
+
+    /// <summary>Of such a type is the variable that takes a value: nothing else could say what it takes.</summary>
+    private bool IsUnnamed(string? type) => type is not null && _context.Types.IsUnnamed(type);
 
     private static Stmt Several(List<Stmt> steps) => steps.Count == 1 ? steps[0] : new Block(null, [.. steps]);
 }

@@ -117,6 +117,9 @@ public abstract partial class CoroutineFrame
         return result;
     }
 
+    /// <summary>The same, for a result whose type has no name.</summary>
+    public void TakeResult<T>(out T result) => result = TakeResult<T>();
+
     /// <summary>Ends the wait for an awaiter; throws what was thrown in.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Resumed()

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Coroutines.CompilerServices;
 using Coroutines.Testing;
 
@@ -25,6 +26,12 @@ public sealed partial class EventLoop
     {
         if (Ready.Count == 0)
             WaitForWork();
+        RunReady();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void RunReady()
+    {
         Thread.Trimmer.TrimAfterCollection();
         if (Inbox.HasItems)
             Inbox.Drain();

@@ -1,5 +1,4 @@
 using Coroutines.CompilerServices;
-using Coroutines.Testing;
 
 namespace Coroutines;
 
@@ -40,64 +39,39 @@ public sealed partial class EventLoop
 
     private CoroutineTask RunMain(Func<EventLoop, CoroutineFrame, CoroutineTask> start, CoroutineFrame root)
     {
-        var outerContext = SynchronizationContext.Current;
-        var outerValues = ExecutionContext.Capture();
-        Open();
+        using var entry = EnterRun();
         try
         {
             var main = start(this, root);
-            using (_options.HandleInterrupt ? new InterruptHandler(this, main) : null)
+            try
             {
-                RunUntilDone(main);
+                RunTask(main);
+            }
+            finally
+            {
+                ShutDown();
             }
 
-            // it comes out of Run: the shutdown must not report it as never retrieved
-            _ = main.Exception;
-            ShutDown();
             return main;
         }
         finally
         {
             Close();
-            SynchronizationContext.SetSynchronizationContext(outerContext);
-            if (outerValues is not null)
-                ExecutionContext.Restore(outerValues);
         }
     }
 
-    private void RunUntilDone(CoroutineTask main)
+    /// <summary>Runs until a task has ended, whose failure the caller will throw.</summary>
+    internal void RunTask(CoroutineTask main)
     {
+        using var interrupts = _options.HandleInterrupt ? new InterruptHandler(this, main) : null;
+        _isStopping = false;
         _main = main;
-        try
-        {
-            while (!main.Done)
-                RunRound();
-        }
-        catch (LoopHangException)
-        {
-            // what hangs gets its chance to clean up
-            ShutDown();
-            throw;
-        }
-    }
+        while (!main.Done && !_isStopping)
+            RunRound();
+        if (!main.Done)
+            throw new InvalidOperationException($"The event loop was stopped before '{main.Name}' had ended.");
 
-    private void Open()
-    {
-        t_running = Thread.Loop = this;
-        if (Debug)
-            Interlocked.Increment(ref s_debugLoops);
-        SynchronizationContext.SetSynchronizationContext(new LoopSynchronizationContext(this));
-        _baseContext = _stepContext = ExecutionContext.Capture();
-        _baseMark = _stepMark = AmbientContext.Mark(_systemThread);
-    }
-
-    private void Close()
-    {
-        Inbox.Close();
-        t_running = Thread.Loop = null;
-        if (Debug)
-            Interlocked.Decrement(ref s_debugLoops);
-        _alarm?.Dispose();
-        _buffers.GiveBack(in Ready);
+        // the shutdown must not report it as never retrieved
+        _ = main.Exception;
     }
 }

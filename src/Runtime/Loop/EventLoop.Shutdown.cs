@@ -8,7 +8,7 @@ public sealed partial class EventLoop
     /// <see cref="EventLoopOptions.ShutdownGrace"/> it is cancelled again, and after <see cref="EventLoopOptions.ShutdownCancels"/> cancels
     /// given up and named.
     /// </summary>
-    private void ShutDown()
+    internal void ShutDown()
     {
         CancelLive();
         if (CloseIterators())

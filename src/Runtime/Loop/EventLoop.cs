@@ -28,6 +28,7 @@ public sealed partial class EventLoop
 
     /// <summary>The task whose end ends the loop.</summary>
     private CoroutineTask? _main;
+    private bool _isStopping;
 
     /// <summary>How many tasks have not ended.</summary>
     internal int TaskCount;
@@ -45,7 +46,7 @@ public sealed partial class EventLoop
     /// <summary>Runs as soon as the stack has unwound, before any other ready frame.</summary>
     internal CoroutineFrame? Postponed;
 
-    private EventLoop(EventLoopOptions options)
+    internal EventLoop(EventLoopOptions options)
     {
         _options = options;
         _timeProvider = options.TimeProvider;

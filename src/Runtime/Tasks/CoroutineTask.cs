@@ -42,6 +42,18 @@ public partial class CoroutineTask : IEquatable<CoroutineTask>
         }
     }
 
+    /// <summary>What it failed with or was cancelled by; counts as having seen it.</summary>
+    internal Exception? Ending
+    {
+        get
+        {
+            if (ExistingCore is not { Extras: { } extras } core)
+                return null;
+            core.MarkRetrieved();
+            return extras.Exception;
+        }
+    }
+
     /// <summary>The task's core, or null when it completed and its first frame serves another one.</summary>
     internal TaskCore? Core => IsCurrent ? TaskCore.Of(_root) : null;
 

@@ -7,17 +7,38 @@ internal sealed partial class TaskCore
     /// <summary>Awaiting a task passes a cancel on to it, as in asyncio; the waiter hears of it when the task ends.</summary>
     bool ICoroutineWait.Cancel(CoroutineWaiter waiter, CoroutineCancelledException cancel) => Cancel(cancel.Message);
 
-    internal bool Cancel(string? message)
+    /// <param name="message">The message of the exception.</param>
+    /// <param name="origin">The scope of the task that cancels its own part of it; null: the whole task.</param>
+    internal bool Cancel(string? message, CancelScope? origin = null)
     {
         if (Outcome != TaskOutcome.Pending)
             return false;
         var extras = GetExtras();
         extras.Cancelling++;
+        if (extras.Scope is not null && CancelScope.TryHold(extras.Scope, origin, message))
+            return true;
         CancelToken(extras);
         extras.PendingCancel ??= new CoroutineCancelledException(message);
         if (!EventLoop.Require().IsRunning(Root!))
             DeliverTo(Leaf());
         return true;
+    }
+
+    /// <summary>A shield has ended that held a cancel, which is now due at the next suspension of the running task; or an outer shield holds it.</summary>
+    internal void Release(CoroutineCancelledException held)
+    {
+        var extras = GetExtras();
+        if (CancelScope.TryHold(extras.Scope, null, held.Message))
+            return;
+        CancelToken(extras);
+        extras.PendingCancel ??= held;
+    }
+
+    /// <summary>A task that has used a scope, and nothing else, completes like any other: its frames are used again.</summary>
+    internal void DropIdleExtras()
+    {
+        if (Extras is { IsIdle: true })
+            Extras = null;
     }
 
     internal int Uncancel()
@@ -29,6 +50,7 @@ internal sealed partial class TaskCore
             // asyncio: the cancel that was about to be thrown is off, too
             extras.PendingCancel = null;
             extras.TokenSource = null;
+            CancelScope.ForgetHeld(extras.Scope);
         }
 
         return extras.Cancelling;

@@ -1,77 +1,24 @@
-using Coroutines.CompilerServices;
-
 namespace Coroutines;
 
 internal sealed partial class TaskCore
 {
-    /// <summary>
-    /// Nothing, the one that waits for the task (a frame, a watcher or a callback), or a list of them with their tokens. One list, so that
-    /// all hear of the end in the order in which they came.
-    /// </summary>
-    internal object? Waiter;
-    private int _waiterToken;
+    private EndWaiters _waiters;
 
-    internal void AddWaiter(CoroutineWaiter waiter) => AddWaiter(waiter.Frame!, waiter.Token);
+    internal void AddWaiter(CoroutineWaiter waiter) => _waiters.Add(waiter);
 
-    internal void AddWatcher(ITaskWatcher watcher) => AddWaiter(watcher, 0);
+    internal void AddWatcher(ITaskWatcher watcher) => _waiters.Add(watcher);
+
+    internal void RemoveWatcher(ITaskWatcher watcher) => _waiters.Remove(watcher);
 
     internal void AddCallback(Action callback)
     {
         if (Outcome == TaskOutcome.Pending)
-            AddWaiter(callback, 0);
+            _waiters.Add(callback);
         else
             EventLoop.Require().CallSoon(callback);
     }
 
-    internal int RemoveCallbacks(Predicate<Action> match)
-    {
-        if (Waiter is List<(object Waiter, int)> several)
-            return several.RemoveAll(entry => entry.Waiter is Action action && match(action));
-        if (Waiter is not Action single || !match(single))
-            return 0;
-        Waiter = null;
-        return 1;
-    }
+    internal int RemoveCallbacks(Predicate<Action> match) => _waiters.RemoveCallbacks(match);
 
-    private void AddWaiter(object waiter, int token)
-    {
-        if (Waiter is null)
-        {
-            Waiter = waiter;
-            _waiterToken = token;
-        }
-        else if (Waiter is List<(object, int)> several)
-        {
-            several.Add((waiter, token));
-        }
-        else
-        {
-            Waiter = new List<(object, int)> { (Waiter, _waiterToken), (waiter, token) };
-        }
-    }
-
-    private void WakeWaiters()
-    {
-        var waiter = Waiter;
-        Waiter = null;
-        if (waiter is List<(object, int)> several)
-        {
-            foreach (var (each, token) in several)
-                Wake(each, token);
-        }
-        else if (waiter is not null)
-        {
-            Wake(waiter, _waiterToken);
-        }
-    }
-
-    private void Wake(object waiter, int token)
-    {
-        if (waiter is CoroutineFrame frame)
-            new CoroutineWaiter(frame, token).TryResume();
-        else if (waiter is Action callback)
-            EventLoop.Require().CallSoon(callback);
-        else
-            ((ITaskWatcher)waiter).Ended(this);
-    }
+    private void WakeWaiters() => _waiters.WakeAll(this);
 }

@@ -53,7 +53,7 @@ internal sealed partial class TaskCore : CoroutineFrame, ICoroutineWait
         var extras = GetExtras();
         var cancelled = error is CoroutineCancelledException || (error is OperationCanceledException && extras.Cancelling > 0);
         if (!cancelled)
-            extras.Guard = new UnretrievedGuard(EventLoop.Require(), Name, error);
+            extras.Guard = new UnretrievedGuard(EventLoop.Require(), $"task '{Name}'", error);
         Finish(cancelled ? TaskOutcome.Cancelled : TaskOutcome.Failed, error);
     }
 
@@ -80,7 +80,7 @@ internal sealed partial class TaskCore : CoroutineFrame, ICoroutineWait
         if (Extras is null && !root.IsKept)
         {
             root.Loop.EndTask(root);
-            if (Waiter is not null)
+            if (!_waiters.IsEmpty)
                 WakeWaiters();
             root.Recycle();
             Recycle();

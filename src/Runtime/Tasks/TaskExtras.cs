@@ -22,6 +22,13 @@ internal sealed class TaskExtras
     /// <summary>Reports <see cref="Exception"/> unless somebody sees it.</summary>
     internal LoopGuard? Guard;
 
+    /// <summary>The innermost scope that the task runs in.</summary>
+    internal CancelScope? Scope;
+
+    /// <summary>Whether none of it is needed any more.</summary>
+    internal bool IsIdle =>
+        Name is null && Exception is null && PendingCancel is null && Cancelling == 0 && TokenSource is null && Guard is null && Scope is null;
+
     internal void ReleaseGuard()
     {
         Guard?.Release();

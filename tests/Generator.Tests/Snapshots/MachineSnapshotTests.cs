@@ -212,6 +212,28 @@ public class MachineSnapshotTests
         """);
 
     [Fact]
+    public void AnonymousTypes() => Matches("""
+        static partial class Program
+        {
+            [Coroutine]
+            static async Coroutine<string> Describe(int id)
+            {
+                var order = new { Id = id, Name = await Name(id) };
+                var lines = new[] { new { order.Name, Price = 1.5m } };
+                var shown = 0;
+                Func<Coroutine<int>> show = async () => shown += order.Id;
+                foreach (var line in lines)
+                    await Name(line.Name.Length);
+                var best = await Make(async () => new { order.Name, Count = await show() });
+                return best.Name;
+            }
+
+            [Coroutine] static async Coroutine<string> Name(int id) { await Coroutine.Yield(); return $"{id}"; }
+            [Coroutine] static async Coroutine<T> Make<T>(Func<Coroutine<T>> make) => await make();
+        }
+        """);
+
+    [Fact]
     public void AnInstanceMethod() => Matches("""
         public partial class Counter(int step)
         {

@@ -29,6 +29,8 @@ internal static partial class SnippetPrinter
         InferredNamePart => "",
         JumpPart { Jump: var jump } => Print(jump),
         DisplaysPart call => string.Concat(call.Function.Displays.Select(scope => $"{(call.InClosure ? scope.CopyName : scope.Display!.Name)}{(call.FollowedByArguments ? ", " : "")}")),
+        CastPart cast => $"(({cast.Type})",
+        ExamplePart example => $"default({example.Type})",
         HolePart => "_",
         ResultPart result => result.FollowedByArguments ? "out result, " : "out result",
         _ => throw new ArgumentException(part.GetType().Name),

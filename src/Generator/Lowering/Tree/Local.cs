@@ -29,7 +29,8 @@ internal sealed class Local(string sourceName, string name, string type, LocalKi
     /// <summary>The name of the frame's field.</summary>
     public string Field => GeneratedNames.Field(Name);
 
-    public string Type { get; } = type;
+    /// <summary>May hold placeholders of types that have no name.</summary>
+    public string Type { get; set; } = type;
 
     public LocalKind Kind { get; } = kind;
 

@@ -13,6 +13,9 @@ internal sealed class Scope
 
     public string ClassName { get; set; } = "";
 
+    /// <summary>The types without a name in what is captured: the class is generic over them.</summary>
+    public IReadOnlyList<string> Unnamed { get; set; } = [];
+
     /// <summary>How many scopes stand around it, those of the bodies around a function included.</summary>
     public int Depth { get; init; }
 

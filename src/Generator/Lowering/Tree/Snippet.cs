@@ -34,6 +34,12 @@ internal sealed record DelegatePart(FunctionDelegate Delegate) : Part;
 /// <summary>Where a call of a coroutine function hands over the display objects that it needs.</summary>
 internal sealed record DisplaysPart(CoroutineFunction Function, bool InClosure, bool FollowedByArguments) : Part;
 
+/// <summary>The beginning of a cast: the value follows, then a closing parenthesis. The type may hold placeholders.</summary>
+internal sealed record CastPart(string Type) : Part;
+
+/// <summary>An expression of a type that has no name, which is never evaluated.</summary>
+internal sealed record ExamplePart(string Type) : Part;
+
 /// <summary>Where the text of a plan takes an operand.</summary>
 internal sealed record HolePart : Part;
 
@@ -150,6 +156,8 @@ internal sealed class Snippet(ImmutableArray<Part> parts)
                 JumpPart { Jump: ReturnJump jump } => $"return {jump.Value};",
                 JumpPart => "throw;",
                 ResultPart => "out result",
+                CastPart c => $"(({c.Type})",
+                ExamplePart e => $"default({e.Type})",
                 _ => "",
             });
         }

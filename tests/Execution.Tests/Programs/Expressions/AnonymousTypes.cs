@@ -1,4 +1,3 @@
-// fallback: a local of an anonymous type
 namespace Programs.Expressions.AnonymousTypes;
 
 public static partial class Program

@@ -3,28 +3,26 @@ using Coroutines.CompilerServices;
 namespace Coroutines;
 
 /// <summary>The machine behind the forms of <c>Gather</c> that have a result.</summary>
-internal sealed class GatherFrame<T>(Func<EventLoop, CoroutineTask[]> start, Func<CoroutineTask[], T> collect) : CoroutineFrame<T>
+internal sealed class GatherFrame<T>(Func<EventLoop, CoroutineTask[]> start, Func<CoroutineTask[], T> collect, bool keepsFailures = false) : CoroutineFrame<T>
 {
     /// <summary>Outside of any <c>try</c>.</summary>
     private const int Waiting = 2;
 
     private CoroutineTask[] _tasks = [];
 
-    public override string Method => "Coroutine.Gather";
+    public override string Method => keepsFailures ? "Coroutine.GatherOutcomes" : "Coroutine.Gather";
 
     protected internal override CoroutineFrame<T>? Start(out T result)
     {
         _tasks = start(EventLoop.Require());
-        if (_tasks.Length == 0)
+        if (GatherWait.TrySuspend(this, _tasks, keepsFailures, Waiting))
         {
-            result = collect(_tasks);
-            return null;
+            result = default!;
+            return this;
         }
 
-        result = default!;
-        State = Waiting;
-        GatherWait.Suspend(this, _tasks);
-        return this;
+        result = collect(_tasks);
+        return null;
     }
 
     protected internal override CoroutineFrame? Resume()

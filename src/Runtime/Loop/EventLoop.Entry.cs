@@ -1,0 +1,49 @@
+namespace Coroutines;
+
+public sealed partial class EventLoop
+{
+    /// <summary>Makes this the loop of its thread, until the entry is disposed.</summary>
+    /// <exception cref="InvalidOperationException">It is another thread's, or a loop runs already.</exception>
+    internal Entry EnterRun()
+    {
+        if (!ReferenceEquals(System.Threading.Thread.CurrentThread, _systemThread))
+            throw new InvalidOperationException("An event loop runs on the thread that it was made on; this is another one. Use Submit or CallSoonThreadsafe from here.");
+        if (t_running is not null)
+            throw new InvalidOperationException("An event loop runs on this thread already; await the coroutine, or start it with EventLoop.Current.CreateTask.");
+        var entry = new Entry(this, SynchronizationContext.Current, ExecutionContext.Capture());
+        t_running = Thread.Loop = this;
+        if (Debug)
+            Interlocked.Increment(ref s_debugLoops);
+        SynchronizationContext.SetSynchronizationContext(new LoopSynchronizationContext(this));
+        _baseContext = _stepContext = ExecutionContext.Capture();
+        _baseMark = _stepMark = AmbientContext.Mark(_systemThread);
+        return entry;
+    }
+
+    private void Leave()
+    {
+        t_running = Thread.Loop = null;
+        if (Debug)
+            Interlocked.Decrement(ref s_debugLoops);
+    }
+
+    /// <summary>The end: nothing can be posted, and nothing runs any more.</summary>
+    internal void Close()
+    {
+        Inbox.Close();
+        _alarm?.Dispose();
+        _buffers.GiveBack(in Ready);
+    }
+
+    /// <summary>What the thread had before.</summary>
+    internal readonly struct Entry(EventLoop loop, SynchronizationContext? context, ExecutionContext? values) : IDisposable
+    {
+        public void Dispose()
+        {
+            loop.Leave();
+            SynchronizationContext.SetSynchronizationContext(context);
+            if (values is not null)
+                ExecutionContext.Restore(values);
+        }
+    }
+}

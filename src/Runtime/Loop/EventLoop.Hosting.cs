@@ -1,0 +1,42 @@
+namespace Coroutines;
+
+public sealed partial class EventLoop
+{
+    /// <summary>
+    /// Ends the run at the end of this round: what is ready still takes its step. <see cref="Run(Coroutine, EventLoopOptions?)"/> and
+    /// <see cref="EventLoopRunner.Run(Coroutine)"/> then throw, as their coroutine has not ended; <see cref="EventLoopRunner.RunForever"/> returns. From
+    /// another thread, go through <see cref="CallSoonThreadsafe"/>.
+    /// </summary>
+    /// <seealso href="https://docs.python.org/3/library/asyncio-eventloop.html#asyncio.loop.stop">loop.stop</seealso>
+    public void Stop()
+    {
+        CheckThread();
+        _isStopping = true;
+
+        // no round goes straight on into the next one without a task that the loop runs for
+        _main = null;
+    }
+
+    /// <summary>Runs until <see cref="Stop"/>.</summary>
+    internal void RunUntilStopped()
+    {
+        _isStopping = false;
+        _main = null;
+        while (!_isStopping)
+            RunRound();
+    }
+
+    /// <summary>A round that waits for nothing.</summary>
+    /// <returns>The time until there is something to do; null: only another thread can bring it.</returns>
+    internal TimeSpan? RunOnce()
+    {
+        _main = null;
+        RunReady();
+        if (Ready.Count > 0 || Inbox.HasItems)
+            return TimeSpan.Zero;
+        var deadline = Timers.NextDeadline();
+        if (deadline == long.MaxValue)
+            return null;
+        return new TimeSpan(Math.Max(0, deadline - Time.Ticks));
+    }
+}

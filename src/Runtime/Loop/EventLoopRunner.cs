@@ -1,0 +1,116 @@
+using System.Diagnostics;
+
+namespace Coroutines;
+
+/// <summary>
+/// A loop that is run several times, or step by step by a host that owns the thread: a game's frame, a user interface, another scheduler.
+/// Asyncio's <c>Runner</c>.
+/// </summary>
+/// <remarks>
+/// Tasks that have not ended when a run ends wait for the next one; disposing it ends them, as <see cref="EventLoop.Run(Coroutine, EventLoopOptions?)"/>
+/// does. Everything is for the thread that it was made on, except the loop's members that say otherwise.
+/// </remarks>
+/// <seealso href="https://docs.python.org/3/library/asyncio-runner.html#asyncio.Runner">asyncio.Runner</seealso>
+public sealed class EventLoopRunner : IDisposable
+{
+    private bool _isDisposed;
+
+    /// <summary>Makes a loop, which does not run yet.</summary>
+    /// <param name="options">How it runs.</param>
+    public EventLoopRunner(EventLoopOptions? options = null) => Loop = new EventLoop(options ?? new EventLoopOptions());
+
+    /// <summary>The loop. Between runs only its members for other threads, and those that tell something, are of use.</summary>
+    public EventLoop Loop { get; }
+
+    /// <summary>Runs a coroutine until it ends. Ctrl-C cancels it.</summary>
+    /// <param name="coroutine">The coroutine.</param>
+    /// <exception cref="InvalidOperationException">A loop runs on this thread already, it is another thread, or <see cref="EventLoop.Stop"/> was called.</exception>
+    public void Run(Coroutine coroutine)
+    {
+        var root = coroutine.Claim();
+        using var entry = Enter();
+        var task = Loop.StartTask(root, null);
+        Loop.RunTask(task);
+        task.GetResult();
+    }
+
+    /// <inheritdoc cref="Run(Coroutine)"/>
+    /// <returns>The coroutine's result.</returns>
+    public T Run<T>(Coroutine<T> coroutine)
+    {
+        var root = coroutine.Claim();
+        using var entry = Enter();
+        var task = Loop.StartTask(root, null);
+        Loop.RunTask(task);
+        return task.GetResult();
+    }
+
+    /// <summary>Runs the loop until <see cref="EventLoop.Stop"/>.</summary>
+    public void RunForever()
+    {
+        using var entry = Enter();
+        Loop.RunUntilStopped();
+    }
+
+    /// <summary>Starts a coroutine, which takes its first step in the next run or round.</summary>
+    /// <param name="coroutine">The coroutine.</param>
+    /// <param name="name">A name for messages; by default the method's.</param>
+    public CoroutineTask CreateTask(Coroutine coroutine, string? name = null)
+    {
+        using var entry = Enter();
+        return Loop.CreateTask(coroutine, name);
+    }
+
+    /// <inheritdoc cref="CreateTask(Coroutine, string?)"/>
+    public CoroutineTask<T> CreateTask<T>(Coroutine<T> coroutine, string? name = null)
+    {
+        using var entry = Enter();
+        return Loop.CreateTask(coroutine, name);
+    }
+
+    /// <summary>Runs one round and waits for nothing: what other threads have posted, timers that are due, and all that is ready, each once.</summary>
+    /// <returns>How long until there is something to do: zero, if there is already; null, if only another thread can bring it.</returns>
+    public TimeSpan? RunOnce()
+    {
+        using var entry = Enter();
+        return Loop.RunOnce();
+    }
+
+    /// <summary>Runs rounds while there is something to do, and waits for nothing. For once in a frame.</summary>
+    /// <param name="budget">The real time after which no new round is begun: a coroutine that only yields would never let it end.</param>
+    /// <returns>As <see cref="RunOnce"/>.</returns>
+    public TimeSpan? Pump(TimeSpan budget)
+    {
+        using var entry = Enter();
+        var begun = Stopwatch.GetTimestamp();
+        for (; ; )
+        {
+            var next = Loop.RunOnce();
+            if (next != TimeSpan.Zero || Stopwatch.GetElapsedTime(begun) >= budget)
+                return next;
+        }
+    }
+
+    /// <summary>Cancels what is left and awaits it, closes the iterators that were left open, and reports what nobody has seen.</summary>
+    public void Dispose()
+    {
+        if (_isDisposed)
+            return;
+        using var entry = Loop.EnterRun();
+        _isDisposed = true;
+        try
+        {
+            Loop.ShutDown();
+        }
+        finally
+        {
+            Loop.Close();
+        }
+    }
+
+    private EventLoop.Entry Enter()
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        return Loop.EnterRun();
+    }
+}

@@ -1,0 +1,119 @@
+namespace Coroutines;
+
+/// <content>
+/// The group's tasks and how it ends. As in asyncio, it hears of a failure, and of the end of the last task, in the turn after: tasks that
+/// fail in the same turn all count.
+/// </content>
+public sealed partial class TaskGroup : ITaskWatcher, IOwnWait
+{
+    /// <summary>Tasks that have ended stay until they are more than half.</summary>
+    private readonly List<CoroutineTask> _tasks = [];
+    private readonly Queue<Exception> _unseen = new();
+    private readonly List<Exception> _failures = [];
+    private CoroutineWaiter _waiter;
+    private int _left;
+    private bool _isExiting;
+    private bool _hasEnded;
+    private bool _isAborting;
+    private bool _hasCancelledBody;
+
+    void IOwnWait.Begin(CoroutineWaiter waiter) => _waiter = waiter;
+
+    bool ICoroutineWait.Cancel(CoroutineWaiter waiter, CoroutineCancelledException cancel) => false;
+
+    void ITaskWatcher.Ended(TaskCore task)
+    {
+        if (task.Outcome == TaskOutcome.Failed)
+        {
+            task.MarkRetrieved();
+            _unseen.Enqueue(task.Extras!.Exception!);
+            _loop.TryPost(static group => ((TaskGroup)group!).SeeFailure(), this);
+        }
+
+        if (_left > 1)
+            _left--;
+        else
+            _loop.TryPost(static group => ((TaskGroup)group!).SeeLast(), this);
+    }
+
+    private TTask Adopt<TTask>(TTask task)
+        where TTask : CoroutineTask
+    {
+        if (_tasks.Count >= 16 && _tasks.Count > _left * 2)
+            _tasks.RemoveAll(static task => task.Done);
+        _tasks.Add(task);
+        _left++;
+        task.Core!.AddWatcher(this);
+        return task;
+    }
+
+    private void SeeFailure()
+    {
+        _failures.Add(_unseen.Dequeue());
+        if (_isAborting)
+            return;
+        Abort(null);
+        CancelBody(null);
+    }
+
+    private void SeeLast()
+    {
+        if (--_left == 0)
+            _waiter.TryResume();
+    }
+
+    private void Abort(string? message)
+    {
+        _isAborting = true;
+        foreach (var task in _tasks)
+            task.Core?.Cancel(message);
+    }
+
+    private void CancelBody(string? message)
+    {
+        _hasCancelledBody = true;
+        _parent.Cancel(message, _scope);
+    }
+
+    /// <summary>Waits for the tasks and throws what is to be thrown.</summary>
+    /// <param name="error">What the body ended with.</param>
+    private async Coroutine End(Exception? error)
+    {
+        _isExiting = true;
+        var isCancelled = error is CoroutineCancelledException || (error is OperationCanceledException && _parent.Extras is { Cancelling: > 0 });
+        var cancel = isCancelled ? error : null;
+        if (error is not null && !_isAborting)
+            Abort(null);
+        while (_left > 0)
+        {
+            try
+            {
+                await new WaitAwaitable<TaskGroup>(this);
+            }
+            catch (CoroutineCancelledException e)
+            {
+                if (_isAborting)
+                    continue;
+                cancel = e;
+                Abort(null);
+            }
+        }
+
+        _hasEnded = true;
+        if (_hasCancelledBody && _parent.Uncancel() == 0)
+            cancel = null;
+        if (error is not null && !isCancelled)
+            _failures.Add(error);
+        var thrown = _failures.Count > 0 ? new TaskGroupException(_failures) : cancel;
+        if (_failures.Count > 0 && _parent.Extras is { Cancelling: > 0 })
+        {
+            // a cancel from outside, which may have been thrown in the body, is due again
+            _parent.Uncancel();
+            _parent.Cancel(null);
+        }
+
+        _scope.Leave(thrown);
+        if (thrown is not null)
+            throw ReferenceEquals(thrown, cancel) ? CompilerServices.CoroutineExceptions.Rethrow(thrown) : thrown;
+    }
+}

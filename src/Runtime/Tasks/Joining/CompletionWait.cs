@@ -1,0 +1,46 @@
+namespace Coroutines;
+
+/// <summary>The tasks of one <c>Wait</c>: until enough of them have ended, or the time is over. A cancel leaves them alone.</summary>
+internal sealed class CompletionWait(CoroutineTask[] tasks, ReturnWhen until, TimeSpan? timeout) : TaskSetWait(tasks)
+{
+    private int _left = tasks.Length;
+    private CallbackHandle _timer;
+
+    public override void Begin(CoroutineWaiter waiter)
+    {
+        if (timeout is { } limit)
+            _timer = EventLoop.Require().CallLater(limit, Resume);
+        base.Begin(waiter);
+        foreach (var task in Tasks)
+        {
+            if (task.Done)
+                Count(task.Outcome == TaskOutcome.Failed ? task.Core : null);
+        }
+    }
+
+    public override void Ended(TaskCore task) => Count(task);
+
+    public override bool Cancel(CoroutineWaiter waiter, CoroutineCancelledException cancel) => false;
+
+    internal void Leave()
+    {
+        _timer.Cancel();
+        Unwatch();
+    }
+
+    private void Count(TaskCore? task)
+    {
+        _left--;
+        if (_left <= 0 || until == ReturnWhen.FirstCompleted || (until == ReturnWhen.FirstException && HasFailed(task)))
+            Settle();
+    }
+
+    /// <summary>As in asyncio, to look for a failure is to have seen it.</summary>
+    private static bool HasFailed(TaskCore? task)
+    {
+        if (task is not { Outcome: TaskOutcome.Failed })
+            return false;
+        task.MarkRetrieved();
+        return true;
+    }
+}

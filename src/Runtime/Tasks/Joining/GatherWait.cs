@@ -1,0 +1,75 @@
+using Coroutines.CompilerServices;
+
+namespace Coroutines;
+
+/// <summary>
+/// The tasks of one <c>Gather</c> and the coroutine that waits for them: until all have ended, or, unless it keeps failures, the first has
+/// failed.
+/// </summary>
+internal sealed class GatherWait(CoroutineTask[] tasks, bool keepsFailures) : TaskSetWait(tasks)
+{
+    private CoroutineCancelledException? _cancel;
+    private int _left;
+
+    /// <summary>Suspends <paramref name="frame"/> until the tasks have ended. What has ended before is looked at at once.</summary>
+    /// <returns>False when nothing is left to wait for; throws the first failure among those that have ended.</returns>
+    internal static bool TrySuspend(CoroutineFrame frame, CoroutineTask[] tasks, bool keepsFailures, int state)
+    {
+        var left = 0;
+        foreach (var task in tasks)
+        {
+            if (!task.CheckCompleted())
+                left++;
+        }
+
+        if (!keepsFailures && left < tasks.Length)
+            ThrowFirstFailure(tasks);
+        if (left == 0)
+            return false;
+        var wait = new GatherWait(tasks, keepsFailures) { _left = left };
+        frame.State = state;
+        wait.Begin(frame.WaitOn(wait));
+        frame.DeliverPendingCancel();
+        return true;
+    }
+
+    /// <summary>A failure counts as seen, even when another one's has been thrown.</summary>
+    public override void Ended(TaskCore task)
+    {
+        _left--;
+        task.MarkRetrieved();
+        if (IsSettled)
+            return;
+        var failure = keepsFailures ? null : task.Extras?.Exception;
+        if (failure is null && _left > 0)
+            return;
+        Error = failure ?? _cancel;
+        Settle();
+    }
+
+    public override bool Cancel(CoroutineWaiter waiter, CoroutineCancelledException cancel)
+    {
+        var passedOn = false;
+        foreach (var task in Tasks)
+            passedOn |= task.Core?.Cancel(cancel.Message) ?? false;
+        if (passedOn)
+            _cancel ??= cancel;
+        else
+            Error = cancel;
+        return true;
+    }
+
+    private static void ThrowFirstFailure(CoroutineTask[] tasks)
+    {
+        CoroutineTask? failed = null;
+        foreach (var task in tasks)
+        {
+            if (!task.Done || task.Outcome == TaskOutcome.Completed)
+                continue;
+            failed ??= task;
+            task.Core!.MarkRetrieved();
+        }
+
+        failed?.GetResult();
+    }
+}

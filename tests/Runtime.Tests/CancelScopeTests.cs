@@ -1,0 +1,265 @@
+namespace Coroutines.Runtime.Tests;
+
+public class CancelScopeTests : LoopTest
+{
+    private static EventLoop Loop => EventLoop.Current;
+
+    [Fact]
+    public void Move_on_after_says_whether_the_time_was_over()
+    {
+        Run(async () =>
+        {
+            Assert.False(await Coroutine.MoveOnAfter(Seconds(1), () => Coroutine.Sleep(Seconds(5))));
+            Assert.Equal(Seconds(1), Loop.Time);
+            Assert.True(await Coroutine.MoveOnAfter(Seconds(5), () => Coroutine.Sleep(Seconds(1))));
+            Assert.Equal(Seconds(2), Loop.Time);
+            Assert.Equal(-1, await Coroutine.MoveOnAfter(Seconds(1), () => Late(5), -1));
+            Assert.Equal(1, await Coroutine.MoveOnAfter(Seconds(5), () => Late(1), -1));
+            Assert.Equal(0, Loop.CurrentTask!.Cancelling);
+            await Coroutine.Sleep(Seconds(10));
+        });
+    }
+
+    [Fact]
+    public void Negative_and_endless_and_huge_times()
+    {
+        Run(async () =>
+        {
+            Assert.False(await Coroutine.MoveOnAfter(Seconds(-5), () => Coroutine.Sleep(Seconds(1))));
+            Assert.Equal(TimeSpan.Zero, Loop.Time);
+            Assert.True(await Coroutine.MoveOnAfter(Timeout.InfiniteTimeSpan, () => Coroutine.Sleep(Seconds(1))));
+            Assert.True(await Coroutine.MoveOnAfter(TimeSpan.MaxValue, () => Coroutine.Sleep(Seconds(1))));
+            Assert.True(await Coroutine.MoveOnAfter(TimeSpan.MinValue, () => Coroutine.Completed));
+            await Coroutine.WaitFor(Coroutine.Sleep(Seconds(1)), TimeSpan.MaxValue);
+            await Coroutine.WaitFor(Coroutine.Sleep(Seconds(1)), Timeout.InfiniteTimeSpan);
+        });
+    }
+
+    [Fact]
+    public void A_scope_cancels_itself_before_during_and_after()
+    {
+        Run(async () =>
+        {
+            var before = new CancelScope();
+            before.Cancel("early");
+            await before.Run(async _ =>
+            {
+                Note("begins");
+                await Coroutine.Sleep(Seconds(1));
+                Note("not reached");
+            });
+            Assert.True(before.CancelledCaught);
+            Assert.False(before.Expired);
+
+            var during = new CancelScope();
+            Loop.CallLater(Seconds(1), () => during.Cancel());
+            Assert.Equal(-1, await during.Run(_ => Late(5), -1));
+            Assert.Equal(Seconds(1), Loop.Time);
+
+            var after = new CancelScope();
+            await after.Run(_ => Coroutine.Completed);
+            after.Cancel();
+            Assert.False(after.CancelCalled);
+            await Coroutine.Sleep(Seconds(1));
+        });
+        Assert.Equal(["begins"], Trace);
+    }
+
+    [Fact]
+    public void A_cancel_that_comes_too_late_to_be_thrown_is_taken_back()
+    {
+        Run(async () =>
+        {
+            var scope = new CancelScope();
+            await scope.Run(async own => own.Cancel());
+            Assert.True(scope.CancelCalled);
+            Assert.False(scope.CancelledCaught);
+            Assert.Equal(0, Loop.CurrentTask!.Cancelling);
+            await Coroutine.Sleep(Seconds(1));
+        });
+    }
+
+    [Fact]
+    public void It_serves_once_and_in_a_task()
+    {
+        Run(async () =>
+        {
+            var scope = new CancelScope();
+            await scope.Run(_ => Coroutine.Completed);
+            await Throws<InvalidOperationException>(scope.Run(_ => Coroutine.Completed));
+            Assert.Throws<InvalidOperationException>(() => scope.Deadline = Seconds(1));
+            Assert.Throws<ArgumentNullException>(() => { _ = new CancelScope().Run(null!); });
+            await Throws<FormatException>(Coroutine.Timeout(Seconds(1), Coroutine () => throw new FormatException()));
+            await Throws<InvalidOperationException>(Coroutine.Timeout(Seconds(1), () => default(Coroutine)));
+            await Coroutine.Sleep(Seconds(5));
+        });
+    }
+
+    [Fact]
+    public void A_shield_holds_a_cancel_until_it_ends()
+    {
+        Run(async () =>
+        {
+            var task = Loop.CreateTask(Shielded());
+            await Coroutine.Sleep(Seconds(1));
+            var token = task.CancellationToken;
+            Assert.True(task.Cancel("wait"));
+            Assert.Equal(1, task.Cancelling);
+            Assert.False(token.IsCancellationRequested);
+            Assert.Equal("wait", (await Throws<CoroutineCancelledException>(Joined(task))).Message);
+            Assert.Equal(Seconds(5), Loop.Time);
+            Assert.True(token.IsCancellationRequested);
+        });
+        Assert.Equal(["shielded", "after"], Trace);
+
+        async Coroutine Shielded()
+        {
+            await new CancelScope { Shield = true }.Run(async _ =>
+            {
+                await Coroutine.Sleep(Seconds(5));
+                Note("shielded");
+            });
+            Note("after");
+            await Coroutine.Sleep(Seconds(1));
+            Note("not reached");
+        }
+    }
+
+    [Fact]
+    public void A_shield_lets_its_own_deadline_and_inner_ones_through()
+    {
+        Run(async () =>
+        {
+            var shield = new CancelScope { Shield = true, Deadline = Seconds(4) };
+            await shield.Run(async own =>
+            {
+                Assert.False(await Coroutine.MoveOnAfter(Seconds(1), () => Coroutine.Sleep(Seconds(100))));
+                await TaskGroup.Run(async group =>
+                {
+                    _ = group.CreateTask(Coroutine.Sleep(Seconds(1)));
+                    Loop.CallLater(Seconds(1), () => group.Cancel());
+                    await Coroutine.Sleep(Seconds(100));
+                });
+                Assert.Equal(Seconds(2), Loop.Time);
+                await Coroutine.Sleep(Seconds(100));
+            });
+            Assert.True(shield.Expired);
+            Assert.Equal(Seconds(4), Loop.Time);
+        });
+    }
+
+    [Fact]
+    public void An_outer_timeout_waits_for_the_shield_and_then_throws()
+    {
+        Run(async () =>
+        {
+            await Throws<TimeoutException>(Coroutine.Timeout(Seconds(1), async () =>
+            {
+                await new CancelScope { Shield = true }.Run(_ => Coroutine.Sleep(Seconds(3)));
+                Note("shield over");
+                await Coroutine.Sleep(Seconds(100));
+            }));
+            Assert.Equal(Seconds(3), Loop.Time);
+            await Coroutine.Timeout(Seconds(1), async () => await new CancelScope { Shield = true }.Run(_ => Coroutine.Sleep(Seconds(3))));
+            Assert.Equal(0, Loop.CurrentTask!.Cancelling);
+            await Coroutine.Sleep(Seconds(1));
+        });
+        Assert.Equal(["shield over"], Trace);
+    }
+
+    [Fact]
+    public void Nested_shields_hold_a_cancel_until_the_outermost_ends()
+    {
+        Run(async () =>
+        {
+            var task = Loop.CreateTask(Shielded());
+            await Coroutine.Sleep(Seconds(1));
+            task.Cancel();
+            await Throws<CoroutineCancelledException>(Joined(task));
+            Assert.Equal(Seconds(4), Loop.Time);
+        });
+
+        static async Coroutine Shielded()
+        {
+            await new CancelScope { Shield = true }.Run(async _ =>
+            {
+                await new CancelScope { Shield = true }.Run(_ => Coroutine.Sleep(Seconds(2)));
+                await Coroutine.Sleep(Seconds(2));
+            });
+            await Coroutine.Sleep(Seconds(100));
+        }
+    }
+
+    [Fact]
+    public void A_cancel_that_is_taken_back_is_not_held_any_more()
+    {
+        Run(async () =>
+        {
+            var task = Loop.CreateTask(Shielded());
+            await Coroutine.Sleep(Seconds(1));
+            task.Cancel();
+            Assert.Equal(0, task.Uncancel());
+            await task;
+            Assert.Equal(Seconds(3), Loop.Time);
+        });
+
+        static async Coroutine Shielded()
+        {
+            await new CancelScope { Shield = true }.Run(_ => Coroutine.Sleep(Seconds(2)));
+            await Coroutine.Sleep(Seconds(1));
+        }
+    }
+
+    [Fact]
+    public void The_end_of_the_loop_waits_for_a_shield()
+    {
+        Run(async () =>
+        {
+            _ = Loop.CreateTask(Saves());
+            await Coroutine.Sleep(Seconds(1));
+        });
+        Assert.Equal(["saved"], Trace);
+        Assert.Empty(Reports);
+
+        async Coroutine Saves() => await new CancelScope { Shield = true }.Run(async _ =>
+        {
+            await Coroutine.Sleep(Seconds(3));
+            Note("saved");
+        });
+    }
+
+    [Fact]
+    public void A_foreign_wait_is_cancelled_through_the_token()
+    {
+        Run(async () =>
+        {
+            var timeout = await Throws<TimeoutException>(
+                Coroutine.Timeout(Seconds(1), async () => await Task.Delay(Timeout.Infinite, Coroutine.CancellationToken)));
+            Assert.IsType<OperationCanceledException>(timeout.InnerException, exactMatch: false);
+            Assert.False(Coroutine.CancellationToken.IsCancellationRequested);
+        });
+    }
+
+    private static async Coroutine<int> Late(int seconds)
+    {
+        await Coroutine.Sleep(Seconds(seconds));
+        return seconds;
+    }
+
+    private static async Coroutine Joined(CoroutineTask task) => await task;
+
+    private static async Coroutine<TException> Throws<TException>(Coroutine coroutine)
+        where TException : Exception
+    {
+        try
+        {
+            await coroutine;
+        }
+        catch (TException e)
+        {
+            return e;
+        }
+
+        throw new InvalidOperationException("Nothing was thrown.");
+    }
+}
