@@ -33,8 +33,8 @@ internal static class ExtensionBlocks
     {
         if (!IsBlock(method.ContainingType))
             return method;
-        var candidates = method.ContainingType.ContainingType.GetMembers(method.Name).OfType<IMethodSymbol>().Where(candidate => Implements(candidate, method)).Take(2).ToList();
-        return candidates.Count == 1 ? candidates[0] : null;
+        var candidates = method.ContainingType.ContainingType?.GetMembers(method.Name).OfType<IMethodSymbol>().Where(candidate => Implements(candidate, method)).Take(2).ToList();
+        return candidates is [var implementation] ? implementation : null;
     }
 
     /// <summary>The parameters as the body names them.</summary>
