@@ -1,5 +1,6 @@
 using Coroutines.Generator.Binding;
 using Coroutines.Generator.Lowering.Tree;
+using Coroutines.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -34,16 +35,17 @@ internal static class FrameEmitter
             """);
         WriteLocations(writer, machine);
         writer.Line();
+        var access = AccessOfSteps(machine.Context);
         writer.Lines(result is null
             ? $"""
-              protected override {CompanionEmitter.FrameType(null)}? Start() => {run});
+              {access} override {CompanionEmitter.FrameType(null)}? Start() => {run});
 
-              protected override {CompanionEmitter.FrameType(null)}? Resume() => {run}) is null ? Complete() : null;
+              {access} override {CompanionEmitter.FrameType(null)}? Resume() => {run}) is null ? Complete() : null;
               """
             : $"""
-              protected override {CompanionEmitter.FrameType(result)}? Start(out {result} result) => {run}, out result);
+              {access} override {CompanionEmitter.FrameType(result)}? Start(out {result} result) => {run}, out result);
 
-              protected override {CompanionEmitter.FrameType(null)}? Resume() => {run}, out var result) is null ? Complete(result) : null;
+              {access} override {CompanionEmitter.FrameType(null)}? Resume() => {run}, out var result) is null ? Complete(result) : null;
               """);
         writer.Line();
         if (machine.IsIterator)
@@ -104,7 +106,7 @@ internal static class FrameEmitter
     /// <summary>A pooled frame must keep nothing alive. Awaiters were let go of at their resume points.</summary>
     private static void WriteRecycle(SourceWriter writer, Machine machine)
     {
-        writer.Open($"protected override void {(machine.IsIterator ? "Release" : "Recycle")}()");
+        writer.Open(machine.IsIterator ? "protected override void Release()" : $"{AccessOfSteps(machine.Context)} override void Recycle()");
         if (machine.IsInstance && TypeHoldsReferences(machine))
             writer.Line($"{machine.This} = default!;");
         foreach (var local in machine.Fields.Where(local => local.HoldsReferences))
@@ -118,6 +120,10 @@ internal static class FrameEmitter
         writer.Line("ReturnToPool();");
         writer.Close();
     }
+
+    /// <summary>What the base class declares as <c>protected internal</c> is overridden as that in the runtime's own coroutines, and as <c>protected</c> elsewhere.</summary>
+    private static string AccessOfSteps(MethodContext context) =>
+        context.Model.Compilation.Assembly.GetTypeByMetadataName(KnownTypeNames.Coroutine) is null ? "protected" : "protected internal";
 
     private static bool TypeHoldsReferences(Machine machine) => TypeNames.HoldsReferences(machine.Context.Method.ContainingType);
 

@@ -84,6 +84,12 @@ public sealed partial class EventLoop
     /// <summary>Whether the running loop, or every loop, is in debug mode.</summary>
     internal static bool IsDebug => s_debugLoops != 0 && (DebugVariable || t_running is { Debug: true });
 
+    /// <summary>Whether any loop is in debug mode: spares the others a look at their own.</summary>
+    internal static bool IsAnyDebug => s_debugLoops != 0;
+
+    /// <summary>Whether it does not run: not yet, not at the moment, or no more.</summary>
+    internal bool IsAtRest => !ReferenceEquals(Thread.Loop, this);
+
     /// <summary>Starts a coroutine on its own; the loop keeps it alive until it ends.</summary>
     /// <param name="coroutine">The coroutine; it takes its first step in its turn.</param>
     /// <param name="name">A name for messages; by default the method's.</param>

@@ -1,0 +1,71 @@
+using System.Runtime.CompilerServices;
+
+namespace Coroutines;
+
+public readonly partial struct Coroutine
+{
+    /// <summary>
+    /// Runs coroutines side by side until the first ends, cancels the others, and waits until they have ended, too: the first of several
+    /// queue reads, events, deadlines (<see cref="Sleep(TimeSpan)"/>).
+    /// </summary>
+    /// <remarks>
+    /// The first end counts, also by a failure, which is thrown here. The others are cancelled in the same moment, so a wait among them that
+    /// completes by being handed something (a queue's item, a lock) is not handed it. One that catches the cancel and ends with a result, or takes
+    /// something and then awaits again, has to see to it itself. A cancel from outside cancels all; if one has its result by then, that is
+    /// returned, and the cancel comes at the next await. On the loop's thread only. Asyncio has no such function.
+    /// </remarks>
+    /// <param name="coroutines">The coroutines; those behind the first that ends without suspending do not run.</param>
+    /// <returns>Which of them ended first, counted from 0.</returns>
+    /// <exception cref="ArgumentException">There are none.</exception>
+    public static Coroutine<int> Select(params ReadOnlySpan<Coroutine> coroutines)
+    {
+        var all = NotEmpty(coroutines);
+        return First(Starting(all));
+
+        static async Coroutine<int> First(Func<EventLoop, CoroutineTask[]> start)
+        {
+            var (winner, tasks) = await SelectTasks(start);
+            tasks[winner].GetResult();
+            return winner;
+        }
+    }
+
+    /// <inheritdoc cref="Select(ReadOnlySpan{Coroutine})"/>
+    /// <returns>Which of them ended first, counted from 0, and its result.</returns>
+    [OverloadResolutionPriority(1)]
+    public static Coroutine<(int Index, T Result)> Select<T>(params ReadOnlySpan<Coroutine<T>> coroutines)
+    {
+        var all = NotEmpty(coroutines);
+        return First(Starting(all));
+
+        static async Coroutine<(int Index, T Result)> First(Func<EventLoop, CoroutineTask[]> start)
+        {
+            var (winner, tasks) = await SelectTasks(start);
+            return (winner, ResultOf<T>(tasks[winner]));
+        }
+    }
+
+    /// <inheritdoc cref="Select(ReadOnlySpan{Coroutine})"/>
+    /// <returns>Which of them ended first, counted from 0, and its result; the other result is the type's default.</returns>
+    public static Coroutine<(int Index, T1? First, T2? Second)> Select<T1, T2>(Coroutine<T1> first, Coroutine<T2> second)
+    {
+        return First(loop => [loop.CreateTask(first), loop.CreateTask(second)]);
+
+        static async Coroutine<(int Index, T1? First, T2? Second)> First(Func<EventLoop, CoroutineTask[]> start)
+        {
+            var (winner, tasks) = await SelectTasks(start);
+            return winner == 0 ? (winner, ResultOf<T1>(tasks[0]), default) : (winner, default, ResultOf<T2>(tasks[1]));
+        }
+    }
+
+    private static async Coroutine<(int Winner, CoroutineTask[] Tasks)> SelectTasks(Func<EventLoop, CoroutineTask[]> start)
+    {
+        var tasks = start(EventLoop.Require());
+        var wait = new SelectWait(tasks);
+        await new WaitAwaitable<SelectWait>(wait);
+        return (wait.Winner, tasks);
+    }
+
+    private static TCoroutine[] NotEmpty<TCoroutine>(ReadOnlySpan<TCoroutine> coroutines) =>
+        coroutines.IsEmpty ? throw new ArgumentException("There are no coroutines to select from.", nameof(coroutines)) : coroutines.ToArray();
+}

@@ -1,0 +1,56 @@
+using System.Diagnostics;
+
+namespace Coroutines;
+
+/// <summary>
+/// A lock for coroutines of one loop, held by one at a time and given to the waiting ones strictly in the order in which they came. Asyncio's
+/// <c>Lock</c>. It is not reentrant, and anybody may release it.
+/// </summary>
+/// <example><code>using (await guard.Acquire()) { ... }</code></example>
+/// <remarks>For the thread of the loop on which it was first waited for.</remarks>
+/// <seealso href="https://docs.python.org/3/library/asyncio-sync.html#asyncio.Lock">asyncio.Lock</seealso>
+[DebuggerDisplay("{ToString(),nq}")]
+public sealed partial class AsyncLock
+{
+    private readonly WaitQueue _waiters;
+
+    /// <summary>Somebody was woken and has not run yet: the lock is free, and nobody else's.</summary>
+    private bool _handed;
+
+    /// <summary>Makes a lock that is free.</summary>
+    public AsyncLock() => _waiters = new WaitQueue(nameof(AsyncLock), () => _handed = _waiters!.WakeFirst());
+
+    /// <summary>Whether somebody holds it.</summary>
+    public bool Locked { get; private set; }
+
+    /// <summary>Waits until the lock is free and every earlier caller has had it, and takes it. A cancel while it waits leaves it to the next.</summary>
+    /// <returns>What releases it at the end of a <c>using</c>. Who drops it calls <see cref="Release"/>.</returns>
+    /// <exception cref="InvalidOperationException">It has to wait, and the lock belongs to another loop.</exception>
+    [Coroutine]
+    public async Coroutine<AsyncLockScope> Acquire()
+    {
+        _waiters.CheckThread();
+        if (Locked || _handed)
+        {
+            await _waiters.Wait();
+            _handed = false;
+        }
+
+        Locked = true;
+        return new AsyncLockScope(this);
+    }
+
+    /// <summary>Frees the lock; the coroutine that has waited longest gets it in its turn.</summary>
+    /// <exception cref="InvalidOperationException">Nobody holds it.</exception>
+    public void Release()
+    {
+        _waiters.CheckThread();
+        if (!Locked)
+            throw new InvalidOperationException("The lock was released and nobody holds it: does every Release have its Acquire, and is no scope disposed twice?");
+        _handed = _waiters.WakeFirst();
+        Locked = false;
+    }
+
+    /// <summary>Whether it is held, and how many wait.</summary>
+    public override string ToString() => $"{nameof(AsyncLock)}: {(Locked ? "locked" : "unlocked")}, {_waiters.Count} waiting";
+}

@@ -1,0 +1,76 @@
+using System.Diagnostics;
+
+namespace Coroutines;
+
+/// <summary>
+/// A flag that any thread sets and one coroutine waits for; the wait clears it. For waking a coroutine from a thread, a timer or a native
+/// callback. MicroPython's <c>ThreadSafeFlag</c>; asyncio has none.
+/// </summary>
+/// <remarks>Settings are not counted: several of them before the wait are one.</remarks>
+/// <seealso href="https://docs.micropython.org/en/latest/library/asyncio.html#class-threadsafeflag">MicroPython's ThreadSafeFlag</seealso>
+[DebuggerDisplay("{ToString(),nq}")]
+public sealed partial class ThreadSafeFlag
+{
+    private readonly WaitQueue _waiter = new(nameof(ThreadSafeFlag));
+    private readonly Signal _signal;
+
+    /// <summary>Whether it is set.</summary>
+    private volatile bool _isSet;
+
+    /// <summary>The loop of the one that waits, for the thread that sets it; a setter takes it.</summary>
+    private EventLoop? _waiting;
+
+    /// <summary>Makes a flag that is not set.</summary>
+    public ThreadSafeFlag() => _signal = new Signal(this);
+
+    /// <summary>Sets the flag, and wakes the coroutine that waits. From any thread.</summary>
+    public void Set()
+    {
+        _isSet = true;
+
+        // pairs with the barrier in Wait: either this sees the waiter, or that sees the flag
+        Interlocked.MemoryBarrier();
+        if (_waiting is not null && Interlocked.Exchange(ref _waiting, null) is { } loop)
+            loop.Inbox.TryPost(_signal);
+    }
+
+    /// <summary>Clears the flag. From any thread.</summary>
+    public void Clear() => _isSet = false;
+
+    /// <summary>Waits until the flag is set, and clears it; goes on at once when it is set.</summary>
+    /// <exception cref="InvalidOperationException">Another coroutine waits already.</exception>
+    [Coroutine]
+    public async Coroutine Wait()
+    {
+        if (_waiter.Count > 0)
+            throw new InvalidOperationException("Another coroutine waits for this flag already; make one for each, or use an AsyncEvent.");
+        var loop = EventLoop.Current;
+        while (!_isSet)
+        {
+            loop.Foreign.Started();
+            try
+            {
+                Volatile.Write(ref _waiting, loop);
+                Interlocked.MemoryBarrier();
+                if (!_isSet)
+                    await _waiter.Wait();
+            }
+            finally
+            {
+                Volatile.Write(ref _waiting, null);
+                loop.Foreign.Ended();
+            }
+        }
+
+        _isSet = false;
+    }
+
+    /// <summary>Whether it is set, and whether somebody waits.</summary>
+    public override string ToString() => $"{nameof(ThreadSafeFlag)}: {(_isSet ? "set" : "unset")}, {_waiter.Count} waiting";
+
+    /// <summary>What a setter posts: always the same, so that setting allocates nothing. Delivered late or twice, it finds nobody and does nothing.</summary>
+    private sealed class Signal(ThreadSafeFlag flag) : IInboxItem
+    {
+        public void Deliver() => flag._waiter.WakeFirst();
+    }
+}

@@ -1,0 +1,38 @@
+namespace Twins.Semaphores;
+
+public static partial class CancelledAfterThePermit
+{
+    public static void Play() => Run(Main());
+
+    [Coroutine]
+    private static async Coroutine Main()
+    {
+        var semaphore = new AsyncSemaphore(0);
+        var tasks = new List<CoroutineTask>();
+        foreach (var name in "abc")
+            tasks.Add(EventLoop.Current.CreateTask(Take(semaphore, name)));
+        await Coroutine.Sleep(TimeSpan.Zero);
+        semaphore.Release();
+        semaphore.Release();
+        tasks[0].Cancel();
+        await tasks[1];
+        await tasks[2];
+        Print($"locked: {semaphore.Locked}");
+        semaphore.Release();
+        Print($"locked: {semaphore.Locked}");
+    }
+
+    [Coroutine]
+    private static async Coroutine Take(AsyncSemaphore semaphore, char name)
+    {
+        try
+        {
+            await semaphore.Acquire();
+            Print($"{name} has one");
+        }
+        catch (CoroutineCancelledException)
+        {
+            Print($"{name} cancelled");
+        }
+    }
+}
