@@ -21,7 +21,6 @@ public partial class LimitationsTests
     /// <summary>Whose examples are not compiled here, and why.</summary>
     private static readonly Dictionary<string, string> s_notCompiled = new()
     {
-        [UnsupportedConstructs.CompoundOperator] = "Roslyn 4.14, which the tests run with, reports an error for an operator that is an instance method",
         [UnsupportedConstructs.TooDeep] = "too long for a page; DeepBodyTests makes such bodies",
     };
 

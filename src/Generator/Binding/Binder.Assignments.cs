@@ -12,8 +12,8 @@ internal sealed partial class Binder
 {
     private Expr BindAssignment(AssignmentExpressionSyntax node)
     {
-        if (node.Right is RefExpressionSyntax)
-            throw _context.Unsupported(UnsupportedConstructs.RefOperand, node);
+        if (node.Right is RefExpressionSyntax { Expression: var place })
+            return Finish([.. BindTarget(node.Left), Snippet.Text(" = ref "), .. BindTarget(place)], node);
         return node.Kind() switch
         {
             SyntaxKind.SimpleAssignmentExpression when node.Left is TupleExpressionSyntax or DeclarationExpressionSyntax => BindDeconstruction(node),
@@ -51,10 +51,10 @@ internal sealed partial class Binder
     }
 
     /// <summary><c>x += await f()</c> reads <c>x</c> before it awaits: <c>old = x; x = (T)(old + await f())</c>.</summary>
-    private Sequence BindCompound(AssignmentExpressionSyntax node)
+    private Expr BindCompound(AssignmentExpressionSyntax node)
     {
         if (Model.GetOperation(node, _context.Token) is ICompoundAssignmentOperation { OperatorMethod.IsStatic: false })
-            throw _context.Unsupported(UnsupportedConstructs.CompoundOperator, node);
+            return BindInstanceOperator(node);
         var steps = ImmutableArray.CreateBuilder<Stmt>();
         var target = KeepTarget(node.Left, steps);
         if (Model.GetSymbolInfo(node.Left, _context.Token).Symbol is IEventSymbol)
@@ -73,6 +73,37 @@ internal sealed partial class Binder
             Type = name,
             TypeHoldsReferences = TypeNames.HoldsReferences(type),
         };
+    }
+
+    /// <summary>
+    /// An operator that works on the variable itself (C# 14). Of a class it is called on the object that was there before the await, and nothing is assigned;
+    /// a struct is changed in its place, but where somebody wants the result: that is a copy from before the await, assigned afterwards.
+    /// </summary>
+    private Expr BindInstanceOperator(AssignmentExpressionSyntax node)
+    {
+        var type = Model.GetTypeInfo(node.Left, _context.Token).Type!;
+        Snippet op = Snippet.Text($" {node.OperatorToken.Text} (");
+        if (!type.IsReferenceType && !IsUsed(node))
+            return Finish([type.IsValueType ? BindPlace(node.Left) : BindReceiver(node.Left), op, BindOperand(node.Right), Snippet.Text(")")], node, null);
+        if (!type.IsReferenceType && !type.IsValueType)
+            throw Unknown(node);
+
+        var steps = ImmutableArray.CreateBuilder<Stmt>();
+        var target = KeepTarget(node.Left, steps);
+        var changed = _context.Temporary("changed", type, node.Left);
+        steps.Add(new Assign(changed, new Code(target)));
+        steps.Add(new Evaluate(Finish([Snippet.Of(changed, Access.ReadWrite), op, BindOperand(node.Right), Snippet.Text(")")], node, null)) { Span = _context.SpanOf(node) });
+        if (type.IsValueType)
+            steps.Add(new Evaluate(new Code(Snippet.Join(target, " = ", changed))));
+        return Result(steps.ToImmutable(), changed);
+    }
+
+    private bool IsUsed(ExpressionSyntax node)
+    {
+        SyntaxNode at = node;
+        while (at.Parent is ParenthesizedExpressionSyntax or CheckedExpressionSyntax)
+            at = at.Parent;
+        return at.Parent is not (ExpressionStatementSyntax or ForStatementSyntax) && !(at == _context.Body && _context.Result is null);
     }
 
     private Sequence BindCoalesceAssignment(AssignmentExpressionSyntax node)

@@ -138,6 +138,8 @@ internal sealed partial class Binder
         return Finish(pieces, call, null);
     }
 
+    private Snippet Conversion(ITypeSymbol type, SyntaxNode where) => Snippet.Join(new CastPart(_context.Types.Of(type, where)) { IsImplicit = true });
+
     private Snippet Renamed(SimpleNameSyntax name, string? replacement)
     {
         if (replacement is null)
@@ -158,6 +160,8 @@ internal sealed partial class Binder
                 pieces.Add(new Operand(BindHandler((InterpolatedStringExpressionSyntax)argument.Expression)));
             else if (argument.Parent is BaseArgumentListSyntax list && IsMadeWith(argument, list))
                 pieces.Add(KeepForHandler(argument, BindExpression(argument.Expression)));
+            else if (_context.ConvertedForFunction(argument) is { } converted)
+                pieces.Add(new Operand(Finish([Conversion(converted, argument), BindOperand(argument.Expression), Snippet.Text(")")], argument.Expression, converted)));
             else
                 pieces.Add(parameter is null ? BindOperand(argument.Expression) : BindFor(parameter, argument.Expression));
             return;

@@ -47,7 +47,7 @@ internal sealed partial class Binder
     private Expr BindConditional(ConditionalExpressionSyntax node)
     {
         if (node.WhenTrue is RefExpressionSyntax)
-            throw _context.Unsupported(UnsupportedConstructs.RefOperand, node);
+            return BindPlaceOf(node);
         var type = BranchType(node);
         var choice = new Conditional(BindCondition(node.Condition), BindExpression(node.WhenTrue), BindExpression(node.WhenFalse))
         {
@@ -56,6 +56,30 @@ internal sealed partial class Binder
             Where = node.GetLocation(),
         };
         return Converted(choice, type, node);
+    }
+
+    /// <summary>
+    /// One place or another. C# lets no await follow it in the same expression; those in it are done before there is a reference:
+    /// <code>(await F() ? ref a : ref items[await G()]) = 1      test = await F(); if (!test) index = await G(); (test ? ref a : ref items[index]) = 1</code>
+    /// </summary>
+    private Sequence BindPlaceOf(ConditionalExpressionSyntax node)
+    {
+        var steps = ImmutableArray.CreateBuilder<Stmt>();
+        var test = _context.Temporary("test", "bool", holdsReferences: false);
+        steps.Add(new Assign(test, BindCondition(node.Condition)));
+        var (then, otherwise) = (ImmutableArray.CreateBuilder<Stmt>(), ImmutableArray.CreateBuilder<Stmt>());
+        var whenTrue = KeepTarget(((RefExpressionSyntax)node.WhenTrue).Expression, then);
+        var whenFalse = KeepTarget(((RefExpressionSyntax)node.WhenFalse).Expression, otherwise);
+        if (then.Count + otherwise.Count > 0)
+            steps.Add(new If(new Code(Snippet.Of(test)), new Block(null, then.ToImmutable()), new Block(null, otherwise.ToImmutable())));
+        var place = PlaceOf([Snippet.Join("(", test, " ? ref ", whenTrue, " : ref ", whenFalse, ")")], node, BranchType(node));
+        return new Sequence(steps.ToImmutable(), place)
+        {
+            Type = place.Type,
+            TypeHoldsReferences = place.TypeHoldsReferences,
+            WhyUntyped = place.WhyUntyped,
+            Where = place.Where,
+        };
     }
 
     /// <summary>A value that is no <c>bool</c> is asked by its <c>operator true</c>, which the machine's own <c>!(...)</c> would not do.</summary>

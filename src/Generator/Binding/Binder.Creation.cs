@@ -84,7 +84,7 @@ internal sealed partial class Binder
             else if (element is AssignmentExpressionSyntax { Left: var left, Right: InitializerExpressionSyntax inner })
                 AddNestedSteps(left, inner, target, steps);
             else if (element is AssignmentExpressionSyntax assignment)
-                steps.Add(new Evaluate(BindMember(assignment, target, type)) { Span = span });
+                steps.Add(new Evaluate(BindMember(assignment, target, type, steps)) { Span = span });
             else
                 throw Unknown(element);
         }
@@ -93,8 +93,7 @@ internal sealed partial class Binder
     private void AddNestedSteps(ExpressionSyntax left, InitializerExpressionSyntax inner, object target, ImmutableArray<Stmt>.Builder steps)
     {
         // The arguments of an indexer are evaluated only once.
-        var member = BindMemberAccess(left, target).Select(piece =>
-            piece is Operand { Value: { Type: not null } value } && piece != target && value is not Code { Stability: Stability.Stable } ? Snippet.Of(KeepValue(value, value, steps)) : piece);
+        var member = BindMemberAccess(left, target, steps).Select(piece => piece == target ? piece : Kept(piece, steps));
         var type = Model.GetTypeInfo(left, _context.Token).Type!;
         object filled = type.IsReferenceType || Model.GetSymbolInfo(left, _context.Token).Symbol is IPropertySymbol { RefKind: RefKind.None }
             ? new Operand(Finish([.. member], left, type))
@@ -117,11 +116,11 @@ internal sealed partial class Binder
         return Finish(pieces, element, null);
     }
 
-    private Template BindMember(AssignmentExpressionSyntax assignment, object target, ITypeSymbol type)
+    private Template BindMember(AssignmentExpressionSyntax assignment, object target, ITypeSymbol type, ImmutableArray<Stmt>.Builder steps)
     {
         var left = assignment.Left;
         if (Model.GetSymbolInfo(left, _context.Token).Symbol is not IPropertySymbol { SetMethod: { IsInitOnly: true } setter })
-            return Finish([.. BindMemberAccess(left, target), Snippet.Text(" = "), BindOperand(assignment.Right)], assignment, null);
+            return Finish([.. BindMemberAccess(left, target, steps), Snippet.Text(" = "), BindOperand(assignment.Right)], assignment, null);
 
         if (type is { IsReferenceType: false, TypeKind: TypeKind.TypeParameter } || setter.Parameters.Any(parameter => parameter.IsParams))
             throw _context.Unsupported(UnsupportedConstructs.InitOnlyInitializer, left);
@@ -137,16 +136,26 @@ internal sealed partial class Binder
         return Finish([.. pieces, BindOperand(assignment.Right), Snippet.Text(")")], assignment, null);
     }
 
-    private ImmutableArray<object> BindMemberAccess(ExpressionSyntax left, object target)
+    private ImmutableArray<object> BindMemberAccess(ExpressionSyntax left, object target, ImmutableArray<Stmt>.Builder steps)
     {
         if (left is not ImplicitElementAccessSyntax { ArgumentList: var arguments })
             return [target, Snippet.Join(".", Copy(left))];
-        if (Model.GetOperation(left, _context.Token) is IImplicitIndexerReferenceOperation)
-            throw _context.Unsupported(UnsupportedConstructs.IndexFromEnd, left);
-        var pieces = new List<object> { target };
+        if (Model.GetOperation(left, _context.Token) is IImplicitIndexerReferenceOperation indexer)
+        {
+            var length = Snippet.Text($".{NameTable.Escape(indexer.LengthSymbol.Name)}");
+            var index = KeepIndex(arguments.Arguments[0].Expression, steps, (before, after) => Finish([before, target, Snippet.Join(length, after)], left, null));
+            return [target, Snippet.Join("[", index, "]")];
+        }
+
+        var pieces = new List<object>();
         AddArguments(arguments, pieces);
-        return [.. pieces];
+
+        // What is filled comes from a property, which C# asks when it has the indexes.
+        return [target, .. target is Operand ? pieces.Select(piece => Kept(piece, steps)) : pieces];
     }
+
+    private object Kept(object piece, ImmutableArray<Stmt>.Builder steps) =>
+        piece is Operand { Value: { Type: not null } value } && value is not Code { Stability: Stability.Stable } ? Snippet.Of(KeepValue(value, value, steps)) : piece;
 
     private static bool HasRequiredMembers(ITypeSymbol type)
     {

@@ -19,6 +19,9 @@ internal sealed partial class Binder
             || Model.GetSymbolInfo(receiver, _context.Token).Symbol is INamespaceOrTypeSymbol)
             return Copy(receiver);
 
+        if (Unwrap(receiver) is ConditionalExpressionSyntax { WhenTrue: RefExpressionSyntax } choice && _context.Awaits.Holds(choice))
+            return new Operand(BindPlaceOf(choice));
+
         var type = Model.GetTypeInfo(receiver, _context.Token).Type;
         if (type is null or { IsReferenceType: true } || TakesValue(member) || !Places.IsVariable(receiver, Model, _context.Token))
             return BindOperand(receiver);
@@ -41,7 +44,7 @@ internal sealed partial class Binder
         return isPlace ? BindPlace(value) : BindOperand(value);
     }
 
-    /// <summary>A variable, or a reference that C# lets no await follow.</summary>
+    /// <summary>A variable, or a reference, after which an await is an error of C#'s.</summary>
     private object BindPlace(ExpressionSyntax variable, bool isFieldAssigned = false)
     {
         if (Places.IsRooted(variable, Model, _context.Token))
@@ -62,7 +65,7 @@ internal sealed partial class Binder
                 AddArguments(binding.ArgumentList, indexed);
                 return new Operand(PlaceOf([.. indexed], binding, isTouched: true));
             default:
-                return BindOperand(variable) with { WhyNotSpilled = UnsupportedConstructs.RefOperand };
+                return BindOperand(variable) with { WhyNotSpilled = UnsupportedConstructs.Error };
         }
     }
 
@@ -99,6 +102,8 @@ internal sealed partial class Binder
             case MemberAccessExpressionSyntax access:
                 var member = Model.GetSymbolInfo(access, _context.Token).Symbol;
                 return [BindReceiver(access.Expression, member, member is IFieldSymbol), Snippet.Join(access.OperatorToken.Text, Copy(access.Name))];
+            case ConditionalExpressionSyntax { WhenTrue: RefExpressionSyntax } choice:
+                return [new Operand(BindPlaceOf(choice))];
             case ElementAccessExpressionSyntax access when Model.GetOperation(access, _context.Token) is IImplicitIndexerReferenceOperation indexer:
                 return BindFromEnd(access, indexer);
             case ElementAccessExpressionSyntax access:
@@ -119,21 +124,30 @@ internal sealed partial class Binder
         var steps = ImmutableArray.CreateBuilder<Stmt>();
         var receiver = KeepPlace([BindReceiver(access.Expression)], access, steps);
         var length = Snippet.Join(receiver, $".{NameTable.Escape(indexer.LengthSymbol.Name)}");
-        var argument = access.ArgumentList.Arguments[0].Expression;
+        var index = KeepIndex(access.ArgumentList.Arguments[0].Expression, steps, (before, after) => new Code(Snippet.Join(before, length, after)));
+        return [new Operand(new Sequence(steps.ToImmutable(), new Code(Snippet.Join(receiver, "[", index, "]")) { Stability = Stability.Stable }))];
+    }
+
+    /// <summary>Counts an index from the beginning.</summary>
+    /// <param name="argument">The index.</param>
+    /// <param name="steps">Where it is evaluated.</param>
+    /// <param name="ofLength">An expression that has the length between two texts.</param>
+    private Local KeepIndex(ExpressionSyntax argument, ImmutableArray<Stmt>.Builder steps, Func<Snippet, Snippet, Expr> ofLength)
+    {
         var index = _context.Temporary("index", "int", holdsReferences: false);
         if (Unwrap(argument) is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.IndexExpression, Operand: var fromEnd })
         {
             steps.Add(new Assign(index, BindExpression(fromEnd)));
-            steps.Add(new Assign(index, new Code(Snippet.Join(length, " - ", index))));
+            steps.Add(new Assign(index, ofLength(Snippet.Empty, Snippet.Join(" - ", index))));
         }
         else
         {
             var kept = _context.Temporary("index", Model.GetTypeInfo(argument, _context.Token).ConvertedType!, argument);
             steps.Add(new Assign(kept, BindExpression(argument)));
-            steps.Add(new Assign(index, new Code(Snippet.Join(kept, ".GetOffset(", length, ")"))));
+            steps.Add(new Assign(index, ofLength(Snippet.Join(kept, ".GetOffset("), Snippet.Text(")"))));
         }
 
-        return [new Operand(new Sequence(steps.ToImmutable(), new Code(Snippet.Join(receiver, "[", index, "]")) { Stability = Stability.Stable }))];
+        return index;
     }
 
     /// <summary>Evaluates what a place is made of into variables, so that it can be named twice.</summary>
@@ -149,6 +163,10 @@ internal sealed partial class Binder
                 case Operand { Value: Place place }:
                     var named = KeepPlace(place.Pieces, where, steps);
                     parts.Add(place.MayHoldObject ? Place.OfObjectOrStruct(KeepValue(new Code(named), place, steps), named) : named);
+                    break;
+                case Operand { Value: Sequence { Value: Place { MayHoldObject: false } chosen } choice }:
+                    steps.AddRange(choice.Steps);
+                    parts.Add(KeepPlace(chosen.Pieces, where, steps));
                     break;
                 case Operand { Value: Code { Stability: Stability.Stable } constant }:
                     parts.Add(constant.Snippet);

@@ -129,13 +129,22 @@ internal sealed partial class MethodContext
     /// <summary>The machine of the local function that is called.</summary>
     public CoroutineFunction? CoroutineOf(InvocationExpressionSyntax call)
     {
-        if (call.Expression is not SimpleNameSyntax || CoroutineOf(Model.GetSymbolInfo(call, Token).Symbol) is not { } function)
-            return null;
+        return call.Expression is SimpleNameSyntax ? CoroutineOf(Model.GetSymbolInfo(call, Token).Symbol) : null;
+    }
 
-        // C# converts the argument for a local function; for a method it would bind the call when it runs.
-        if (call.ArgumentList.Arguments.Any(argument => Model.GetTypeInfo(argument.Expression, Token).Type is IDynamicTypeSymbol))
-            throw new LeftFunctionException(Root.Functions.First(known => known.Function == function).Syntax, Unsupported(UnsupportedConstructs.DynamicArgument, call));
-        return function;
+    /// <summary>
+    /// The type that a dynamic argument of a local function is converted to: C# would bind the call of a method when it runs. Null for any other argument.
+    /// </summary>
+    public ITypeSymbol? ConvertedForFunction(ArgumentSyntax argument)
+    {
+        if (Model.GetTypeInfo(argument.Expression, Token).Type is not IDynamicTypeSymbol
+            || argument.Parent?.Parent is not InvocationExpressionSyntax call || CoroutineOf(call) is null)
+            return null;
+        var parameters = ((IMethodSymbol)Model.GetSymbolInfo(call, Token).Symbol!).Parameters;
+        var parameter = argument.NameColon is { } name
+            ? parameters.First(parameter => parameter.Name == name.Name.Identifier.ValueText)
+            : parameters[call.ArgumentList.Arguments.IndexOf(argument)];
+        return parameter.Type is IDynamicTypeSymbol ? Model.Compilation.GetSpecialType(SpecialType.System_Object) : parameter.Type;
     }
 
     /// <summary><c>&lt;T, int&gt;</c>: what a call of a coroutine function spells out, the types of the functions around it included.</summary>

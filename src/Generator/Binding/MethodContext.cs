@@ -16,6 +16,7 @@ internal sealed partial class MethodContext
     private readonly Dictionary<ISymbol, Label> _labels = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ConditionalAccessExpressionSyntax, Snippet> _receivers = [];
     private readonly Dictionary<ISymbol, LocalFunction> _functions = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, string> _rangeVariables = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _captured;
     private readonly HashSet<ISymbol> _aliased;
     private readonly Dictionary<string, string> _machineNames = [];
@@ -224,6 +225,12 @@ internal sealed partial class MethodContext
             _labels.Add(symbol, label = NewLabel($"{symbol.Name}_label"));
         return label;
     }
+
+    /// <summary>From here on a range variable is a member of another, perhaps by way of several.</summary>
+    public void FindIn(ISymbol variable, string element) =>
+        _rangeVariables[variable] = $"{element}.{(_rangeVariables.TryGetValue(variable, out var path) ? path : NameTable.Escape(variable.Name))}";
+
+    public string? PathOf(ISymbol? symbol) => symbol is IRangeVariableSymbol && _rangeVariables.TryGetValue(symbol, out var path) ? path : null;
 
     /// <summary>What <c>.M</c> and <c>[i]</c> stand behind in a null-conditional access that is taken apart.</summary>
     public void KeepReceiver(ConditionalAccessExpressionSyntax access, Snippet receiver) => _receivers.Add(access, receiver);

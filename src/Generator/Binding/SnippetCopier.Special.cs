@@ -137,6 +137,12 @@ internal sealed partial class SnippetCopier
             return true;
         }
 
+        if (_context.PathOf(symbol) is { } path)
+        {
+            Replace(name, path);
+            return true;
+        }
+
         if (_context.Hoisted(symbol) is not { } local)
             return false;
         Replace(name, new LocalPart(local, Accesses.Of(identifier, _context), InClosure: _closureDepth > 0));
@@ -277,7 +283,9 @@ internal sealed partial class SnippetCopier
             Add(displays);
         foreach (var child in arguments.Arguments.GetWithSeparators())
         {
-            if (child.IsNode)
+            if (child.AsNode() is ArgumentSyntax argument && displays is not null && _context.ConvertedForFunction(argument) is { } converted)
+                CopyConverted(argument, converted);
+            else if (child.IsNode)
                 Visit(child.AsNode()!);
             else
                 Token(child.AsToken());
@@ -286,6 +294,15 @@ internal sealed partial class SnippetCopier
         if (extra.Length > 0)
             _text.Append(arguments.Arguments.Count > 0 ? ", " : "").Append(extra);
         Token(close);
+    }
+
+    private void CopyConverted(ArgumentSyntax argument, ITypeSymbol type)
+    {
+        if (argument.NameColon is { } name)
+            Visit(name);
+        Add(new CastPart(_context.Types.Of(type, argument)) { IsImplicit = true });
+        Visit(argument.Expression);
+        _text.Append(')');
     }
 
     /// <summary><c>e is T x</c> becomes <c>(e is T x_matched &amp;&amp; Assign(out x, x_matched))</c> where x is hoisted.</summary>

@@ -49,7 +49,7 @@ internal sealed partial class SnippetCopier
     /// <summary>Copies a node with holes in the place of some of its operands.</summary>
     public static Snippet CopyAround(SyntaxNode root, IReadOnlyCollection<SyntaxNode> operands, MethodContext context, JumpTargets targets)
     {
-        var copier = new SnippetCopier(root, context, targets, null) { _holes = operands, _closureDepth = root is QueryClauseSyntax or SelectOrGroupClauseSyntax or QueryContinuationSyntax ? 1 : 0 };
+        var copier = new SnippetCopier(root, context, targets, null) { _holes = operands, _closureDepth = root is QueryClauseSyntax or SelectOrGroupClauseSyntax or QueryContinuationSyntax || root.Parent is LetClauseSyntax ? 1 : 0 };
         copier.Visit(root);
         copier.Flush();
         return new Snippet(copier._parts.ToImmutable());

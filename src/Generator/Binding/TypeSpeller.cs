@@ -70,7 +70,7 @@ internal sealed class TypeSpeller(NameTable names, INamedTypeSymbol container)
         var made = new UnnamedType(
             placeholder,
             type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat).TrimEnd('?'),
-            [.. type.GetMembers().OfType<IPropertySymbol>().Select(property => new UnnamedMember(NameTable.Escape(property.Name), Spell(property.Type)))],
+            [.. type.GetMembers().OfType<IPropertySymbol>().Select(property => new UnnamedMember(NameTable.Escape(Emit.GeneratedNames.Sanitize(property.Name)), Spell(property.Type)))],
             type.DelegateInvokeMethod is { } invoke ? Signature(invoke) : null);
         _unnamed.Add(type, made);
         _byPlaceholder.Add(placeholder, made);

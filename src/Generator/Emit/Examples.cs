@@ -26,8 +26,8 @@ internal sealed class Examples(TypeSpeller types, NameTable names)
     public string Of(string type) => $"true ? default : {Example(type)}";
 
     /// <summary>The beginning of what would be a cast to the type; a closing parenthesis follows the value.</summary>
-    public string Cast(string type) =>
-        AreNeededFor(type) ? $"{Function(type)}({string.Concat(types.In(type).Select(unnamed => Of(unnamed.Placeholder) + ", "))}" : $"(({type})";
+    public string Cast(string type, bool isImplicit) =>
+        isImplicit || AreNeededFor(type) ? $"{Function(type)}({string.Concat(types.In(type).Select(unnamed => Of(unnamed.Placeholder) + ", "))}" : $"(({type})";
 
     /// <summary>The field that keeps a value of the type.</summary>
     public string Field(string type, string name) => AreNeededFor(type) ? $"internal object? {name}; // {types.Describe(type)}" : $"internal {type} {name};";

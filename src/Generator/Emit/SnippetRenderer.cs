@@ -47,7 +47,7 @@ internal sealed class SnippetRenderer(Machine machine)
         LocalFunctionPart { Function: var function } => function.Name,
         InferredNamePart { Local: var local } => local.CapturedIn is null && local.Name != NameTable.Escape(local.SourceName) ? $"{NameTable.Escape(local.SourceName)}: " : "",
         JumpPart { Jump: var jump } => Render(jump),
-        CastPart { Type: var type } => machine.Examples.Cast(type),
+        CastPart cast => machine.Examples.Cast(cast.Type, cast.IsImplicit),
         ExamplePart { Type: var type } => machine.Examples.Of(type),
         _ => throw new InvalidOperationException($"no text for {part.GetType().Name}"),
     };

@@ -35,7 +35,11 @@ internal sealed record DelegatePart(FunctionDelegate Delegate) : Part;
 internal sealed record DisplaysPart(CoroutineFunction Function, bool InClosure, bool FollowedByArguments) : Part;
 
 /// <summary>The beginning of a cast: the value follows, then a closing parenthesis. The type may hold placeholders.</summary>
-internal sealed record CastPart(string Type) : Part;
+internal sealed record CastPart(string Type) : Part
+{
+    /// <summary>Whether it does only what an assignment to a variable of the type would do.</summary>
+    public bool IsImplicit { get; init; }
+}
 
 /// <summary>An expression of a type that has no name, which is never evaluated.</summary>
 internal sealed record ExamplePart(string Type) : Part;
