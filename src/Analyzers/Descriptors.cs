@@ -73,6 +73,17 @@ internal static class Descriptors
         description: "The body holds a construct that has no form in the rewritten body. The coroutine runs as the C# compiler makes it, but slower.",
         helpLinkUri: HelpLinkBase + RuleIds.NotRewritten + ".md");
 
+    public static readonly DiagnosticDescriptor FunctionNotRewritten = new(
+        RuleIds.FunctionNotRewritten,
+        "Coroutine function outside of a coroutine",
+        "{0} is left to the C# compiler: no coroutine method stands around it",
+        Rewriting,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        description: "A coroutine lambda or local function is rewritten together with the coroutine method around it. "
+            + "Elsewhere it runs as the C# compiler makes it, but slower.",
+        helpLinkUri: HelpLinkBase + RuleIds.FunctionNotRewritten + ".md");
+
     public static readonly DiagnosticDescriptor UnmarkedOverride = new(
         RuleIds.UnmarkedOverride,
         "Override of a coroutine is not marked",

@@ -9,6 +9,7 @@ public static class RuleIds
     public const string NotPartial = "CORO005";
     public const string MissingAttribute = "CORO006";
     public const string NotRewritten = "CORO007";
+    public const string FunctionNotRewritten = "CORO008";
     public const string UnmarkedOverride = "CORO009";
     public const string NestedRun = "CORO011";
     public const string ConfigureAwait = "CORO012";

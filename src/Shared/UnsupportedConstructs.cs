@@ -8,11 +8,10 @@ internal static class UnsupportedConstructs
     /// <summary>C# reports it already: a copy of the body would report it twice.</summary>
     public const string Error = "an error";
 
-    public const string VirtualIterator = "an async iterator that is virtual, or a member of an interface";
     public const string ProtectedOverload = "an override of a protected method beside an overload";
     public const string ExplicitImplementation = "an explicit implementation of an interface that is not partial";
+    public const string UnmarkedIterator = "an explicit implementation of an iterator that its interface does not mark";
     public const string InterfaceMember = "a static virtual method, or one of an interface with a variant type parameter";
-    public const string ExtensionBlock = "a member of an extension block";
     public const string Pointer = "a pointer local beside an await";
     public const string TooDeep = "code that nests too deeply";
     public const string FileLocalType = "a file-local type";

@@ -18,6 +18,7 @@ public class ConfigurationTests
         [typeof(InvalidCoroutineAnalyzer)] = "class C { [Coroutine] Coroutine [|M|]() => default; }",
         [typeof(NotPartialAnalyzer)] = "class C { [Coroutine] async Coroutine [|M|]() => await Coroutine.Yield(); }",
         [typeof(MissingAttributeAnalyzer)] = "class C { async Coroutine [|M|]() => await Coroutine.Yield(); }",
+        [typeof(FunctionNotRewrittenAnalyzer)] = "class C { Func<Coroutine> F = [|async|] () => await Coroutine.Yield(); }",
         [typeof(UnmarkedOverrideAnalyzer)] = "interface I { Coroutine M(); } class C : I { public async Coroutine [|M|]() => await Coroutine.Yield(); }",
         [typeof(NestedRunAnalyzer)] = "class C { async Coroutine M(Coroutine c) { [|EventLoop.Run(c)|]; await Coroutine.Yield(); } }",
         [typeof(ConfigureAwaitAnalyzer)] = "class C { async Coroutine M(Task t) => await t.[|ConfigureAwait(false)|]; }",

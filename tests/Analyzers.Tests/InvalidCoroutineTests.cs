@@ -45,6 +45,8 @@ public class InvalidCoroutineTests
     [InlineData("Func<Coroutine> F = [Coroutine] async () => await Coroutine.Yield();")]
     [InlineData("Coroutine M() => Coroutine.Sleep(default);")]
     [InlineData("async Task M() => await Task.Yield();")]
+    [InlineData("[Coroutine] public abstract IAsyncEnumerable<int> M();")]
+    [InlineData("partial interface I { [Coroutine] IAsyncEnumerator<int> M(); }")]
     [InlineData("[Obsolete] int M() => 1;")]
     public Task IsSilent(string member) => Code(member).IsSilent();
 
@@ -56,6 +58,8 @@ public class InvalidCoroutineTests
     [Theory]
     [InlineData("[Coroutine] Coroutine [|M|]() => Coroutine.Sleep(default);", "it is not async")]
     [InlineData("[Coroutine] [|Task<int>|] M() => null!;", "it returns 'Task<int>' and not Coroutine, Coroutine<T> or IAsyncEnumerable<T>")]
+    [InlineData("interface I { [Coroutine] static [|abstract|] IAsyncEnumerable<int> M(); }", "it has no body")]
+    [InlineData("[Coroutine] public abstract IAsyncEnumerable<int> M([|ref int x|]);", "parameter 'x' is passed by reference")]
     [InlineData("[Coroutine] Coroutine M([|ref int x|]) => Coroutine.Sleep(default);", "parameter 'x' is passed by reference")]
     [InlineData("[Coroutine] public [|abstract|] Coroutine M();", "it has no body")]
     public Task Says_why(string member, string reason) => Code(member).Saying($"'M' cannot be a coroutine: {reason}").As(DiagnosticSeverity.Error).Reports();

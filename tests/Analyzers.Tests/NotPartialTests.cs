@@ -21,6 +21,8 @@ public class NotPartialTests
     [InlineData("class C { [Coroutine] async IAsyncEnumerable<int> [|M|]() { await Coroutine.Yield(); yield return 1; } }")]
     [InlineData("class C { [Coroutine(Rewrite = true)] async Coroutine [|M|]() => await Coroutine.Yield(); }")]
     [InlineData("class C { [Coroutine] async Coroutine [|M|]() => await Coroutine.Yield(); [Coroutine] async Coroutine [|N|]() => await M(); }")]
+    [InlineData("abstract class C { [Coroutine] public abstract IAsyncEnumerable<int> [|M|](); }")]
+    [InlineData("interface I { [Coroutine] IAsyncEnumerator<int> [|M|](); }")]
     [InlineData("file class C { [Coroutine] async Coroutine [|M|]() => await Coroutine.Yield(); }")]
     public Task Reports(string type) => Code(type).Reports();
 
@@ -31,6 +33,8 @@ public class NotPartialTests
     [InlineData("partial record R { [Coroutine] async Coroutine M() => await Coroutine.Yield(); }")]
     [InlineData("partial interface I { [Coroutine] async Coroutine M() => await Coroutine.Yield(); }")]
     [InlineData("partial class Outer { partial class Inner { [Coroutine] async Coroutine M() => await Coroutine.Yield(); } }")]
+    [InlineData("abstract partial class C { [Coroutine] public abstract IAsyncEnumerable<int> M(); }")]
+    [InlineData("partial class C { [Coroutine] private partial IAsyncEnumerable<int> M(); private async partial IAsyncEnumerable<int> M() { await Coroutine.Yield(); yield return 1; } }")]
     [InlineData("class C { async Coroutine M() => await Coroutine.Yield(); }")]
     [InlineData("class C { [Coroutine(Rewrite = false)] async Coroutine M() => await Coroutine.Yield(); }")]
     [InlineData("class C { Coroutine M() => Coroutine.Sleep(default); }")]

@@ -10,7 +10,7 @@ internal static class MutantCompilation
 {
     private const string ImplicitUsings = "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Threading; global using System.Threading.Tasks;";
 
-    private static readonly CSharpParseOptions s_options = new(LanguageVersion.Preview);
+    private static readonly CSharpParseOptions s_options = new(LanguageVersion.CSharp14);
     private static readonly Dictionary<string, string> s_sources = Read();
     private static readonly CSharpCompilation s_original = CSharpCompilation.Create(
         "Coroutines.Generator.Mutant",

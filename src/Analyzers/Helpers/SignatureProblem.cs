@@ -26,14 +26,18 @@ internal static class SignatureProblems
             return SignatureProblem.Kind;
         if (body.IsExtern)
             return SignatureProblem.Extern;
-        if (body.IsAbstract || body.IsPartialDefinition)
+        if (body.IsPartialDefinition || (body.IsAbstract && !IsAbstractIterator(body, types)))
             return SignatureProblem.NoBody;
         if (FindByReference(method) is not null)
             return SignatureProblem.ByReference;
         if (!types.IsCoroutine(method.ReturnType) && !types.IsAsyncSequence(method.ReturnType))
             return SignatureProblem.ReturnType;
-        return body.IsAsync ? SignatureProblem.None : SignatureProblem.NotAsync;
+        return body.IsAsync || body.IsAbstract ? SignatureProblem.None : SignatureProblem.NotAsync;
     }
+
+    /// <summary>The mark on one lets its calls reach the rewritten bodies of those that override it: its result alone does not say that it is ours.</summary>
+    private static bool IsAbstractIterator(IMethodSymbol method, CoroutineTypes types) =>
+        method is { IsAbstract: true, IsStatic: false } && types.IsAsyncSequence(method.ReturnType);
 
     public static IParameterSymbol? FindByReference(IMethodSymbol method)
     {

@@ -1,3 +1,4 @@
+using Coroutines.Generator.Emit;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -46,7 +47,7 @@ internal sealed record AsyncSequence(ExpressionSyntax Source, ExpressionSyntax? 
         source is InvocationExpressionSyntax call
         && context.Model.GetSymbolInfo(call, context.Token).Symbol is IMethodSymbol method
         && CoroutineSymbols.IsAsyncEnumerable(method.ReturnType)
-            ? CoroutineCalls.Find(call, method, context)?.Start
+            ? context.CoroutineOf(call) is { } function ? GeneratedNames.Start(function.Name) : CoroutineCalls.Find(call, method, context)?.Start
             : null;
 
     private static bool IsOfConfiguration(InvocationExpressionSyntax call, MethodContext context) =>

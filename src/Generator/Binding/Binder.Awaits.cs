@@ -94,6 +94,9 @@ internal sealed partial class Binder
             case SimpleNameSyntax simple:
                 pieces.Add(Renamed(simple, name));
                 break;
+            case MemberAccessExpressionSyntax access when name is not null && CoroutineCalls.StaticTarget(call, name, _context) is { } target:
+                pieces.Add(Snippet.Text(target));
+                break;
             case MemberAccessExpressionSyntax access:
                 var receiver = BindReceiver(access.Expression, Model.GetSymbolInfo(access, _context.Token).Symbol);
                 if (receiver is Operand { Value: not Place and var value } && IsMadeWith(call, call.ArgumentList))

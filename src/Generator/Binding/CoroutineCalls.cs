@@ -1,3 +1,4 @@
+using Coroutines.Generator.Emit;
 using Coroutines.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -25,7 +26,8 @@ internal static class CoroutineCalls
             || CoroutineTargets.Find(method, context.Model.Compilation, context.Token) is not { } companion
             || IsOnRefLikeParameter(invocation, method, context)
             || IsHidden(invocation, method, companion, context)
-            || IsInExpressionTree(invocation, context))
+            || IsInExpressionTree(invocation, context)
+            || NeedsUnspeakableType(method))
             return null;
 
         if (companion.Dispatch is not { } dispatch || invocation.Expression is not MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax })
@@ -35,6 +37,18 @@ internal static class CoroutineCalls
         return BaseBodies.IsRewritten(method, companion, context.Model.Compilation, context.Token)
             ? new CalledCompanion(name, dispatch.StartBody, dispatch.CreateBody)
             : null;
+    }
+
+    /// <summary>
+    /// What stands for <c>List&lt;int&gt;.Make</c>, where a block extends the type by a static method: the class around the block has the companions.
+    /// Null for any other call.
+    /// </summary>
+    public static string? StaticTarget(InvocationExpressionSyntax invocation, string companion, MethodContext context)
+    {
+        if (context.Model.GetSymbolInfo(invocation, context.Token).Symbol is not IMethodSymbol { IsStatic: true } method || !ExtensionBlocks.IsBlock(method.ContainingType))
+            return null;
+        string[] arguments = [.. method.ContainingType.TypeArguments.Concat(method.TypeArguments).Select(type => TypeNames.Of(type, invocation))];
+        return $"{SignatureText.Type(method.ContainingType.ContainingType)}.{companion}{(arguments.Length == 0 ? "" : $"<{string.Join(", ", arguments)}>")}";
     }
 
     /// <summary>Whether the companions' names mean something else where the call stands: a local, or a member of a type in between.</summary>
@@ -59,6 +73,11 @@ internal static class CoroutineCalls
         method.ContainingType.TypeKind == TypeKind.Interface
         && invocation.Expression is MemberAccessExpressionSyntax { Expression: var receiver }
         && context.Model.GetTypeInfo(receiver, context.Token).Type is ITypeParameterSymbol { AllowsRefLikeType: true };
+
+    /// <summary>Where the companion's type arguments are written out, each must have a name.</summary>
+    private static bool NeedsUnspeakableType(IMethodSymbol method) =>
+        method.IsStatic && ExtensionBlocks.IsBlock(method.ContainingType)
+        && method.ContainingType.TypeArguments.Concat(method.TypeArguments).Any(type => TypeNames.WhyUnspeakable(type) is not null);
 
     /// <summary>The awaitable twin of a runtime method, which does the same without making a coroutine.</summary>
     public static IMethodSymbol? AwaitedTwin(IMethodSymbol method) => Twin(method, KnownTypeNames.AwaitedAsAttribute);

@@ -25,7 +25,9 @@ internal static class CoroutineFunctions
         if (!isAsync || context.Root.LeftFunctions.ContainsKey(node))
             return null;
         var symbol = node is LocalFunctionStatementSyntax ? context.Model.GetDeclaredSymbol(node, context.Token) : context.Model.GetSymbolInfo(node, context.Token).Symbol;
-        return symbol is IMethodSymbol method && CoroutineSymbols.IsCoroutine(method.ReturnType) && IsMeant(method, node) ? method : null;
+        return symbol is IMethodSymbol method && (CoroutineSymbols.IsCoroutine(method.ReturnType) || CoroutineSymbols.IsIterated(method.ReturnType)) && IsMeant(method, node)
+            ? method
+            : null;
     }
 
     /// <summary>Whether a statement must be taken apart because of a coroutine function in it: one that shares a variable of the statement's own.</summary>

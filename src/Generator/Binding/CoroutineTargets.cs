@@ -17,11 +17,11 @@ internal static class CoroutineTargets
     public static Companion? Find(IMethodSymbol target, Compilation compilation, CancellationToken token)
     {
         token.ThrowIfCancellationRequested();
-        var definition = (target.ReducedFrom ?? target).OriginalDefinition;
+        if (ExtensionBlocks.Implementation((target.ReducedFrom ?? target).OriginalDefinition) is not { } definition)
+            return null;
         definition = definition.PartialImplementationPart ?? definition;
-        if (definition.IsAbstract
-            ? !CoroutineSymbols.IsCoroutine(definition.ReturnType)
-            : !CoroutineSymbols.IsMarked(definition, out var rewrite) || !rewrite)
+        if (!(definition.IsAbstract && CoroutineSymbols.IsCoroutine(definition.ReturnType))
+            && (!CoroutineSymbols.IsMarked(definition, out var rewrite) || !rewrite))
             return null;
 
         var known = Known.GetValue(compilation, static _ => new(SymbolEqualityComparer.Default));

@@ -19,7 +19,7 @@ internal static class DeclarationCheck
         && method.Parameters.All(IsOrdinary)
         && HaveNames(method.Parameters)
         && HaveNames(method.TypeParameters)
-        && TypeVisibility.SignatureTypes(method).All(type => TypeVisibility.IsWritable(type, compilation))
+        && TypeVisibility.SignatureTypes(method).All(type => TypeVisibility.IsWritable(type))
         && AgreesWithDefinition(method)
         && IsAlone(method)
         && !TypeVisibility.IsForbidden(method);

@@ -14,11 +14,10 @@ internal static class DeclarationFallback
             return null;
         var construct =
             !CoroutineSymbols.IsCoroutine(method.ReturnType) && !CoroutineSymbols.IsIterated(method.ReturnType) ? null
-            : method.ContainingType.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface) ? UnsupportedConstructs.ExtensionBlock
-            : CoroutineSymbols.IsIterated(method.ReturnType) && SourceCompanion.IsDispatched(method) ? UnsupportedConstructs.VirtualIterator
             : method.ContainingType.IsFileLocal ? UnsupportedConstructs.FileLocalType
             : method.ContainingType.TypeKind == TypeKind.Interface ? UnsupportedConstructs.InterfaceMember
-            : !method.ExplicitInterfaceImplementations.IsEmpty ? UnsupportedConstructs.ExplicitImplementation
+            : !method.ExplicitInterfaceImplementations.IsEmpty
+                ? CoroutineSymbols.IsIterated(method.ReturnType) ? UnsupportedConstructs.UnmarkedIterator : UnsupportedConstructs.ExplicitImplementation
             : method.IsOverride ? UnsupportedConstructs.ProtectedOverload
             : null;
         return construct is null ? null : new Fallback(construct, declaration.Identifier.GetLocation());

@@ -23,9 +23,14 @@ internal static class DispatchPlanner
 
         if (method.IsOverride)
         {
-            if (!OverridesProperly(method) || MayMeanAnOverload(method))
+            if (!OverridesProperly(method))
                 return false;
             dispatch = PlanOverride(method, compilation, token);
+            if (MayMeanAnOverload(method))
+            {
+                dispatch = dispatch is null ? null : dispatch with { IsUncallable = true };
+                return dispatch is not null;
+            }
         }
 
         if (dispatch is null && CanBeOverridden(method))

@@ -1,3 +1,4 @@
+using Coroutines.Generator.Emit;
 using Coroutines.Generator.Lowering.Tree;
 using Coroutines.Shared;
 using Microsoft.CodeAnalysis;
@@ -70,7 +71,7 @@ internal static class DisposePlanner
             || (type.IsValueType && Members(type, method).Any(member => member is { DeclaredAccessibility: Accessibility.Public, Parameters.IsEmpty: true }));
         return isOwn
             ? Snippet.Join(new LocalPart(resource, Access.ReadWrite, InClosure: false), $".{method}()")
-            : Snippet.Join($"(({contract.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)})", resource, $").{method}()");
+            : Snippet.Join($"(({SignatureText.Unannotated(contract)})", resource, $").{method}()");
     }
 
     private static bool CanBeNull(ITypeSymbol type) => !type.IsValueType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;

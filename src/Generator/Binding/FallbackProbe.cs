@@ -20,6 +20,7 @@ internal static class FallbackProbe
             return null;
         try
         {
+            method = ExtensionBlocks.Implementation(method) ?? method;
             if (CoroutineTargets.Find(method, model.Compilation, token) is null)
                 return DeclarationFallback.Find(method, declaration);
             MethodLowering.Lower(method, declaration, model, out var leftFunctions, token);

@@ -22,7 +22,7 @@ internal static class InterfaceMethods
             token.ThrowIfCancellationRequested();
             if ((implemented.IsAbstract || implemented.IsVirtual)
                 && SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(implemented), definition)
-                && TypeVisibility.IsWritable(implemented.ContainingType, compilation)
+                && TypeVisibility.IsWritable(implemented.ContainingType)
                 && !TypeVisibility.IsForbidden(implemented)
                 && DeclarationCheck.IsAlone(implemented.OriginalDefinition))
                 yield return new InterfaceMethod(implemented, DispatchPlanner.OfInterface(implemented, type, compilation, token));

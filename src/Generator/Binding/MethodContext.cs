@@ -31,7 +31,7 @@ internal sealed partial class MethodContext
         : this(null, method, declaration, (SyntaxNode?)declaration.Body ?? declaration.ExpressionBody!.Expression, model, new NameTable(declaration, model, token), token)
     {
         Name = GeneratedNames.MethodBase(method);
-        Parameters = method.Parameters;
+        Parameters = ExtensionBlocks.Parameters(method, declaration, model, token);
         TypeParameters = method.TypeParameters;
         HoistParameters(declaration.Identifier.GetLocation());
     }

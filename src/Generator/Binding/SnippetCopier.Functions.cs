@@ -116,12 +116,15 @@ internal sealed partial class SnippetCopier
             _ => _context.Model.GetTypeInfo(name, _context.Token).ConvertedType,
         };
         return type is INamedTypeSymbol { TypeKind: TypeKind.Delegate, CanBeReferencedByName: true } made && TypeNames.WhyUnspeakable(made) is null
-            && TypeParametersOf(made).Concat(function.TypeArguments.SelectMany(TypeParametersOf)).All(parameter => _context.Root.TypeParameters.Contains(parameter) || parameter.ContainingSymbol is INamedTypeSymbol)
+            && TypeParametersOf(made).Concat(function.TypeArguments.SelectMany(TypeParametersOf)).All(IsOfMethod)
                 ? made
                 : null;
     }
 
-    /// <summary>A display class knows no type parameters but those of the body that it belongs to.</summary>
+    /// <summary>A display class knows no type parameters but those of the method and the types around it.</summary>
+    private static bool IsOfMethod(ITypeParameterSymbol parameter) =>
+        parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction };
+
     private static IEnumerable<ITypeParameterSymbol> TypeParametersOf(ITypeSymbol type) => type switch
     {
         ITypeParameterSymbol parameter => [parameter],

@@ -183,7 +183,11 @@ internal sealed partial class SnippetCopier
         if (companion is null && twin is null && extra.Length == 0)
             return false;
 
-        if (twin is not null)
+        if (companion is not null && CoroutineCalls.StaticTarget(invocation, companion.Create, _context) is { } target)
+        {
+            Replace(invocation.Expression, target);
+        }
+        else if (twin is not null)
         {
             _launched = CoroutineCalls.LaunchedFrame(invocation, _context);
             if (_launched is not null && _closureDepth == 0 && CoroutineCalls.LaunchHere(invocation, method, _context) is var (type, here))

@@ -38,12 +38,7 @@ internal static class SourceCompanion
         }
         && !(method.IsStatic && (method.IsVirtual || method.IsAbstract))
         && (method.IsAsync || AbstractCoroutines.IsOne(method, token))
-        && (CoroutineSymbols.IsCoroutine(method.ReturnType) || (CoroutineSymbols.IsIterated(method.ReturnType) && !IsDispatched(method)));
-
-    /// <summary>Whether the receiver's type may decide which body runs.</summary>
-    public static bool IsDispatched(IMethodSymbol method) =>
-        method.IsVirtual || method.IsOverride || method.IsAbstract || method.ContainingType.TypeKind == TypeKind.Interface
-        || method.MethodKind == MethodKind.ExplicitInterfaceImplementation;
+        && (CoroutineSymbols.IsCoroutine(method.ReturnType) || CoroutineSymbols.IsIterated(method.ReturnType));
 
     /// <summary>Whether every type around the method takes another part, from another file.</summary>
     private static bool CanBeExtended(INamedTypeSymbol? type, CancellationToken token)

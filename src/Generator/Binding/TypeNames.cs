@@ -1,3 +1,4 @@
+using Coroutines.Generator.Emit;
 using Coroutines.Shared;
 using Microsoft.CodeAnalysis;
 
@@ -12,7 +13,7 @@ internal static class TypeNames
     {
         if (WhyUnspeakable(type) is { } reason)
             throw new UnsupportedConstructException(reason, where);
-        return type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+        return SignatureText.Unannotated(type);
     }
 
     /// <summary>Null when the type can be written in another file of the compilation.</summary>

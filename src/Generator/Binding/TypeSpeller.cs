@@ -43,11 +43,11 @@ internal sealed class TypeSpeller(NameTable names, INamedTypeSymbol container)
     private string Spell(ITypeSymbol type)
     {
         var text = new List<string>();
-        foreach (var part in type.ToDisplayParts(SymbolDisplayFormat.FullyQualifiedFormat))
+        foreach (var (part, symbol) in Emit.ExternAliases.Parts(type, SymbolDisplayFormat.FullyQualifiedFormat))
         {
-            if (part.Symbol is not INamedTypeSymbol { IsAnonymousType: true } unnamed)
+            if (symbol is not INamedTypeSymbol { IsAnonymousType: true } unnamed)
             {
-                text.Add(part.ToString());
+                text.Add(part);
                 continue;
             }
 

@@ -1,3 +1,4 @@
+using Coroutines.Generator.Emit;
 using Microsoft.CodeAnalysis;
 
 namespace Coroutines.Generator.Binding;
@@ -15,17 +16,16 @@ internal static class TypeVisibility
             yield return constraint;
     }
 
-    /// <summary>
-    /// Whether generated code anywhere can name the type: known, no pointer, not local to a file, reached by <c>global::</c>, allowed to be used.
-    /// </summary>
-    public static bool IsWritable(ITypeSymbol type, Compilation compilation) => All(
+    /// <summary>Whether the generated file of a method can name the type: known, no pointer, not local to a file, allowed to be used.</summary>
+    public static bool IsWritable(ITypeSymbol type) => All(
         type,
-        named => named.TypeKind is not TypeKind.Error && !IsFileLocal(named) && !IsForbidden(named) && HasGlobalName(named.ContainingAssembly, compilation));
+        static named => named.TypeKind is not TypeKind.Error && !IsFileLocal(named) && !IsForbidden(named));
 
     /// <summary>Whether every class of this assembly can name the type.</summary>
     public static bool IsVisible(ITypeSymbol type, Compilation compilation) =>
-        IsWritable(type, compilation)
-        && All(type, named => named.IsTupleType || compilation.IsSymbolAccessibleWithin(named.OriginalDefinition, compilation.Assembly));
+        IsWritable(type)
+        && All(type, named => named.IsTupleType
+            || (compilation.IsSymbolAccessibleWithin(named.OriginalDefinition, compilation.Assembly) && ExternAliases.Of(named.ContainingAssembly, compilation) is null));
 
     /// <summary>Whether every assembly can name the type.</summary>
     public static bool IsPublic(ITypeSymbol type) => All(type, static named => named.IsTupleType || IsPublicDefinition(named));
@@ -50,12 +50,6 @@ internal static class TypeVisibility
             attribute.AttributeClass is { Name: nameof(ObsoleteAttribute), ContainingNamespace.Name: nameof(System) }
             && attribute.ConstructorArguments.Any(static argument => argument.Value is true))
         || (symbol.ContainingType is { } outer && IsForbidden(outer));
-
-    /// <summary>A reference under an <c>extern alias</c> alone is not reached by <c>global::</c>.</summary>
-    private static bool HasGlobalName(IAssemblySymbol? assembly, Compilation compilation) =>
-        assembly is null
-        || compilation.GetMetadataReference(assembly) is not { Properties.Aliases: { IsDefaultOrEmpty: false } aliases }
-        || aliases.Contains(MetadataReferenceProperties.GlobalAlias);
 
     private static IEnumerable<ITypeSymbol> AllTypeArguments(INamedTypeSymbol type)
     {

@@ -24,13 +24,16 @@ internal static class CompanionEmitter
         }
         else
         {
+            var hasBody = !(bodies.AreForwarders && dispatch.IsUncallable);
             if (dispatch.Role != DispatchRole.Explicit)
             {
                 WriteCompanions(writer, method, companion, DispatchEmitter.Entries(method, dispatch, bodies));
-                writer.Line();
+                if (hasBody)
+                    writer.Line();
             }
 
-            DispatchEmitter.Write(writer, method, dispatch, bodies);
+            if (hasBody)
+                DispatchEmitter.Write(writer, method, dispatch, bodies);
         }
 
         InterfaceEmitter.Write(writer, method, companion, bodies);

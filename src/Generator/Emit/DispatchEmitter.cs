@@ -41,7 +41,7 @@ internal static class DispatchEmitter
                     return this.{dispatch.StartBody}{typeArguments}({startArguments});
 
                 // Overridden where nothing was rewritten, or by a mock.
-                return {call}.Begin({(bodies.Result is null ? "" : $"out {bodies.ResultName}")});
+                {ForwarderEmitter.Start(method, bodies)}
                 """,
             Create = $"return {isRewritten} ? this.{dispatch.CreateBody}{typeArguments}({arguments}) : {call};",
         };
@@ -61,11 +61,11 @@ internal static class DispatchEmitter
             _ => SignatureText.Implementing(method),
         });
         var returnType = isRoot ? SignatureText.Type(method.ReturnType) : SignatureText.Unannotated(method.ReturnType);
-        var result = bodies.Result is null ? null : isRoot ? bodies.Result : SignatureText.Unannotated(((INamedTypeSymbol)method.ReturnType).TypeArguments[0]);
+        var result = bodies.Result is null || isRoot ? bodies.Result : UnannotatedArgument(method);
         var resultParameter = result is null ? "" : $"out {result} {bodies.ResultName}{(parameters.Length > 0 ? ", " : "")}";
 
         writer.Lines(CompanionEmitter.AttributesOf(method));
-        writer.Open($"{modifiers}{CompanionEmitter.FrameType(result)}? {dispatch.StartBody}{typeParameters}({resultParameter}{parameters}){constraints}");
+        writer.Open($"{modifiers}{StartType(method, bodies, isRoot)} {dispatch.StartBody}{typeParameters}({resultParameter}{parameters}){constraints}");
         writer.Lines(bodies.Start);
         writer.Close();
         writer.Line();
@@ -77,6 +77,15 @@ internal static class DispatchEmitter
         if (isRoot)
             WriteDecision(writer, method, dispatch);
     }
+
+    /// <summary>What a method that starts returns; the root's constraints tell what <c>T?</c> means, an override does not repeat them.</summary>
+    public static string StartType(IMethodSymbol method, CompanionBodies bodies, bool isAnnotated = false) =>
+        isAnnotated ? bodies.StartType
+        : CoroutineSymbols.IsIterated(method.ReturnType) ? CompanionEmitter.IteratorType(UnannotatedArgument(method)!)
+        : CompanionEmitter.FrameType(UnannotatedArgument(method)) + "?";
+
+    public static string? UnannotatedArgument(IMethodSymbol method) =>
+        ((INamedTypeSymbol)method.ReturnType).TypeArguments.Select(SignatureText.Unannotated).FirstOrDefault();
 
     /// <summary>The user's method, called as anybody would.</summary>
     public static string OrdinaryCall(IMethodSymbol method) => $"{MethodGroup(method)}({string.Join(", ", SignatureText.Arguments(method))})";

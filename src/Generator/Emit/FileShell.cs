@@ -28,6 +28,8 @@ internal static class FileShell
 
         foreach (var alias in unit.Externs)
             writer.Line(OneLine(alias));
+        foreach (var alias in ExternAliases.All.Except(unit.Externs.Select(static alias => alias.Identifier.ValueText)))
+            writer.Line($"extern alias {SignatureText.Identifier(alias)};");
         WriteUsings(writer, unit.Usings.Where(directive => directive.GlobalKeyword.IsKind(SyntaxKind.None)));
 
         var opened = 0;
@@ -37,10 +39,12 @@ internal static class FileShell
             {
                 case BaseNamespaceDeclarationSyntax space:
                     writer.Open($"namespace {space.Name}");
+                    foreach (var alias in space.Externs)
+                        writer.Line(OneLine(alias));
                     WriteUsings(writer, space.Usings);
                     opened++;
                     break;
-                case TypeDeclarationSyntax type:
+                case TypeDeclarationSyntax type when !ExtensionBlocks.IsBlock(type):
                     writer.Open(TypeHeader(type));
                     opened++;
                     break;

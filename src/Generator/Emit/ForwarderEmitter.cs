@@ -13,27 +13,30 @@ internal static class ForwarderEmitter
     public static LoweredMethod Emit(IMethodSymbol method, MethodDeclarationSyntax declaration, Companion companion)
     {
         var result = ((INamedTypeSymbol)method.ReturnType).TypeArguments.Select(SignatureText.Type).FirstOrDefault();
-        var resultName = NameTable.Unused("__result", method);
+        var isIterator = CoroutineSymbols.IsIterated(method.ReturnType);
         var call = DispatchEmitter.OrdinaryCall(method);
+        var bodies = new CompanionBodies(isIterator ? null : result, NameTable.Unused("__result", method), "", $"return {call};") { AreForwarders = true };
+        if (isIterator)
+            bodies = bodies with { StartType = CompanionEmitter.IteratorType(result!) };
+        bodies = bodies with { Start = Start(method, bodies) };
 
         var text = FileShell.Write(declaration, writer =>
         {
             writer.Line(method.IsAbstract ? "// The machines of this method are those of its overrides." : "// The body of this method is left to the C# compiler.");
-            var isIterator = CoroutineSymbols.IsIterated(method.ReturnType);
-            var bodies = isIterator
-                ? OfIterator(method, CompanionEmitter.IteratorType(result!), call)
-                : new CompanionBodies(result, resultName, $"return {call}.Begin({(result is null ? "" : $"out {resultName}")});", $"return {call};");
-            CompanionEmitter.Write(writer, method, companion, bodies with { AreForwarders = true });
+            CompanionEmitter.Write(writer, method, companion, bodies);
             if (companion.Dispatch is null && !isIterator)
                 WriteCold(writer, method, result, call);
         });
         return new LoweredMethod(HintNames.ForMethod(method), text);
     }
 
-    private static CompanionBodies OfIterator(IMethodSymbol method, string iterator, string call)
+    /// <summary>Starts the compiler's version; an iterator of it is stepped like any other.</summary>
+    public static string Start(IMethodSymbol method, CompanionBodies bodies)
     {
-        var open = CoroutineSymbols.IsAsyncEnumerable(method.ReturnType) ? "Open" : "Over";
-        return new CompanionBodies(null, "", $"return {iterator}.{open}({call});", $"return {call};") { StartType = iterator };
+        var call = DispatchEmitter.OrdinaryCall(method);
+        return CoroutineSymbols.IsIterated(method.ReturnType)
+            ? $"return {bodies.StartType}.{(CoroutineSymbols.IsAsyncEnumerable(method.ReturnType) ? "Open" : "Over")}({call});"
+            : $"return {call}.Begin({(bodies.Result is null ? "" : $"out {bodies.ResultName}")});";
     }
 
     /// <summary>What a machine's method of this name gives: a frame that holds the arguments and has not started.</summary>

@@ -18,13 +18,14 @@ internal static class FunctionEmitter
         List<string> shared = [.. machine.Parameters.Take(machine.Parameters.Count - context.Parameters.Length).Select(parameter => parameter.Declaration)];
         List<string> own = [.. context.Parameters.Zip(
             machine.Parameters.Skip(shared.Count), (parameter, given) => given.Given == given.Name ? SignatureText.Declaration(parameter) : given.Declaration)];
-        List<string> result = machine.ResultType is { } type ? [$"out {type} {machine.ResultName}"] : [];
+        List<string> result = !machine.IsIterator && machine.ResultType is { } type ? [$"out {type} {machine.ResultName}"] : [];
+        var startType = machine.IsIterator ? CompanionEmitter.IteratorType(context.ItemType!) : CompanionEmitter.FrameType(machine.ResultType) + "?";
 
         if (context.Function!.AsValue is not null)
         {
             writer.Lines(Attributes);
             writer.Open(
-                $"{modifiers} {CompanionEmitter.FrameType(machine.ResultType)}? {GeneratedNames.Start(context.Name)}{machine.DeclaredTypeParameters}"
+                $"{modifiers} {startType} {GeneratedNames.Start(context.Name)}{machine.DeclaredTypeParameters}"
                 + $"({string.Join(", ", shared.Concat(result).Concat(own))}){machine.Constraints}");
             writer.Lines(start);
             writer.Close();

@@ -36,12 +36,12 @@ internal static class InterfaceEmitter
         if (implemented.Dispatch is not { } dispatch)
             return;
 
-        var result = bodies.Result is null ? null : SignatureText.Unannotated(((INamedTypeSymbol)method.ReturnType).TypeArguments[0]);
+        var result = bodies.Result is null ? null : DispatchEmitter.UnannotatedArgument(method);
         var resultParameter = result is null ? "" : $"out {result} {bodies.ResultName}{(parameters.Length > 0 ? ", " : "")}";
         writer.Line();
         writer.Lines(attributes);
         writer.Line(
-            $"{CompanionEmitter.FrameType(result)}? {prefix}{dispatch.StartBody}{typeParameters}({resultParameter}{parameters}) => "
+            $"{DispatchEmitter.StartType(method, bodies)} {prefix}{dispatch.StartBody}{typeParameters}({resultParameter}{parameters}) => "
             + $"{companion.Start}{typeArguments}({DispatchEmitter.StartArguments(bodies, arguments)});");
         writer.Line();
         writer.Lines(attributes);

@@ -9,7 +9,7 @@ internal static class SignatureText
     private static readonly SymbolDisplayFormat TypeFormat =
         SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
-    public static string Type(ITypeSymbol type) => type.ToDisplayString(TypeFormat);
+    public static string Type(ITypeSymbol type) => ExternAliases.Display(type, TypeFormat);
 
     public static string Identifier(string name) =>
         SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
@@ -59,7 +59,7 @@ internal static class SignatureText
         + $"{type(parameter.Type)} {Identifier(parameter.Name)}"
         + (parameter.HasExplicitDefaultValue ? $" = {Default(parameter)}" : "");
 
-    public static string Unannotated(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+    public static string Unannotated(ITypeSymbol type) => ExternAliases.Display(type, SymbolDisplayFormat.FullyQualifiedFormat);
 
     /// <summary>A type as <c>typeof</c> wants it: <c>Outer&lt;&gt;.Inner&lt;,&gt;</c>.</summary>
     public static string Open(INamedTypeSymbol type) => Unannotated(type.IsGenericType ? type.ConstructUnboundGenericType() : type);

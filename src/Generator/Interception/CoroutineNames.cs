@@ -27,7 +27,7 @@ internal static class CoroutineNames
     {
         BaseNamespaceDeclarationSyntax space => space.Members.SelectMany(InMember),
         TypeDeclarationSyntax type => type.Members.SelectMany(InMember),
-        MethodDeclarationSyntax { AttributeLists.Count: > 0 } method when IsAsyncOrPartial(method) => [method.Identifier.ValueText],
+        MethodDeclarationSyntax { AttributeLists.Count: > 0 } method when IsAsyncOrPartial(method) || AbstractCoroutines.IsAbstract(method) => [method.Identifier.ValueText],
         MethodDeclarationSyntax method when AbstractCoroutines.IsCandidate(method) => [method.Identifier.ValueText],
         _ => [],
     };

@@ -13,7 +13,9 @@ internal static class InterceptorPlanner
 {
     public static InterceptorSpec? Plan(IMethodSymbol target, Companion companion, Compilation compilation)
     {
-        var method = (target.ReducedFrom ?? target).OriginalDefinition;
+        if (ExtensionBlocks.Implementation((target.ReducedFrom ?? target).OriginalDefinition) is not { } method
+            || (ExtensionBlocks.IsBlock(target.ContainingType) && !ExtensionBlocks.CanBeIntercepted))
+            return null;
         var type = method.ContainingType;
         var typeParameters = TypeParameters(type);
         if (!TypeVisibility.IsVisible(type, compilation)

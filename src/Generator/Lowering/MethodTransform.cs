@@ -16,11 +16,12 @@ internal static class MethodTransform
 
     public static LoweredMethod? Run(GeneratorAttributeSyntaxContext context, MethodLowerer lower, CancellationToken token)
     {
-        if (context.TargetSymbol is not IMethodSymbol { IsAbstract: false } marked)
+        if (context.TargetSymbol is not IMethodSymbol marked || (marked.IsAbstract && !CoroutineSymbols.IsIterated(marked.ReturnType)))
             return null;
 
         // The attribute may stand on either part of a partial method; the body is the implementation's.
-        var method = marked.PartialImplementationPart ?? marked;
+        if (ExtensionBlocks.Implementation(marked.PartialImplementationPart ?? marked) is not { } method)
+            return null;
         if (CoroutineTargets.Find(method, context.SemanticModel.Compilation, token) is not { } companion)
             return null;
 
@@ -30,7 +31,9 @@ internal static class MethodTransform
             ? Lower()
             : Remembered.Get(declaration, compilation, lower, Lower);
 
-        LoweredMethod Lower() => TryLower(context, method, declaration, lower, token) ?? ForwarderEmitter.Emit(method, declaration, companion);
+        LoweredMethod Lower() => ExternAliases.Within(
+            compilation,
+            () => (method.IsAbstract ? null : TryLower(context, method, declaration, lower, token)) ?? ForwarderEmitter.Emit(method, declaration, companion));
     }
 
     /// <summary>What becomes of a call on <c>base</c> depends on the base's body; see <see cref="BaseBodies"/>.</summary>
@@ -42,7 +45,7 @@ internal static class MethodTransform
         var declaration = (MethodDeclarationSyntax)context.Node;
         return context.SemanticModel.GetDeclaredSymbol(declaration, token) is IMethodSymbol { IsAbstract: true } method
             && CoroutineTargets.Find(method, context.SemanticModel.Compilation, token) is { } companion
-                ? ForwarderEmitter.Emit(method, declaration, companion)
+                ? ExternAliases.Within(context.SemanticModel.Compilation, () => ForwarderEmitter.Emit(method, declaration, companion))
                 : null;
     }
 

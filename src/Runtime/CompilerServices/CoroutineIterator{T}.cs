@@ -37,9 +37,7 @@ public abstract class CoroutineIterator<T> : CoroutineFrame<bool>, IAsyncEnumera
     /// <param name="sequence">The sequence.</param>
     /// <param name="cancellationToken">What <c>WithCancellation</c> gives.</param>
     public static CoroutineIterator<T> Open(IAsyncEnumerable<T> sequence, CancellationToken cancellationToken = default) =>
-        sequence is CoroutineIterator<T> iterator
-            ? iterator.Copy().With(cancellationToken)
-            : ForeignIterator<T>.Rent(sequence.GetAsyncEnumerator(cancellationToken));
+        (sequence is CoroutineIterator<T> iterator ? iterator.Copy() : ForeignIterator<T>.Rent(sequence)).With(cancellationToken);
 
     /// <summary>What is left of an enumeration that somebody else began.</summary>
     public static CoroutineIterator<T> Over(IAsyncEnumerator<T> enumerator) => ForeignIterator<T>.Rent(enumerator);

@@ -12,18 +12,28 @@ internal sealed class ForeignIterator<T> : CoroutineIterator<T>
     [ThreadStatic]
     private static FramePool? t_pool;
 
-    private IAsyncEnumerator<T> _enumerator = null!;
+    private IAsyncEnumerable<T>? _sequence;
+    private CancellationToken _token;
+    private IAsyncEnumerator<T>? _enumerator;
     private ValueTaskAwaiter<bool> _moving;
     private ValueTaskAwaiter _closing;
 
-    public override string Method => $"await foreach over {_enumerator?.GetType().Name}";
+    public override string Method => $"await foreach over {((object?)_enumerator ?? _sequence)?.GetType().Name}";
 
     private protected override bool NeedsClosing => _enumerator is not null;
 
     internal static ForeignIterator<T> Rent(IAsyncEnumerator<T> enumerator)
     {
-        var iterator = TakeFrom<ForeignIterator<T>>(t_pool) ?? new ForeignIterator<T>();
+        var iterator = Rent();
         iterator._enumerator = enumerator;
+        return iterator;
+    }
+
+    /// <summary>The enumerator is asked for in the first step, when the token is known.</summary>
+    internal static ForeignIterator<T> Rent(IAsyncEnumerable<T> sequence)
+    {
+        var iterator = Rent();
+        iterator._sequence = sequence;
         return iterator;
     }
 
@@ -32,7 +42,7 @@ internal sealed class ForeignIterator<T> : CoroutineIterator<T>
         moved = false;
         if (IsClosing)
         {
-            _closing = _enumerator.DisposeAsync().GetAwaiter();
+            _closing = _enumerator!.DisposeAsync().GetAwaiter();
             if (!_closing.IsCompleted)
             {
                 SuspendOn(ref _closing, Waiting);
@@ -41,6 +51,7 @@ internal sealed class ForeignIterator<T> : CoroutineIterator<T>
         }
         else
         {
+            _enumerator ??= _sequence!.GetAsyncEnumerator(_token);
             _moving = _enumerator.MoveNextAsync().GetAwaiter();
             if (!_moving.IsCompleted)
             {
@@ -67,13 +78,19 @@ internal sealed class ForeignIterator<T> : CoroutineIterator<T>
 
     protected override CoroutineIterator<T> Copy() => throw new NotSupportedException();
 
+    protected override void Take(CancellationToken cancellationToken) => _token = cancellationToken;
+
     protected override void Release()
     {
-        _enumerator = null!;
+        _sequence = null;
+        _token = default;
+        _enumerator = null;
         _moving = default;
         _closing = default;
         ReturnToPool();
     }
+
+    private static ForeignIterator<T> Rent() => TakeFrom<ForeignIterator<T>>(t_pool) ?? new ForeignIterator<T>();
 
     private bool EndWait()
     {
@@ -85,7 +102,7 @@ internal sealed class ForeignIterator<T> : CoroutineIterator<T>
 
         if (!_moving.GetResult())
             return false;
-        Current = _enumerator.Current;
+        Current = _enumerator!.Current;
         return true;
     }
 }

@@ -26,9 +26,9 @@ public sealed partial class LoadedPrograms : IDisposable
     public IReadOnlyList<string> LeftToTheCompiler(ProgramSource program) =>
     [
         .. from type in _assembly.GetTypes()
-           where type.FullName!.StartsWith(program.Namespace + ".", StringComparison.Ordinal)
+           where type.FullName!.StartsWith(program.Namespace + ".", StringComparison.Ordinal) && !type.Name.StartsWith('<') // what C# keeps of an extension block
            let methods = type.GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-           let coroutines = methods.Where(IsMarked).CountBy(method => SimpleName(method.Name))
+           let coroutines = methods.Where(method => IsMarked(method) && !method.IsAbstract).CountBy(method => SimpleName(method.Name))
            let machines = methods.Where(method => method.Name.EndsWith("__Run", StringComparison.Ordinal)).Select(method => MethodOf(method.Name)).CountBy(name => name).ToDictionary()
            from coroutine in coroutines
            where coroutine.Value != machines.GetValueOrDefault(coroutine.Key)

@@ -19,8 +19,7 @@ internal static class ProgramCompilation
 
     private const string InterceptorsNamespace = "Coroutines.Generated";
 
-    // C# 14 is what this compiler still calls preview.
-    public static readonly CSharpParseOptions ParseOptions = new CSharpParseOptions(LanguageVersion.Preview, DocumentationMode.None)
+    public static readonly CSharpParseOptions ParseOptions = new CSharpParseOptions(LanguageVersion.CSharp14, DocumentationMode.None)
         .WithFeatures([new("InterceptorsNamespaces", InterceptorsNamespace)]);
 
     public static readonly ImmutableArray<MetadataReference> References = FindReferences();

@@ -10,7 +10,7 @@ public sealed record UserSettings(LanguageVersion Language, NullableContextOptio
 
     public static IReadOnlyList<UserSettings> All { get; } =
     [
-        .. from language in (LanguageVersion[])[LanguageVersion.CSharp13, LanguageVersion.Preview]
+        .. from language in (LanguageVersion[])[LanguageVersion.CSharp13, LanguageVersion.CSharp14]
            from nullable in (NullableContextOptions[])[NullableContextOptions.Enable, NullableContextOptions.Disable]
            from check in (bool[])[false, true]
            select new UserSettings(language, nullable, check)

@@ -137,6 +137,10 @@ public class InterceptedCallTests
         "partial class C { [Coroutine] public async Coroutine<int> M(int n) => n; public static object Go<T>(T t) where T : C => t.M(1); }",
         "C.Go(new C())")]
     [InlineData(
+        "member of an extension block, called as a static method",
+        "static partial class X { extension<T>(List<T> list) { [Coroutine] public async Coroutine<U> M<U>(U u) => u; } }",
+        "X.M<int, int>([1], 2)")]
+    [InlineData(
         "extension",
         "static partial class X { [Coroutine] public static async Coroutine<int> M(this string s, int n) => n; }",
         "\"\".M(1)")]

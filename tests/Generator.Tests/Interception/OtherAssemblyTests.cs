@@ -24,6 +24,11 @@ public class OtherAssemblyTests
         public static partial class X
         {
             [Coroutine] public static async Coroutine<T> Last<T>(this List<T> list) => list[^1];
+            extension<T>(List<T> list)
+            {
+                [Coroutine] public async Coroutine<(T, U)> First<U>(U u) => (list[0], u);
+                [Coroutine] public static async Coroutine<List<T>> Of(T t) => [t];
+            }
         }
         """;
 
@@ -34,6 +39,7 @@ public class OtherAssemblyTests
     [InlineData("new L<string>().M()", "M__4__Create")]
     [InlineData("L<int>.Hidden(1)", "Hidden__Create")]
     [InlineData("new List<int> { 1 }.Last()", "Last__Create")]
+    [InlineData("X.First(new List<int> { 1 }, 2)", "First__Create")]
     public void APublishedCompanionIsCalled(string call, string companion)
     {
         var generated = Program(call, Library()).Generate();

@@ -155,6 +155,40 @@ public class VirtualCallTests
     }
 
     [Fact]
+    public void IteratorsReachTheMachinesOfTheirOverrides()
+    {
+        const string Types = """
+            public abstract partial class Source
+            {
+                [Coroutine] public abstract IAsyncEnumerable<int> Items(int n);
+                [Coroutine] public virtual async IAsyncEnumerable<int> More(int n) { await foreach (var item in Items(n)) yield return item; }
+            }
+            public partial interface IOther { [Coroutine] IAsyncEnumerator<int> Others(); }
+            """;
+        const string Overrides = """
+            public partial class D : Source, IOther
+            {
+                [Coroutine] public override async IAsyncEnumerable<int> Items(int n) { await Coroutine.Yield(); yield return n; }
+                [Coroutine] async IAsyncEnumerator<int> IOther.Others() { await Coroutine.Yield(); yield return 1; }
+            }
+            public class E : D { public override async IAsyncEnumerable<int> Items(int n) { await Coroutine.Yield(); yield return n + 1; } }
+            static partial class Program
+            {
+                static string Maker(object sequence) => sequence.GetType().FullName + ", ";
+                public static string Run() =>
+                    Maker(((Source)new D()).Items(1)) + Maker(((Source)new E()).Items(1)) + Maker(((Source)new E()).More(1)) + Maker(((IOther)new D()).Others());
+            }
+            """;
+        var head = Head.Replace("using System.Reflection;", "using System.Reflection;\nusing System.Collections.Generic;");
+        var library = ProgramRunner.Emit(TestProject.Of("using System.Collections.Generic;\nusing Coroutines;\n" + Types).Named("Library").Generate().Compilation);
+        var project = TestProject.Of(head + Overrides).Referencing(MetadataReference.CreateFromImage(library));
+
+        Assert.Equal(
+            "D+Items__Frame, E+<Items>d__0, Source+More__Frame, Coroutines.IteratorEnumerator`1[[System.Int32, System.Private.CoreLib]], ",
+            System.Text.RegularExpressions.Regex.Replace(ProgramRunner.Run(project.Generate().Compilation, library), ", Version=[^]]*", ""));
+    }
+
+    [Fact]
     public void ATypeIsDecidedOnce()
     {
         var source = Head + """

@@ -81,6 +81,46 @@ public class IteratorSnapshotTests
         """);
 
     [Fact]
+    public void AnAbstractIteratorAndItsOverride() => Matches("""
+        abstract partial class Source<T>
+        {
+            [Coroutine]
+            public abstract IAsyncEnumerable<T?> Items(int count = 1);
+        }
+
+        sealed partial class Texts : Source<string>
+        {
+            [Coroutine]
+            public override async IAsyncEnumerable<string?> Items(int count)
+            {
+                yield return "text";
+            }
+        }
+        """);
+
+    [Fact]
+    public void AnIteratorFunction() => Matches("""
+        static partial class Program
+        {
+            [Coroutine]
+            static async Coroutine<int> Sum<T>(T item, int count)
+            {
+                var sum = 0;
+                await foreach (var (number, _) in Numbers(1))
+                    sum += number;
+                return sum;
+
+                [Coroutine]
+                async IAsyncEnumerable<(int, T)> Numbers(int from)
+                {
+                    while (from < count)
+                        yield return (from++ + sum, item);
+                }
+            }
+        }
+        """);
+
+    [Fact]
     public void AForwarder() => Matches("""
         static partial class Program
         {

@@ -303,6 +303,25 @@ public class MachineSnapshotTests
         """);
 
     [Fact]
+    public void MembersOfAnExtensionBlock() => Matches("""
+        public static partial class Extensions
+        {
+            extension<T>(List<T> list)
+                where T : class
+            {
+                [Coroutine]
+                public async Coroutine<(T, U)> First<U>(U other) => (list[0], await Task.FromResult(other));
+
+                [Coroutine]
+                internal static async Coroutine<(T, T)> Both(T one) => await (await List<T>.Of(one)).First(one);
+
+                [Coroutine]
+                public static async Coroutine<List<T>> Of(T one) => [one];
+            }
+        }
+        """);
+
+    [Fact]
     public void AVirtualMethodAndItsOverride() => Matches("""
         public abstract partial class Root
         {

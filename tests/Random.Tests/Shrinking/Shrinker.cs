@@ -12,7 +12,7 @@ namespace Random.Tests.Shrinking;
 internal static class Shrinker
 {
     private static readonly TimeSpan s_budget = TimeSpan.FromMinutes(2);
-    private static readonly CSharpParseOptions s_options = new(LanguageVersion.Preview);
+    private static readonly CSharpParseOptions s_options = new(LanguageVersion.CSharp14);
 
     public static ProgramSource Shrink(ProgramSource program, string problem)
     {

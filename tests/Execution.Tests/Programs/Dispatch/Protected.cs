@@ -1,4 +1,3 @@
-// fallback: an override of a protected method beside an overload
 // Members that are not public, virtual and not.
 namespace Programs.Dispatch.Protected;
 
@@ -59,7 +58,7 @@ public sealed partial class Derived : Base
 
 public partial class Beside : Base
 {
-    // Generated code could only call the override by a name that C# reads as this one.
+    // Wherever the name is called, C# takes this one.
     [Coroutine]
     protected async Coroutine<string> Hidden(long n) => $"long {await Value(n)}";
 

@@ -1,4 +1,3 @@
-// fallback: an async iterator that is virtual, or a member of an interface
 namespace Programs.Iterators.Virtual;
 
 public partial interface INumbers

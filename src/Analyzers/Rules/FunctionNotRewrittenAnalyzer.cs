@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Coroutines.Analyzers.Helpers;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Coroutines.Analyzers.Rules;
+
+/// <summary>
+/// CORO008: a coroutine lambda, or a local function marked <c>[Coroutine]</c>, outside of any coroutine method. Its machine would have to be made
+/// together with that of the method around it: no interceptor reaches the call of a local function or a delegate.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class FunctionNotRewrittenAnalyzer : DiagnosticAnalyzer
+{
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.FunctionNotRewritten];
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (!Rewriting.IsOff(start.Options) && CoroutineTypes.TryFind(start.Compilation) is { } types)
+            {
+                start.RegisterSyntaxNodeAction(
+                    node => Analyze(node, types),
+                    SyntaxKind.LocalFunctionStatement, SyntaxKind.SimpleLambdaExpression, SyntaxKind.ParenthesizedLambdaExpression, SyntaxKind.AnonymousMethodExpression);
+            }
+        });
+    }
+
+    private static void Analyze(SyntaxNodeAnalysisContext context, CoroutineTypes types)
+    {
+        if (context.Node.ContainsErrors()
+            || FindMeant(context.Node, types, context) is not { } function
+            || context.Node.Ancestors().Any(outer => FindMeant(outer, types, context) is not null || IsCoroutineMethod(outer, types, context)))
+            return;
+
+        var place = context.Node is LocalFunctionStatementSyntax local ? local.Identifier : AsyncKeyword(context.Node);
+        var name = context.Node is LocalFunctionStatementSyntax ? $"'{function.Name}'" : "The lambda";
+        context.ReportDiagnostic(Diagnostic.Create(Descriptors.FunctionNotRewritten, place.GetLocation(), name));
+    }
+
+    /// <summary>A function that is rewritten in the right place; one inside of it is not named a second time.</summary>
+    private static IMethodSymbol? FindMeant(SyntaxNode node, CoroutineTypes types, SyntaxNodeAnalysisContext context)
+    {
+        if (AsyncKeyword(node).RawKind == 0)
+            return null;
+        var symbol = node is LocalFunctionStatementSyntax
+            ? context.SemanticModel.GetDeclaredSymbol(node, context.CancellationToken)
+            : context.SemanticModel.GetSymbolInfo(node, context.CancellationToken).Symbol;
+        return symbol is IMethodSymbol method
+            && !SignatureProblems.IsUnfinished(method)
+            && SignatureProblems.Find(method, types) == SignatureProblem.None
+            && (types.FindMark(method) is { } mark ? !Rewriting.IsOff(mark) : node is AnonymousFunctionExpressionSyntax && types.IsCoroutine(method.ReturnType))
+                ? method
+                : null;
+    }
+
+    /// <summary>Either the functions in it are rewritten, or another rule says why it is not; or the user said that it should not be.</summary>
+    private static bool IsCoroutineMethod(SyntaxNode node, CoroutineTypes types, SyntaxNodeAnalysisContext context) =>
+        node is MethodDeclarationSyntax declaration
+        && declaration.Modifiers.Any(SyntaxKind.AsyncKeyword)
+        && context.SemanticModel.GetDeclaredSymbol(declaration, context.CancellationToken) is { } method
+        && (types.IsCoroutine(method.ReturnType) || types.IsMarked(method));
+
+    private static SyntaxToken AsyncKeyword(SyntaxNode node) => node switch
+    {
+        LocalFunctionStatementSyntax local => local.Modifiers.FirstOrDefault(static modifier => modifier.IsKind(SyntaxKind.AsyncKeyword)),
+        AnonymousFunctionExpressionSyntax lambda => lambda.AsyncKeyword,
+        _ => default,
+    };
+}

@@ -1,0 +1,55 @@
+using Microsoft.CodeAnalysis;
+
+namespace Coroutines.Generator.Emit;
+
+/// <summary>
+/// Types of assemblies that are reached by an <c>extern alias</c> alone are written <c>alias::N.T</c>, and the generated file declares the aliases.
+/// Which those are only the compilation knows, and no symbol leads there: so it is kept for the thread while one method is worked on.
+/// </summary>
+internal static class ExternAliases
+{
+    [ThreadStatic]
+    private static Compilation? t_compilation;
+
+    /// <summary>The aliases of the compilation at hand, without those of assemblies that <c>global::</c> reaches as well.</summary>
+    public static IEnumerable<string> All => t_compilation is null ? [] : AllOf(t_compilation);
+
+    /// <summary>Writes types as they are named in files of a compilation.</summary>
+    public static T Within<T>(Compilation compilation, Func<T> write)
+    {
+        var outer = t_compilation;
+        t_compilation = AllOf(compilation).Any() ? compilation : null;
+        try
+        {
+            return write();
+        }
+        finally
+        {
+            t_compilation = outer;
+        }
+    }
+
+    /// <summary>A type in full.</summary>
+    public static string Display(ITypeSymbol type, SymbolDisplayFormat format) =>
+        t_compilation is null ? type.ToDisplayString(format) : string.Concat(Parts(type, format).Select(static part => part.Text));
+
+    /// <summary>The same, part by part.</summary>
+    public static IEnumerable<(string Text, ISymbol? Symbol)> Parts(ITypeSymbol type, SymbolDisplayFormat format)
+    {
+        var parts = type.ToDisplayParts(format);
+        return parts.Select((part, index) => (
+            part.Kind == SymbolDisplayPartKind.Keyword && part.ToString() == "global" && t_compilation is { } compilation
+                ? Of(parts.Skip(index).Select(static next => next.Symbol).OfType<INamedTypeSymbol>().FirstOrDefault()?.ContainingAssembly, compilation) ?? "global"
+                : part.ToString(),
+            part.Symbol));
+    }
+
+    /// <summary>The alias by which alone an assembly is reached.</summary>
+    public static string? Of(IAssemblySymbol? assembly, Compilation compilation) =>
+        assembly is not null && compilation.GetMetadataReference(assembly) is { } reference ? AloneOf(reference) : null;
+
+    private static IEnumerable<string> AllOf(Compilation compilation) => compilation.References.Select(AloneOf).OfType<string>().Distinct();
+
+    private static string? AloneOf(MetadataReference reference) =>
+        reference.Properties.Aliases is { IsDefaultOrEmpty: false } aliases && !aliases.Contains(MetadataReferenceProperties.GlobalAlias) ? aliases[0] : null;
+}
