@@ -42,7 +42,7 @@ public sealed class ProgramTests(ProgramLibrary library)
         var program = ProgramCatalog.Find(id);
         var statements = new StatementLines(program);
         var (expected, actual) = (library.Load(program, Variant.FallbackDebug).Entry(program), library.Load(program, Variant.RewrittenDebug).Entry(program));
-        OnItsOwnThread(() =>
+        OwnThread.Run(() =>
         {
             var undisturbed = ProgramRunner.Run(expected, new Plan(SuspendMode.Always));
             foreach (var plan in PlanSchedule.Failures(undisturbed))
