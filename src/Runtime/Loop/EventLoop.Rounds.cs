@@ -70,7 +70,7 @@ public sealed partial class EventLoop
     private void WaitFor(long ticks)
     {
         // rounded up: to wake too early would mean to go round for nothing
-        var milliseconds = Math.Min(int.MaxValue - 1, (ticks + TimeSpan.TicksPerMillisecond - 1) / TimeSpan.TicksPerMillisecond);
+        var milliseconds = Math.Min(int.MaxValue - 1, ((ticks - 1) / TimeSpan.TicksPerMillisecond) + 1);
         var timeout = TimeSpan.FromMilliseconds(milliseconds);
         if (ReferenceEquals(_timeProvider, TimeProvider.System))
         {

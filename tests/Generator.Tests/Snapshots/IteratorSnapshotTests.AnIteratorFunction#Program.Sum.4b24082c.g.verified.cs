@@ -61,7 +61,6 @@ partial class Program
                 case 0: break; // made by a call and not started yet
                 case 0x2b39b: // foreach (Numbers(1)).MoveNextAsync()
                     __scope1 = __frame.__scope1;
-                    number = __frame.number;
                     __iterator = __frame.__iterator;
                     __pending = __frame.__pending;
                     __resume = 0x2b39b;
@@ -99,7 +98,6 @@ partial class Program
             if (__callee is null) goto after_1;
             __frame ??= Sum__Frame<T>.Rent();
             __frame.__scope1 = __scope1;
-            __frame.number = number;
             __frame.__iterator = __iterator;
             __frame.__pending = __pending;
             __frame.SuspendOn(__callee, 0x2b39b);
@@ -160,7 +158,6 @@ partial class Program
         internal T item;
         internal Sum__Scope1<T> __scope1;
         internal int count;
-        internal int number;
         internal global::Coroutines.CompilerServices.CoroutineIterator<(int, T)> __iterator;
         internal global::System.Exception? __pending;
 

@@ -1,4 +1,5 @@
 // #line within a body: callers are told the lines that it says.
+// lines of its own
 namespace Programs.Methods.LineDirectives;
 
 public static partial class Program

@@ -1,4 +1,5 @@
 // Pattern variables that lambdas capture, one each time the condition is met.
+// lines of its own
 namespace Programs.Patterns.InLambdas;
 
 public static partial class Program
