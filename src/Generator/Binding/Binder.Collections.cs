@@ -38,6 +38,8 @@ internal sealed partial class Binder
         if (lastSpread < 0 || elements.LastIndexOf(_context.Awaits.Holds) < Math.Max(kept, elements.IndexOf(element => element is SpreadElementSyntax) + 1))
         {
             var pieces = new List<object>();
+            if (SpanCollections.ArrayCast(collection, _context) is { } cast)
+                pieces.Add(Snippet.Text(cast));
             AddPieces(collection, pieces);
             return Finish(pieces, collection, type);
         }

@@ -75,7 +75,8 @@ internal sealed partial class BodyWriter
             (1, Do(() => Loop($"foreach (var {name} in {Text(1)}.Take(2))", () => Line($"Log({name});")))),
             (_mayAwait ? 2 : 0, Do(() =>
             {
-                var stream = $"Stream({Int(2)})";
+                var iterators = _scope.Functions.Where(function => function.Result == IteratorResult).ToList();
+                var stream = iterators.Count > 0 && _loops == 0 && _dice.Chance(70) ? Call(_dice.Pick(iterators), 2) : $"Stream({Int(2)})";
                 _scope.Add(new Variable(name, "int", IsAssignable: false, IsRefable: false));
                 Loop($"await foreach (var {name} in {stream}{(!_inClosure && _dice.Chance(30) ? ".ConfigureAwait(false)" : "")})");
             })));
@@ -84,8 +85,11 @@ internal sealed partial class BodyWriter
 
     private void WriteTry()
     {
+        var (kind, mayYield) = (_dice.Below(4), _mayYield);
+        // C# allows a yield beside a finally, but not beside a catch, nor in a handler
+        _mayYield &= kind == 3;
         Block(() => WriteStatements(1, 4), "try");
-        var kind = _dice.Below(4);
+        _mayYield = false;
         if (kind is 0 or 1 or 2)
         {
             var name = NewName("x");
@@ -109,6 +113,8 @@ internal sealed partial class BodyWriter
             (_breakable, _mayReturn) = (breakable, returns);
             _forwardLabels.AddRange(labels);
         }
+
+        _mayYield = mayYield;
     }
 
     private void Catch(string head) => Block(

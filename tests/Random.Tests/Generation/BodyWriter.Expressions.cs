@@ -2,6 +2,9 @@ namespace Random.Tests.Generation;
 
 internal sealed partial class BodyWriter
 {
+    /// <summary>What a function that is an iterator over ints gives: nothing that an await could take.</summary>
+    public const string IteratorResult = "IAsyncEnumerable<int>";
+
     private string Int(int depth) => Expression("int", depth);
 
     private string Text(int depth) => Expression("string", depth);

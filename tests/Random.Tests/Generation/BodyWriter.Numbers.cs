@@ -36,6 +36,8 @@ internal sealed partial class BodyWriter
             (1, () => $"Sum({string.Join(", ", Enumerable.Range(0, _dice.Below(4)).Select(_ => Int(depth)))})"),
             (1, () => $"SumSpan({string.Join(", ", Enumerable.Range(0, _dice.Between(1, 3)).Select(_ => Int(depth)))})"),
             (1, () => $"Opt({_dice.Choose((1, () => Int(depth)), (1, () => $"{Int(depth)}, c: {Int(depth)}"), (1, () => $"c: {Int(depth)}, a: {Int(depth)}"))})"),
+            (1, () => Risky(() => $"((int)((dynamic){Int(depth)} {_dice.Pick(["+", "-", "|"])} {Int(depth)}))")),
+            (1, () => Risky(() => $"((int)((dynamic){Expression("Box", depth)}).Add({Int(depth)}, {Int(depth)}))")),
             (1, () => $"AddTo(ref {IntPlace(depth, asRef: true)}, {Int(depth)})"),
             (1, () => $"InAdd({Int(depth)}, {Int(depth)})"),
             (1, () => $"(Half({Int(depth)}, out var {name}) + {name} + {Int(depth)})"),

@@ -15,6 +15,9 @@ internal sealed partial class BodyWriter
             (_mayAwait ? 4 : 0, Do(WriteAwait)),
             (1, Do(WriteDeconstruction)),
             (1, Do(WriteSpan)),
+            (1, Do(WriteReference)),
+            (1, Do(WriteAnonymous)),
+            (_isIterator && _mayYield ? 6 : 0, Do(() => Line($"yield return {Int(3)};"))),
             (1, Do(() => Line($"_ = {Int(3)};"))),
             (1, Do(() => Line($"{Expression("Box?", 1)}?.{_dice.Pick(["N", "P"])} {_dice.Pick(["=", "+="])} {Int(2)};"))),
             (nests ? 4 : 0, Do(WriteIf)),
@@ -94,6 +97,31 @@ internal sealed partial class BodyWriter
             Block(Use);
     }
 
+    /// <summary>A reference lives up to the next await.</summary>
+    private void WriteReference()
+    {
+        var name = NewName("r");
+        Block(() =>
+        {
+            Line($"ref int {name} = ref {_dice.Choose(
+                (2, () => $"{Expression("Box", 2)}.N"),
+                (2, () => $"{Expression("int[]", 1)}[{Int(2)} & 3]"),
+                (1, () => Refable("int") is { } variable && (!_inClosure || variable.IsCapturable) ? variable.Name : $"{Expression("Box", 1)}.Pos.X"))};");
+            Line($"{name} {_dice.Pick(["+=", "-=", "="])} {WithoutAwaits(() => Int(2))};");
+            Line($"Log(AddTo(ref {name}, {name}++));");
+        });
+    }
+
+    private void WriteAnonymous()
+    {
+        var name = NewName("an");
+        Line($"var {name} = new {{ A = {Int(3)}, B = {Text(2)} }};");
+        if (!_inClosure && _dice.Chance(30))
+            Line($"{name} = {name} with {{ A = {Int(2)} }};");
+        _scope.Add(new Variable($"{name}.A", "int", IsAssignable: false, IsRefable: false));
+        _scope.Add(new Variable($"{name}.B", "string", IsAssignable: false, IsRefable: false));
+    }
+
     private void WriteIf()
     {
         Block(() => WriteStatements(1, 3), $"if ({Condition(3)})");
@@ -128,11 +156,11 @@ internal sealed partial class BodyWriter
 
     private void WriteLock()
     {
-        var saved = _mayAwait;
+        var (savedAwait, savedYield) = (_mayAwait, _mayYield);
         var target = Risky(() => Expression("Box", 1));
-        _mayAwait = false;
+        (_mayAwait, _mayYield) = (false, false);
         Block(() => WriteStatements(1, 2), $"lock ({target})");
-        _mayAwait = saved;
+        (_mayAwait, _mayYield) = (savedAwait, savedYield);
     }
 
     private void WriteLabels()
@@ -167,10 +195,10 @@ internal sealed partial class BodyWriter
         var (name, parameter, mark) = (NewName("F"), NewName("a"), _scope.Mark);
         var isAsync = _mayAwait && _dice.Chance(50);
         var isLambda = _dice.Chance(40);
-        var (savedAwait, savedLoops, savedBreakable, savedReturn, savedClosure, savedLabels) = (_mayAwait, _loops, _breakable, _mayReturn, _inClosure, _forwardLabels.ToArray());
+        var (savedAwait, savedLoops, savedBreakable, savedReturn, savedClosure, savedYield, savedLabels) = (_mayAwait, _loops, _breakable, _mayReturn, _inClosure, _mayYield, _forwardLabels.ToArray());
         var text = Captured(() =>
         {
-            (_mayAwait, _breakable, _mayReturn, _inClosure) = (isAsync, 0, false, true);
+            (_mayAwait, _breakable, _mayReturn, _inClosure, _mayYield) = (isAsync, 0, false, true, false);
             _loops++;
             _forwardLabels.Clear();
             _scope.Add(new Variable(parameter, "int"));
@@ -189,7 +217,7 @@ internal sealed partial class BodyWriter
                 },
                 isLambda ? ";" : "");
         });
-        (_mayAwait, _loops, _breakable, _mayReturn, _inClosure) = (savedAwait, savedLoops, savedBreakable, savedReturn, savedClosure);
+        (_mayAwait, _loops, _breakable, _mayReturn, _inClosure, _mayYield) = (savedAwait, savedLoops, savedBreakable, savedReturn, savedClosure, savedYield);
         _forwardLabels.AddRange(savedLabels);
         _scope.Reset(mark);
         _text.Append(text);
@@ -202,7 +230,7 @@ internal sealed partial class BodyWriter
     {
         var condition = Condition(2);
         var exit = _dice.Choose(
-            (_mayReturn ? 2 : 0, () => _result.Length > 0 ? $"return {Expression(_result, 2)};" : "return;"),
+            (_mayReturn ? 2 : 0, () => _isIterator ? "yield break;" : _result.Length > 0 ? $"return {Expression(_result, 2)};" : "return;"),
             (_breakable > 0 ? 3 : 0, () => _dice.Pick(["break;", "continue;"])),
             (_forwardLabels.Count > 0 ? 4 : 0, () => $"goto {_dice.Pick(_forwardLabels)};"),
             (2, () => $"throw new Oops({Int(1)});"));

@@ -30,6 +30,8 @@ internal sealed partial class BodyWriter
     private bool _mayAwait = true;
     private bool _mayReturn = true;
     private bool _inClosure;
+    private bool _isIterator;
+    private bool _mayYield;
     private int _nesting;
 
     private BodyWriter(Dice dice, Func<int> unique, string result, int budget, int indent)
@@ -39,7 +41,7 @@ internal sealed partial class BodyWriter
         _result = result;
         _budget = budget;
         _indent = indent;
-        _isPlain = dice.Chance(80);
+        _isPlain = dice.Chance(25);
     }
 
     /// <param name="unique">Numbers that no other name of the program has.</param>
@@ -47,15 +49,29 @@ internal sealed partial class BodyWriter
     public static string Write(Dice dice, Func<int> unique, string result, IEnumerable<Variable> variables, IEnumerable<Function> functions, int budget, int indent)
     {
         var writer = new BodyWriter(dice, unique, result, budget, indent);
-        foreach (var variable in variables)
-            writer._scope.Add(variable);
-        foreach (var function in functions)
-            writer._scope.Add(function);
-        writer.WriteStatements(6, 12);
-        writer.Dump();
+        writer.WriteBody(variables, functions);
         if (result.Length > 0)
             writer.Line($"return {writer.Expression(result, 2)};");
         return writer._text.ToString();
+    }
+
+    /// <summary>The body of an async iterator over ints.</summary>
+    public static string WriteIterator(Dice dice, Func<int> unique, IEnumerable<Variable> variables, IEnumerable<Function> functions, int budget, int indent)
+    {
+        var writer = new BodyWriter(dice, unique, "", budget, indent) { _isIterator = true, _mayYield = true };
+        writer.WriteBody(variables, functions);
+        writer.Line($"yield return {writer.Int(2)};");
+        return writer._text.ToString();
+    }
+
+    private void WriteBody(IEnumerable<Variable> variables, IEnumerable<Function> functions)
+    {
+        foreach (var variable in variables)
+            _scope.Add(variable);
+        foreach (var function in functions)
+            _scope.Add(function);
+        WriteStatements(6, 12);
+        Dump();
     }
 
     private void Line(string text) => _text.Append(' ', _indent * 4).Append(text).Append('\n');
@@ -104,7 +120,7 @@ internal sealed partial class BodyWriter
     }
 
     /// <summary>
-    /// Writes what cannot be rewritten yet if it holds an await. Most bodies hold no such thing: one that is left to the compiler tests nothing.
+    /// Writes what is hard to rewrite if it holds an await. Some bodies hold no such thing: one that is left to the compiler tests nothing.
     /// </summary>
     private string Risky(Func<string> write) => _isPlain ? WithoutAwaits(write) : write();
 

@@ -35,10 +35,11 @@ internal static class ProgramWriter
 
     private static (string Text, Function Function) WriteMethod(Dice dice, Func<int> unique, string name, IReadOnlyList<Function> callees)
     {
-        var result = dice.Pick(s_results);
+        var isIterator = dice.Chance(25);
+        var result = isIterator ? BodyWriter.IteratorResult : dice.Pick(s_results);
         var parameters = Enumerable.Range(0, dice.Between(0, 3)).Select(_ => new Variable($"p{unique()}", dice.Pick(s_parameters))).ToArray();
         var declared = string.Join(", ", parameters.Select(parameter => $"{parameter.Type} {parameter.Name}"));
-        var kind = dice.Below(5);
+        var kind = dice.Below(7);
         List<Variable> variables = [.. parameters];
         if (kind is 1 or 2)
             variables.Add(new Variable("_n", "int"));
@@ -46,21 +47,30 @@ internal static class ProgramWriter
             variables[^1] = variables[^1] with { IsAssignable = false, IsRefable = false, IsCapturable = false };
         if (kind is 3)
             variables.Add(new Variable("_own", "int"));
-        var body = BodyWriter.Write(dice, unique, result, variables, callees, budget: dice.Between(30, 140), indent: 2);
+        var budget = dice.Between(30, 140);
+        var body = isIterator
+            ? BodyWriter.WriteIterator(dice, unique, variables, callees, budget, indent: 2)
+            : BodyWriter.Write(dice, unique, result, variables, callees, budget, indent: 2);
+        var type = isIterator ? result : $"Coroutine<{result}>";
         var (head, prefix, fields, typeArguments) = kind switch
         {
             1 => ($"public partial class Of{name}", $"new Of{name}().", "    private int _n = 3;\n\n", ""),
             2 => ($"public readonly partial struct Of{name}(int _n)", $"new Of{name}(4).", "", ""),
             3 => ($"public static partial class Of{name}<T>", $"Of{name}<string>.", "", ""),
             4 => ($"public static partial class Of{name}", $"Of{name}.", "", "<T>"),
+            5 => ($"{Contract(isIterator, "abstract partial class", "public abstract ")}public sealed partial class Of{name} : {name}Root", $"(({name}Root)new Of{name}()).", "", ""),
+            6 => ($"{Contract(isIterator, "partial interface", "")}public partial class Of{name} : {name}Root", $"(({name}Root)new Of{name}()).", "", ""),
             _ => ($"public static partial class Of{name}", $"Of{name}.", "", ""),
         };
         if (kind == 3)
             body = "        var _own = typeof(T).Name.Length;\n" + body;
         if (kind == 4)
             body = "        T? held = default;\n" + body.Replace("Log($\"at ", "Log($\"{held} at ", StringComparison.Ordinal);
-        var isStatic = kind is 1 or 2 ? "" : "static ";
-        var text = $"\n{head}\n{{\n{fields}    [Coroutine]\n    public {isStatic}async Coroutine<{result}> {name}{typeArguments}({declared})\n    {{\n{body}    }}\n}}\n";
+        var modifiers = kind switch { 1 or 2 or 6 => "", 5 => "override ", _ => "static " };
+        var text = $"\n{head}\n{{\n{fields}    [Coroutine]\n    public {modifiers}async {type} {name}{typeArguments}({declared})\n    {{\n{body}    }}\n}}\n";
         return (text, new Function(prefix + name + (typeArguments.Length > 0 ? "<long>" : ""), result, [.. parameters.Select(parameter => parameter.Type)], IsAwaited: true));
+
+        string Contract(bool isMarked, string kind, string modifiers) =>
+            $"public {kind} {name}Root\n{{\n{(isMarked ? "    [Coroutine]\n" : "")}    {modifiers}{type} {name}({declared});\n}}\n\n";
     }
 }
