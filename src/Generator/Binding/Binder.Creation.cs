@@ -48,6 +48,17 @@ internal sealed partial class Binder
         return Finish(pieces, creation, type);
     }
 
+    /// <summary>What becomes a variable stands in no parentheses: <c>(x) with { }</c> would be a cast.</summary>
+    private Sequence BindWithOfKept(WithExpressionSyntax with)
+    {
+        var record = _context.Temporary("record", Model.GetTypeInfo(with, _context.Token).Type!, with);
+        return Result(
+        [
+            new Assign(record, BindExpression(with.Expression)) { Span = _context.SpanOf(with.Expression) },
+            new Assign(record, new Code(Snippet.Join(record, " ", CopyAfter(with, with.Expression)))) { Span = _context.SpanOf(with) },
+        ], record);
+    }
+
     private Expr BindWith(WithExpressionSyntax with)
     {
         var type = Model.GetTypeInfo(with, _context.Token).Type!;

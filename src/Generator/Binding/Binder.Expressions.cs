@@ -55,6 +55,8 @@ internal sealed partial class Binder
                     : Finish([BindOperand(access.Expression), Snippet.Join("?", Copy(access.WhenNotNull))], node);
             case MemberBindingExpressionSyntax:
                 return BindCode(node);
+            case WithExpressionSyntax { Expression: ParenthesizedExpressionSyntax } with when !_context.Awaits.Holds(with.Initializer):
+                return BindWithOfKept(with);
             case WithExpressionSyntax with when !_context.Awaits.Holds(with.Initializer):
                 return Finish([BindOperand(with.Expression), CopyAfter(with, with.Expression)], node);
             case WithExpressionSyntax with:

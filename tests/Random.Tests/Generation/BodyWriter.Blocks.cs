@@ -78,7 +78,7 @@ internal sealed partial class BodyWriter
                 var iterators = _scope.Functions.Where(function => function.Result == IteratorResult).ToList();
                 var stream = iterators.Count > 0 && _loops == 0 && _dice.Chance(70) ? Call(_dice.Pick(iterators), 2) : $"Stream({Int(2)})";
                 _scope.Add(new Variable(name, "int", IsAssignable: false, IsRefable: false));
-                Loop($"await foreach (var {name} in {stream}{(!_inClosure && _dice.Chance(30) ? ".ConfigureAwait(false)" : "")})");
+                Loop($"await foreach (var {name} in {stream}{(!_inClosure && !_isIterator && _dice.Chance(30) ? ".ConfigureAwait(false)" : "")})");
             })));
         _scope.Reset(mark);
     }

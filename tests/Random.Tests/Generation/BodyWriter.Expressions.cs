@@ -91,8 +91,8 @@ internal sealed partial class BodyWriter
             (3, () => $"Call<{type}>({operand})"),
             (2, () => $"Direct<{type}>({operand})"),
             (1, () => $"TaskOf<{type}>({operand})"),
-            // In an async Task method it would leave the loop's thread.
-            (_inClosure ? 0 : 1, () => $"TaskOf<{type}>({operand}).ConfigureAwait(false)"),
+            // In an async Task method, and in the compiler's iterators, it would leave the loop's thread.
+            (_inClosure || _isIterator ? 0 : 1, () => $"TaskOf<{type}>({operand}).ConfigureAwait(false)"),
             (1, () => $"ValueTaskOf<{type}>({operand})"),
             (1, () => $"ForeignOf<{type}>({operand})"),
             (1, () => $"Or<Task<{type}>>({Condition(1)}, TaskOf<{type}>({operand}), TaskOf<{type}>({Leaf(type)}))"),
