@@ -95,11 +95,11 @@ internal sealed partial class BodyWriter
             var name = NewName("x");
             if (_dice.Chance(50))
             {
-                var filter = _dice.Chance(50) ? $" when ({WithoutAwaits(() => Condition(2))})" : "";
+                var filter = _dice.Chance(50) ? $" when ({Filter()})" : "";
                 Catch(_dice.Pick([$"catch (Oops {name}){filter}", $"catch (ProbeException {name}){filter}", $"catch (Oops){filter}"]));
             }
 
-            Catch(_dice.Pick([$"catch (Exception {name}e) when (Note(\"filter {name}\", true))", $"catch (Exception {name}e)", "catch", $"catch (Exception {name}e) when ({WithoutAwaits(() => Condition(2))})"]));
+            Catch(_dice.Pick([$"catch (Exception {name}e) when (Note(\"filter {name}\", true))", $"catch (Exception {name}e)", "catch", $"catch (Exception {name}e) when ({Filter()})"]));
         }
 
         if (kind is 2 or 3)
@@ -115,6 +115,14 @@ internal sealed partial class BodyWriter
         }
 
         _mayYield = mayYield;
+    }
+
+    private string Filter()
+    {
+        _inFilter = true;
+        var condition = WithoutAwaits(() => Condition(2));
+        _inFilter = false;
+        return condition;
     }
 
     private void Catch(string head) => Block(

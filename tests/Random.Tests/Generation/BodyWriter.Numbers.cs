@@ -59,6 +59,9 @@ internal sealed partial class BodyWriter
             (called.Count > 0 ? 4 : 0, () => Call(_dice.Pick(called), depth)));
     }
 
+    /// <summary>C# allows no spread in a filter (CS9332).</summary>
+    private string Spread(string array, string last) => _inFilter ? $"Or<int[]>(true, {array}, new[] {{ {last} }})" : $"((int[])[.. {array}, {last}])";
+
     private string OtherExpression(string type, int depth) => type switch
     {
         "long" => _dice.Choose(
@@ -78,7 +81,7 @@ internal sealed partial class BodyWriter
         "int[]" => _dice.Choose(
             (2, () => $"new[] {{ {Int(depth)}, {Int(depth)}, {Int(depth)}, {Int(depth)} }}"),
             (1, () => $"((int[])[{Int(depth)}, {Int(depth)}, 1, {Int(depth)}])"),
-            (1, () => Risky(() => $"((int[])[.. {Expression("int[]", depth)}, {Int(depth)}])"))),
+            (1, () => Risky(() => Spread(Expression("int[]", depth), Int(depth))))),
         "List<int>" => _dice.Choose(
             (2, () => $"new List<int> {{ {Int(depth)}, {Int(depth)} }}"),
             (1, () => $"((List<int>)[{Int(depth)}, {Int(depth)}])"),

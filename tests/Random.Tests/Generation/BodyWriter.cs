@@ -30,6 +30,7 @@ internal sealed partial class BodyWriter
     private bool _mayAwait = true;
     private bool _mayReturn = true;
     private bool _inClosure;
+    private bool _inFilter;
     private bool _isIterator;
     private bool _mayYield;
     private int _nesting;
