@@ -38,9 +38,12 @@ internal sealed partial class Binder
         if (lastSpread < 0 || elements.LastIndexOf(_context.Awaits.Holds) < Math.Max(kept, elements.IndexOf(element => element is SpreadElementSyntax) + 1))
         {
             var pieces = new List<object>();
-            if (SpanCollections.ArrayCast(collection, _context) is { } cast)
-                pieces.Add(Snippet.Text(cast));
+            var array = SpanCollections.OverArray(collection, _context);
+            if (array is var (before, _))
+                pieces.Add(Snippet.Text(before));
             AddPieces(collection, pieces);
+            if (array is var (_, after))
+                pieces.Add(Snippet.Text(after));
             return Finish(pieces, collection, type);
         }
 

@@ -85,8 +85,8 @@ internal sealed partial class Binder
         var symbol = (ILocalSymbol)Model.GetDeclaredSymbol(declarator, _context.Token)!;
         var value = declarator.Initializer!.Value;
         HoistDesignations(value);
-        var initializer = BindExpression(value);
         var resource = HoistLocal(symbol, declarator);
+        var initializer = BindExpression(value);
         var converted = DisposePlanner.Converted(symbol.Type, isAsync, declarator, _context, out var type);
         var plan = DisposePlanner.Plan(converted ?? resource, type, isAsync, declarator, keyword, _context, this);
         var body = index + 1 < declarators.Count ? BindResources(declarators, index + 1, isAsync, keyword, bindBody) : bindBody();

@@ -45,9 +45,11 @@ internal sealed partial class SnippetCopier
                 when CallerArguments.Of(node, _context) is { Length: > 0 } text:
                 CopyWithArguments(node, text);
                 return true;
-            case CollectionExpressionSyntax collection when SpanCollections.ArrayCast(collection, _context) is { } cast:
-                Add(new TextPart(cast));
-                return false;
+            case CollectionExpressionSyntax collection when SpanCollections.OverArray(collection, _context) is var (before, after):
+                _text.Append(before);
+                VisitChildren(collection);
+                _text.Append(after);
+                return true;
             case CollectionExpressionSyntax collection when CallerArguments.AreAskedBy(collection, _context):
                 throw _context.Unsupported(UnsupportedConstructs.CallerOfAdd, node);
             case LocalFunctionStatementSyntax function when function == _root && CheckedContexts.Of(function) is { } isChecked:
