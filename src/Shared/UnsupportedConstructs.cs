@@ -16,7 +16,6 @@ internal static class UnsupportedConstructs
     public const string TooDeep = "code that nests too deeply";
     public const string FileLocalType = "a file-local type";
     public const string UnspeakableType = "a type that cannot be written down";
-    public const string FunctionInFilter = "a local function in an exception filter";
     public const string CapturedFromLambda = "a coroutine lambda that shares a changing variable with a lambda around it";
     public const string HiddenTypeParameter = "a local function whose type parameter hides another";
     public const string InitOnlyInitializer = "an await in the initializer of an init-only or required member of a type that generated code cannot name";

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Coroutines.Generator.Lowering.Tree;
-using Coroutines.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -26,10 +25,7 @@ internal sealed partial class Binder
         if (clause.Filter is { FilterExpression: var condition })
         {
             HoistDesignations(condition);
-            filter = Copy(condition);
-            // What a local function captures is not known yet.
-            if (filter.Functions.Count > 0)
-                throw _context.Unsupported(UnsupportedConstructs.FunctionInFilter, condition);
+            filter = SnippetCopier.CopyFilter(condition, _context, _targets);
         }
 
         var rethrows = clause.Block.DescendantNodes(node => !AwaitMap.IsFunction(node))

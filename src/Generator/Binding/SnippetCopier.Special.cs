@@ -120,6 +120,12 @@ internal sealed partial class SnippetCopier
             throw _context.Unsupported(UnsupportedConstructs.FileLocalType, name);
         if (_context.FunctionOf(symbol) is { } function)
         {
+            if (_isFilter)
+            {
+                CopyDelegateInFilter(name, (IMethodSymbol)symbol!, function);
+                return true;
+            }
+
             if (DelegateType(name, (IMethodSymbol)symbol!) is { } type)
             {
                 Replace(name, new DelegatePart(_context.DelegateOf(function, type, name is GenericNameSyntax { TypeArgumentList: var written } ? written.ToString() : "", name)));
@@ -181,6 +187,12 @@ internal sealed partial class SnippetCopier
         if (_context.CoroutineOf(invocation) is { } function)
         {
             CopyCoroutineCall(invocation, method, function, extra);
+            return true;
+        }
+
+        if (_isFilter && _context.FunctionOf(method) is { } inFilter)
+        {
+            CopyCallInFilter(invocation, method, inFilter, extra);
             return true;
         }
 
