@@ -9,6 +9,7 @@ namespace Coroutines.Generator.Binding;
 /// it, nor anything made of it: so it is made as an array.
 /// <code>
 /// Span&lt;int&gt; numbers = [a, b];       numbers = (int[])[a, b];
+/// Span&lt;int&gt; rest = Tail([a, b]);      rest = Tail((Span&lt;int&gt;)(int[])[a, b]);
 /// OwnRefStruct own = [a, b];            own = OwnRefStruct.Create((int[])[a, b]);
 /// </code>
 /// </summary>
@@ -20,7 +21,7 @@ internal static class SpanCollections
         if (context.Model.GetTypeInfo(collection, context.Token).ConvertedType is not INamedTypeSymbol { IsRefLikeType: true } type || !MayReachHoisted(collection, context))
             return null;
         if (ItemOf(type) is { } item)
-            return (ArrayCast(item), "");
+            return (IsAssigned(collection) ? ArrayCast(item) : $"({context.Types.Of(type, collection)}){ArrayCast(item)}", "");
         return context.Model.GetOperation(collection, context.Token) is ICollectionExpressionOperation { ConstructMethod: { MethodKind: MethodKind.Ordinary, Parameters: [{ Type: var span }] } builder } && ItemOf(span) is { } built
             ? ($"{TypeNames.Of(builder.ContainingType, collection)}.{NameTable.Escape(builder.Name)}{TypeArguments(builder)}({ArrayCast(built)}", ")")
             : null;
@@ -36,6 +37,15 @@ internal static class SpanCollections
         type is INamedTypeSymbol { IsRefLikeType: true, Name: "Span" or "ReadOnlySpan", TypeArguments: [var item], ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }
             ? item
             : null;
+
+    /// <summary>Whether its place alone says what type it gets; as an argument it may help to find the method.</summary>
+    private static bool IsAssigned(CollectionExpressionSyntax collection)
+    {
+        SyntaxNode value = collection;
+        while (value.Parent is ParenthesizedExpressionSyntax or ConditionalExpressionSyntax or SwitchExpressionArmSyntax or SwitchExpressionSyntax)
+            value = value.Parent;
+        return value.Parent is EqualsValueClauseSyntax or AssignmentExpressionSyntax;
+    }
 
     /// <summary>Whether the expression around it has to do with a hoisted local that may get the collection, or something made of it.</summary>
     private static bool MayReachHoisted(CollectionExpressionSyntax collection, MethodContext context)
