@@ -23,7 +23,6 @@ internal static class UnsupportedConstructs
     public const string SpreadElement = "a spread element beside an await";
     public const string InterpolationHandler = "a custom interpolated string of an unusual form, with an await";
     public const string UserDefinedLogic = "a short-circuit operator of a type parameter or a nullable user-defined type beside an await";
-    public const string HiddenDispose = "a ref struct that implements Dispose explicitly";
     public const string InterceptedCall = "a call that another generator redirects";
 
     /// <summary>A syntax that the rewriting does not know, perhaps because it is newer.</summary>

@@ -94,6 +94,8 @@ internal static class ForEachPlanner
         var disposable = context.Model.Compilation.GetSpecialType(SpecialType.System_IDisposable);
         if (((CSharpCompilation)context.Model.Compilation).ClassifyConversion(type, disposable) is { IsImplicit: true })
             return DisposePlanner.Plan(enumerator, type, isAsync: false, loop, loop.ForEachKeyword, context, binder);
+        if (type.IsRefLikeType && info.DisposeMethod is not null)
+            return DisposePlanner.Plan(enumerator, type, isAsync: false, loop, loop.ForEachKeyword, context, binder);
         return type.IsValueType || type.IsSealed
             ? null
             : new DisposePlan(Snippet.Join("(", enumerator, " as global::System.IDisposable)?.Dispose()"), CheckNull: false, null);
