@@ -32,6 +32,7 @@ public sealed partial class EventLoop
     {
         Inbox.Close();
         _alarm?.Dispose();
+        _signals?.Dispose();
         _buffers.GiveBack(in Ready);
     }
 

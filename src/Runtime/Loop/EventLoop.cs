@@ -38,7 +38,7 @@ public sealed partial class EventLoop
     internal ReadyRing Ready;
     internal readonly LiveTasks Live;
     internal readonly TimerHeap Timers;
-    internal readonly LoopInbox Inbox = new();
+    internal readonly LoopInbox Inbox;
     internal readonly ForeignWaits Foreign = new();
     internal readonly GuardList Guards = new();
     internal readonly SleepWait SleepWait;
@@ -53,6 +53,7 @@ public sealed partial class EventLoop
         _startTimestamp = _timeProvider.GetTimestamp();
         IsVirtual = _timeProvider is Testing.VirtualTime;
         Debug = options.Debug || DebugVariable;
+        Inbox = new LoopInbox(options.WorkPosted);
         _buffers = LoopBuffers.Take();
         Ready = _buffers.Ready;
         Live = _buffers.Live;
