@@ -51,7 +51,9 @@ internal sealed partial class SnippetCopier
                 _text.Append(after);
                 return true;
             case CollectionExpressionSyntax collection when CallerArguments.AreAskedBy(collection, _context):
-                throw _context.Unsupported(UnsupportedConstructs.CallerOfAdd, node);
+                throw _context.Unsupported(UnsupportedConstructs.HiddenCaller, node);
+            case InterpolatedStringExpressionSyntax text when CallerArguments.AreAskedBy(text, _context):
+                throw _context.Unsupported(UnsupportedConstructs.HiddenCaller, node);
             case LocalFunctionStatementSyntax function when function == _root && CheckedContexts.Of(function) is { } isChecked:
                 CopyInContext(function, CheckedContexts.Keyword(isChecked));
                 return true;
