@@ -17,11 +17,20 @@ public readonly struct CoroutineWaiter : IEquatable<CoroutineWaiter>
         _token = token;
     }
 
-    /// <summary>Whether the coroutine is still suspended there.</summary>
+    /// <summary>Whether the coroutine is still suspended there. From any thread.</summary>
     public bool IsWaiting => _frame is { Status: FrameStatus.Waiting } frame && frame.Token == _token;
 
     /// <summary>The task that the coroutine runs in, while it waits.</summary>
-    public CoroutineTask? Task => IsWaiting ? TaskCore.Of(_frame!.Root!).GetHandle() : null;
+    public CoroutineTask? Task
+    {
+        get
+        {
+            if (!IsWaiting)
+                return null;
+            EventLoop.CheckThreadOf(_frame!.Root!, nameof(CoroutineWaiter), nameof(Task));
+            return TaskCore.Of(_frame.Root!).GetHandle();
+        }
+    }
 
     internal CoroutineFrame? Frame => _frame;
 
@@ -37,7 +46,10 @@ public readonly struct CoroutineWaiter : IEquatable<CoroutineWaiter>
     {
         if (!IsWaiting)
             return false;
-        _frame!.MakeReady(EventLoop.Require(), error);
+        EventLoop.CheckThreadOf(_frame!.Root!, nameof(CoroutineWaiter), nameof(TryResume));
+        var loop = EventLoop.Require();
+        loop.CheckOwn(_frame.Root!);
+        _frame.MakeReady(loop, error);
         return true;
     }
 

@@ -30,6 +30,8 @@ public sealed partial class EventLoop
     /// <summary>The end: nothing can be posted, and nothing runs any more.</summary>
     internal void Close()
     {
+        _isClosed = true;
+        LoopTable.Remove(this);
         Inbox.Close();
         _alarm?.Dispose();
         _buffers.GiveBack(in Ready);

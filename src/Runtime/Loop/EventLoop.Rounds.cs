@@ -19,7 +19,7 @@ public sealed partial class EventLoop
 
     /// <summary>Whether a next round has ready frames to run and nothing else to do. Not once the loop is to end.</summary>
     private bool HasOnlySteps =>
-        Ready.Count > 0 && Timers.Count == 0 && !Inbox.HasItems && !Foreign.HasDelivered && !Thread.Trimmer.IsDue && _main is { Done: false };
+        Ready.Count > 0 && Timers.Count == 0 && !Inbox.HasItems && !Foreign.HasDelivered && !Thread.Trimmer.IsDue && _main is { HasEnded: false };
 
     /// <summary>One round: waits for work, then other threads' calls, due timers, and everything that is ready by now, each once.</summary>
     private void RunRound()
@@ -51,7 +51,7 @@ public sealed partial class EventLoop
     private void CheckTiming()
     {
         if (Stopwatch.GetElapsedTime(_stepStart) is var took && took > _options.SlowStep)
-            Report(new CoroutineDiagnostic($"A step of '{_stepName}' took {took.TotalMilliseconds:F0} ms and kept everything else waiting.", Task: CurrentTask));
+            Report(new CoroutineDiagnostic($"A step of '{_stepName}' took {took.TotalMilliseconds:F0} ms and kept everything else waiting.", Task: RunningTask));
     }
 
     private void WaitForWork()

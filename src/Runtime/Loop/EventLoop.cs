@@ -58,6 +58,7 @@ public sealed partial class EventLoop
         Live = _buffers.Live;
         Timers = _buffers.Timers;
         SleepWait = new SleepWait(Timers);
+        LoopTable.Add(this);
     }
 
     /// <summary>The loop that runs on this thread.</summary>
@@ -67,16 +68,30 @@ public sealed partial class EventLoop
     /// <summary>The loop that runs on this thread, or null.</summary>
     public static EventLoop? Running => t_running;
 
-    /// <summary>The time since the loop was made, on its own clock.</summary>
+    /// <summary>The time since the loop was made, on its own clock. From any thread.</summary>
     public TimeSpan Time => _timeProvider.GetElapsedTime(_startTimestamp);
 
     /// <summary>The task that is running, or null in a callback.</summary>
-    public CoroutineTask? CurrentTask => RunningRoot is { } root && root.LoopId == Id ? TaskCore.Of(root).GetHandle() : null;
+    public CoroutineTask? CurrentTask
+    {
+        get
+        {
+            CheckThread();
+            return RunningTask;
+        }
+    }
 
     /// <summary>The tasks that have not ended.</summary>
-    public IReadOnlyList<CoroutineTask> AllTasks => LiveRoots().ConvertAll(static root => TaskCore.Of(root).GetHandle());
+    public IReadOnlyList<CoroutineTask> AllTasks
+    {
+        get
+        {
+            CheckThread();
+            return LiveRoots().ConvertAll(static root => TaskCore.Of(root).GetHandle());
+        }
+    }
 
-    /// <summary>Whether the loop checks more; see <see cref="EventLoopOptions.Debug"/>.</summary>
+    /// <summary>Whether the loop checks more; see <see cref="EventLoopOptions.Debug"/>. From any thread.</summary>
     public bool Debug { get; }
 
     private static bool DebugVariable { get; } = s_debugLoops != 0;
@@ -86,6 +101,8 @@ public sealed partial class EventLoop
 
     /// <summary>Whether any loop is in debug mode: spares the others a look at their own.</summary>
     internal static bool IsAnyDebug => s_debugLoops != 0;
+
+    private CoroutineTask? RunningTask => RunningRoot is { } root && root.LoopId == Id ? TaskCore.Of(root).GetHandle() : null;
 
     /// <summary>Whether it does not run: not yet, not at the moment, or no more.</summary>
     internal bool IsAtRest => !ReferenceEquals(Thread.Loop, this);
@@ -189,20 +206,6 @@ public sealed partial class EventLoop
             TaskCore.Of(root).Context = context;
         if (name is not null)
             TaskCore.Of(root).GetExtras().Name = name;
-    }
-
-    /// <summary>In debug mode, fails on any other thread than the loop's.</summary>
-    internal void CheckThread()
-    {
-        if (Debug && !ReferenceEquals(t_running, this))
-            throw new InvalidOperationException("This may only be called on the event loop's own thread; use CallSoonThreadsafe or Submit.");
-    }
-
-    /// <summary>Refuses another loop's task.</summary>
-    internal void CheckOwn(TaskCore core)
-    {
-        if (core.Root!.LoopId != Id)
-            throw new InvalidOperationException($"Task '{core.Name}' runs on another event loop; there, await its AsTask() or use CallSoonThreadsafe.");
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -19,7 +19,7 @@ public sealed class EventLoopRunner : IDisposable
     /// <param name="options">How it runs.</param>
     public EventLoopRunner(EventLoopOptions? options = null) => Loop = new EventLoop(options ?? new EventLoopOptions());
 
-    /// <summary>The loop. Between runs only its members for other threads, and those that tell something, are of use.</summary>
+    /// <summary>The loop; from any thread. Between runs only its members for other threads, and those that tell something, are of use.</summary>
     public EventLoop Loop { get; }
 
     /// <summary>Runs a coroutine until it ends. Ctrl-C cancels it.</summary>

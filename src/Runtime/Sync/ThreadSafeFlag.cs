@@ -6,7 +6,7 @@ namespace Coroutines;
 /// A flag that any thread sets and one coroutine waits for; the wait clears it. For waking a coroutine from a thread, a timer or a native
 /// callback. MicroPython's <c>ThreadSafeFlag</c>; asyncio has none.
 /// </summary>
-/// <remarks>Settings are not counted: several of them before the wait are one.</remarks>
+/// <remarks>Settings are not counted: several of them before the wait are one. How it stands may be read on any thread.</remarks>
 /// <seealso href="https://docs.micropython.org/en/latest/library/asyncio.html#class-threadsafeflag">MicroPython's ThreadSafeFlag</seealso>
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed partial class ThreadSafeFlag
@@ -42,6 +42,7 @@ public sealed partial class ThreadSafeFlag
     [Coroutine]
     public async Coroutine Wait()
     {
+        _waiter.CheckThread();
         if (_waiter.Count > 0)
             throw new InvalidOperationException("Another coroutine waits for this flag already; make one for each, or use an AsyncEvent.");
         var loop = EventLoop.Current;

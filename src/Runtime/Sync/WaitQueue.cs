@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Coroutines.CompilerServices;
 
 namespace Coroutines;
@@ -24,6 +25,9 @@ internal sealed class WaitQueue(string owner, Action? passOn = null) : ICoroutin
     private int _stale;
     private EventLoop? _loop;
 
+    /// <summary>In debug mode, which loop used it last.</summary>
+    private EventLoop? _user;
+
     /// <summary>How many wait.</summary>
     internal int Count => _length - _stale;
 
@@ -45,11 +49,19 @@ internal sealed class WaitQueue(string owner, Action? passOn = null) : ICoroutin
         }
     }
 
-    /// <summary>In debug mode, refuses another thread than that of the loop, as long as that runs.</summary>
-    internal void CheckThread()
+    /// <summary>In debug mode, refuses another thread than that of the loop which used the primitive last, as long as that runs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void CheckThread([CallerMemberName] string member = "")
     {
-        if (EventLoop.IsAnyDebug && _loop is { IsAtRest: false } loop)
-            loop.CheckThread();
+        if (EventLoop.IsAnyDebug)
+            CheckUser(member);
+    }
+
+    private void CheckUser(string member)
+    {
+        if ((_loop ?? _user) is { Debug: true, IsAtRest: false } loop)
+            loop.CheckThreadFor(owner, member);
+        _user = EventLoop.Running;
     }
 
     internal void Add(CoroutineFrame frame)

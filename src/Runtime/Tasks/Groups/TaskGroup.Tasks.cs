@@ -40,7 +40,7 @@ public sealed partial class TaskGroup : ITaskWatcher, IOwnWait
         where TTask : CoroutineTask
     {
         if (_tasks.Count >= 16 && _tasks.Count > _left * 2)
-            _tasks.RemoveAll(static task => task.Done);
+            _tasks.RemoveAll(static task => task.HasEnded);
         _tasks.Add(task);
         _left++;
         task.Core!.AddWatcher(this);

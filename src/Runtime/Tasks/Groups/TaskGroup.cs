@@ -79,7 +79,7 @@ public sealed partial class TaskGroup
     {
         if (_hasEnded || _isAborting)
             return;
-        EventLoop.Require().CheckOwn(_parent);
+        EventLoop.Require().CheckOwn(_parent.Root!);
         Abort(message);
         CancelBody(message);
     }

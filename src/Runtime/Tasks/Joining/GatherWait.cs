@@ -64,7 +64,7 @@ internal sealed class GatherWait(CoroutineTask[] tasks, bool keepsFailures) : Ta
         CoroutineTask? failed = null;
         foreach (var task in tasks)
         {
-            if (!task.Done || task.Outcome == TaskOutcome.Completed)
+            if (!task.HasEnded || task.Outcome == TaskOutcome.Completed)
                 continue;
             failed ??= task;
             task.Core!.MarkRetrieved();

@@ -21,7 +21,7 @@ internal abstract class TaskSetWait(CoroutineTask[] tasks) : IOwnWait, ITaskWatc
         _waiter = waiter;
         foreach (var task in tasks)
         {
-            if (!task.Done)
+            if (!task.HasEnded)
                 task.Core!.AddWatcher(this);
         }
     }

@@ -10,7 +10,7 @@ namespace Coroutines;
 /// <see cref="Coroutine.MoveOnAfter(TimeSpan, Func{CancelScope, Coroutine})"/> make the scopes that are wanted most. A scope catches its own cancel
 /// only: if somebody cancels the task, or an outer scope does, that cancel goes on outwards, even when the scope's own came first.
 /// </para>
-/// <para>On the loop's thread only. It serves one piece of code, once.</para>
+/// <para>On the loop's thread only; how it stands may be read on any thread. It serves one piece of code, once.</para>
 /// </remarks>
 public sealed partial class CancelScope
 {
@@ -97,7 +97,7 @@ public sealed partial class CancelScope
     private void CheckThread()
     {
         if (_core is not null)
-            EventLoop.Require().CheckOwn(_core);
+            EventLoop.Require().CheckOwn(_core.Root!);
     }
 
     private async Coroutine RunBody(Func<CancelScope, Coroutine> body)
