@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Coroutines.CompilerServices;
 
 namespace Coroutines;
@@ -6,6 +7,7 @@ namespace Coroutines;
 /// One suspension of one coroutine: resumes it, once, and does nothing when it is no longer suspended there. Only for the loop's
 /// thread; another thread goes through <see cref="EventLoop.CallSoonThreadsafe"/>.
 /// </summary>
+[DebuggerDisplay("{ToString(),nq}")]
 public readonly struct CoroutineWaiter : IEquatable<CoroutineWaiter>
 {
     private readonly CoroutineFrame? _frame;
@@ -67,6 +69,9 @@ public readonly struct CoroutineWaiter : IEquatable<CoroutineWaiter>
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(_frame, _token);
+
+    /// <summary>The coroutine, and whether it still waits.</summary>
+    public override string ToString() => $"{nameof(CoroutineWaiter)}: {(IsWaiting ? $"{_frame!.Method} waits" : "nobody waits")}";
 
     /// <summary>Whether both are the same suspension.</summary>
     public static bool operator ==(CoroutineWaiter left, CoroutineWaiter right) => left.Equals(right);

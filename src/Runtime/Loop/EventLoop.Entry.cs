@@ -33,6 +33,7 @@ public sealed partial class EventLoop
         _isClosed = true;
         LoopTable.Remove(this);
         Inbox.Close();
+        _quit?.Dispose();
         _alarm?.Dispose();
         _buffers.GiveBack(in Ready);
     }

@@ -14,6 +14,9 @@ public sealed partial class EventLoop
     private long _stepStart;
     private string _stepName = "";
 
+    /// <summary>For a report from another thread.</summary>
+    internal string StepName => Debug ? $"'{_stepName}'" : "a coroutine (whose, is known in debug mode)";
+
     /// <summary>How many coroutines wait for work on another thread that they themselves started.</summary>
     internal int OutsideWorkCount;
 

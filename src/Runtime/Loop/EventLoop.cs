@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Coroutines.CompilerServices;
 
@@ -8,6 +9,7 @@ namespace Coroutines;
 /// Runs coroutines on one thread: a ring of ready ones, timers, and an inbox for other threads. Asyncio's event loop. Members are
 /// for the loop's own thread unless they say otherwise.
 /// </summary>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed partial class EventLoop
 {
     [ThreadStatic]
@@ -22,6 +24,7 @@ public sealed partial class EventLoop
     private readonly TimeProvider _timeProvider;
     private readonly long _startTimestamp;
     private readonly LoopBuffers _buffers;
+    private readonly QuitHandler? _quit;
 
     /// <summary>Tells loops apart in a task's core, which must not refer to its loop. Never 0.</summary>
     internal readonly ushort Id = (ushort)((Interlocked.Increment(ref s_loops) % ushort.MaxValue) + 1);
@@ -42,6 +45,7 @@ public sealed partial class EventLoop
     internal readonly ForeignWaits Foreign = new();
     internal readonly GuardList Guards = new();
     internal readonly SleepWait SleepWait;
+    internal CancelCascade Cascade;
 
     /// <summary>Runs as soon as the stack has unwound, before any other ready frame.</summary>
     internal CoroutineFrame? Postponed;
@@ -59,6 +63,7 @@ public sealed partial class EventLoop
         Timers = _buffers.Timers;
         SleepWait = new SleepWait(Timers);
         LoopTable.Add(this);
+        _quit = options.HandleQuit ?? Debug ? new QuitHandler(this) : null;
     }
 
     /// <summary>The loop that runs on this thread.</summary>
@@ -107,6 +112,10 @@ public sealed partial class EventLoop
     /// <summary>Whether it does not run: not yet, not at the moment, or no more.</summary>
     internal bool IsAtRest => !ReferenceEquals(Thread.Loop, this);
 
+    /// <summary>How many tasks there are, and what it is about to do.</summary>
+    public override string ToString() =>
+        $"{nameof(EventLoop)}: {(HasEnded ? "ended" : IsAtRest ? "at rest" : "running")}, {TaskCount} tasks, {Ready.Count} ready, {Timers.Count} timers";
+
     /// <summary>Starts a coroutine on its own; the loop keeps it alive until it ends.</summary>
     /// <param name="coroutine">The coroutine; it takes its first step in its turn.</param>
     /// <param name="name">A name for messages; by default the method's.</param>
@@ -149,7 +158,7 @@ public sealed partial class EventLoop
     {
         var roots = new List<CoroutineFrame>(TaskCount);
         Live.CopyTo(roots);
-        foreach (var frame in Ready.Frames())
+        foreach (var frame in Ready.Frames().Concat(_interrupted))
         {
             if (frame.Root is { LiveIndex: LiveTasks.None } root && root.LoopId == Id)
                 roots.Add(root);

@@ -21,6 +21,12 @@ public sealed class EventLoopOptions
     /// <summary>Whether Ctrl-C cancels the main task.</summary>
     public bool HandleInterrupt { get; init; } = true;
 
+    /// <summary>
+    /// Whether Ctrl-\ (SIGQUIT; Ctrl-Break on Windows) writes who waits on whom to the standard error stream, instead of ending the program; by default
+    /// in debug mode.
+    /// </summary>
+    public bool? HandleQuit { get; init; }
+
     /// <summary>At the end of the loop: how long a cancelled task may take before it is cancelled again.</summary>
     public TimeSpan ShutdownGrace { get; init; } = TimeSpan.FromSeconds(5);
 

@@ -11,6 +11,7 @@ namespace Coroutines;
 /// does. Everything is for the thread that it was made on, except the loop's members that say otherwise.
 /// </remarks>
 /// <seealso href="https://docs.python.org/3/library/asyncio-runner.html#asyncio.Runner">asyncio.Runner</seealso>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class EventLoopRunner : IDisposable
 {
     private bool _isDisposed;
@@ -107,6 +108,9 @@ public sealed class EventLoopRunner : IDisposable
             Loop.Close();
         }
     }
+
+    /// <summary>The loop's text.</summary>
+    public override string ToString() => $"{nameof(EventLoopRunner)} of {Loop}";
 
     private EventLoop.Entry Enter()
     {

@@ -35,11 +35,10 @@ public partial class AsyncQueue<T> : IAsyncEnumerable<T>
 
     private protected AsyncQueue(QueueItems<T> items, int maxSize)
     {
-        var name = GetType().Name.Split('`')[0];
         _items = items;
         MaxSize = maxSize;
-        _getters = new WaitQueue(name, PassItemOn);
-        _putters = new WaitQueue(name, PassRoomOn);
+        _getters = new WaitQueue(this, PassItemOn);
+        _putters = new WaitQueue(this, PassRoomOn);
         _finished.Set();
     }
 

@@ -17,7 +17,7 @@ namespace Coroutines;
 public sealed partial class AsyncCondition
 {
     private readonly AsyncLock _lock;
-    private readonly WaitQueue _waiters = new(nameof(AsyncCondition));
+    private readonly WaitQueue _waiters;
 
     /// <summary>Makes a condition with a lock of its own.</summary>
     public AsyncCondition()
@@ -31,6 +31,7 @@ public sealed partial class AsyncCondition
     {
         ArgumentNullException.ThrowIfNull(guard);
         _lock = guard;
+        _waiters = new WaitQueue(this);
     }
 
     /// <summary>Whether somebody holds the lock.</summary>

@@ -11,7 +11,10 @@ namespace Coroutines;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed partial class AsyncEvent
 {
-    private readonly WaitQueue _waiters = new(nameof(AsyncEvent));
+    private readonly WaitQueue _waiters;
+
+    /// <summary>Makes an event that is not set.</summary>
+    public AsyncEvent() => _waiters = new WaitQueue(this);
 
     /// <summary>Whether it is set.</summary>
     public bool IsSet { get; private set; }

@@ -18,7 +18,7 @@ public sealed partial class AsyncLock
     private bool _handed;
 
     /// <summary>Makes a lock that is free.</summary>
-    public AsyncLock() => _waiters = new WaitQueue(nameof(AsyncLock), () => _handed = _waiters!.WakeFirst());
+    public AsyncLock() => _waiters = new WaitQueue(this, () => _handed = _waiters!.WakeFirst());
 
     /// <summary>Whether somebody holds it.</summary>
     public bool Locked { get; private set; }

@@ -23,7 +23,7 @@ public partial class AsyncSemaphore
     {
         ArgumentOutOfRangeException.ThrowIfNegative(value);
         Value = value;
-        _waiters = new WaitQueue(GetType().Name, PassOn);
+        _waiters = new WaitQueue(this, PassOn);
     }
 
     /// <summary>Whether <see cref="Acquire"/> would wait: there is no permit, or others are before it.</summary>

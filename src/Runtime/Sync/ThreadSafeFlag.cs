@@ -11,7 +11,7 @@ namespace Coroutines;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed partial class ThreadSafeFlag
 {
-    private readonly WaitQueue _waiter = new(nameof(ThreadSafeFlag));
+    private readonly WaitQueue _waiter;
     private readonly Signal _signal;
 
     /// <summary>Whether it is set.</summary>
@@ -21,7 +21,11 @@ public sealed partial class ThreadSafeFlag
     private EventLoop? _waiting;
 
     /// <summary>Makes a flag that is not set.</summary>
-    public ThreadSafeFlag() => _signal = new Signal(this);
+    public ThreadSafeFlag()
+    {
+        _waiter = new WaitQueue(this);
+        _signal = new Signal(this);
+    }
 
     /// <summary>Sets the flag, and wakes the coroutine that waits. From any thread.</summary>
     public void Set()

@@ -13,9 +13,9 @@ namespace Coroutines;
 /// cancelled before it runs, <c>passOn</c> hands what was meant for it to the next, so that no wake-up is lost.
 /// Invariant: everything in the ring was suspended on <c>_loop</c>, so one comparison keeps other threads and loops out.
 /// </remarks>
-/// <param name="owner">The primitive, as messages name it.</param>
+/// <param name="owner">The primitive, which messages name.</param>
 /// <param name="passOn">Null where nothing is lost with a wake-up.</param>
-internal sealed class WaitQueue(string owner, Action? passOn = null) : ICoroutineWait
+internal sealed class WaitQueue(object owner, Action? passOn = null) : ICoroutineWait
 {
     private const int SweepFrom = 16;
 
@@ -27,6 +27,8 @@ internal sealed class WaitQueue(string owner, Action? passOn = null) : ICoroutin
 
     /// <summary>In debug mode, which loop used it last.</summary>
     private EventLoop? _user;
+
+    private string OwnerName => owner.GetType().Name.Split('`')[0];
 
     /// <summary>How many wait.</summary>
     internal int Count => _length - _stale;
@@ -60,7 +62,7 @@ internal sealed class WaitQueue(string owner, Action? passOn = null) : ICoroutin
     private void CheckUser(string member)
     {
         if ((_loop ?? _user) is { Debug: true, IsAtRest: false } loop)
-            loop.CheckThreadFor(owner, member);
+            loop.CheckThreadFor(OwnerName, member);
         _user = EventLoop.Running;
     }
 
@@ -80,6 +82,9 @@ internal sealed class WaitQueue(string owner, Action? passOn = null) : ICoroutin
         _stale++;
         return false;
     }
+
+    /// <summary>What is waited for.</summary>
+    public override string ToString() => owner.ToString()!;
 
     public bool GiveBack(CoroutineWaiter waiter)
     {
@@ -119,7 +124,7 @@ internal sealed class WaitQueue(string owner, Action? passOn = null) : ICoroutin
     private EventLoop RequireOwnLoop() => EventLoop.Running is { } loop && ReferenceEquals(loop, _loop) ? loop : throw OtherLoop();
 
     private InvalidOperationException OtherLoop() => new(
-        $"This {owner} belongs to another event loop, the one where it was first waited for; make one for each loop, "
+        $"This {OwnerName} belongs to another event loop, the one where it was first waited for; make one for each loop, "
         + "and reach it from other threads by that loop's CallSoonThreadsafe.");
 
     private void MakeRoom()

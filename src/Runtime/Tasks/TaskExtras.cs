@@ -16,6 +16,12 @@ internal sealed class TaskExtras
     /// <summary>How many cancels were asked for and not taken back.</summary>
     internal int Cancelling;
 
+    /// <summary>Which cancel reached the task last; see <see cref="CancelCascade"/>.</summary>
+    internal int Cascade;
+
+    /// <summary>What the task waits for is being cancelled in its place.</summary>
+    internal bool IsPassingOn;
+
     /// <summary>Made when somebody asks for the task's token.</summary>
     internal CancellationTokenSource? TokenSource;
 

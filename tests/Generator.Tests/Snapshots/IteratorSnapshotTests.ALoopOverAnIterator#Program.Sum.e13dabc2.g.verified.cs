@@ -174,6 +174,17 @@ partial class Program
             _ => 0,
         };
 
+        public override string LocalsAt(int state) => state switch
+        {
+            0x10faed or 0xc8f88 => "sum",
+            _ => "",
+        };
+
+        public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
+        {
+            locals.ShowLive("sum", sum);
+        }
+
         protected override global::Coroutines.CompilerServices.CoroutineFrame<long>? Start(out long result) => Sum__Run(this, this.count, this.token, out result);
 
         protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => Sum__Run(this, this.count, this.token, out var result) is null ? Complete(result) : null;

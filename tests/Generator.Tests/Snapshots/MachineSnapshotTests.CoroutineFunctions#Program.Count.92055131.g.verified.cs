@@ -130,6 +130,20 @@ partial class Program
             _ => 0,
         };
 
+        public override string LocalsAt(int state) => state switch
+        {
+            0x11acb2 => "__scope1",
+            _ => "",
+        };
+
+        public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
+        {
+            if (locals.AreLive("__scope1"))
+            {
+                locals.Show("total", __scope1.total);
+            }
+        }
+
         protected override global::Coroutines.CompilerServices.CoroutineFrame<global::System.Func<int, global::Coroutines.Coroutine<int>>>? Start(out global::System.Func<int, global::Coroutines.Coroutine<int>> result) => Count__Run<T>(this, this.items, out result);
 
         protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => Count__Run<T>(this, this.items, out var result) is null ? Complete(result) : null;
@@ -230,6 +244,21 @@ partial class Program
             0x18a266 => 19,
             _ => 0,
         };
+
+        public override string LocalsAt(int state) => state switch
+        {
+            0x18a266 => "by __scope1",
+            _ => "",
+        };
+
+        public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
+        {
+            locals.ShowLive("by", @by);
+            if (locals.AreLive("__scope1"))
+            {
+                locals.Show("total", __scope1.total);
+            }
+        }
 
         protected override global::Coroutines.CompilerServices.CoroutineFrame? Start() => Count__Add__Run<T>(this, this.__scope1, this.item, this.@by);
 

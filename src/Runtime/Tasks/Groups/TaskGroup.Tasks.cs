@@ -1,10 +1,12 @@
+using Coroutines.Diagnostics;
+
 namespace Coroutines;
 
 /// <content>
 /// The group's tasks and how it ends. As in asyncio, it hears of a failure, and of the end of the last task, in the turn after: tasks that
 /// fail in the same turn all count.
 /// </content>
-public sealed partial class TaskGroup : ITaskWatcher, IOwnWait
+public sealed partial class TaskGroup : ITaskWatcher, IOwnWait, ITaskSet
 {
     /// <summary>Tasks that have ended stay until they are more than half.</summary>
     private readonly List<CoroutineTask> _tasks = [];
@@ -16,6 +18,8 @@ public sealed partial class TaskGroup : ITaskWatcher, IOwnWait
     private bool _hasEnded;
     private bool _isAborting;
     private bool _hasCancelledBody;
+
+    IEnumerable<CoroutineTask> ITaskSet.Tasks => _tasks;
 
     void IOwnWait.Begin(CoroutineWaiter waiter) => _waiter = waiter;
 

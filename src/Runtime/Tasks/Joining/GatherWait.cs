@@ -53,9 +53,14 @@ internal sealed class GatherWait(CoroutineTask[] tasks, bool keepsFailures) : Ta
         foreach (var task in Tasks)
             passedOn |= task.Core?.Cancel(cancel.Message) ?? false;
         if (passedOn)
+        {
             _cancel ??= cancel;
-        else
-            Error = cancel;
+            return true;
+        }
+
+        // all have ended, or wait for this one
+        Error = cancel;
+        Settle();
         return true;
     }
 

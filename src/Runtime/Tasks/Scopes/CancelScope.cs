@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Coroutines;
 
 /// <summary>
@@ -12,6 +14,7 @@ namespace Coroutines;
 /// </para>
 /// <para>On the loop's thread only; how it stands may be read on any thread. It serves one piece of code, once.</para>
 /// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed partial class CancelScope
 {
     private TimeSpan? _deadline;
@@ -92,6 +95,11 @@ public sealed partial class CancelScope
         ArgumentNullException.ThrowIfNull(body);
         return RunBody(body, otherwise);
     }
+
+    /// <summary>How it stands.</summary>
+    public override string ToString() =>
+        $"{nameof(CancelScope)}: {(CancelCalled ? Expired ? "expired" : "cancelled" : _core is not null ? "entered" : _hasEntered ? "ended" : "not entered")}"
+        + (_deadline is { } deadline ? $", deadline {deadline}" : "") + (Shield ? ", shielded" : "");
 
     /// <summary>Before anything is changed. A scope that has not been entered is nobody's.</summary>
     private void CheckThread()
