@@ -35,7 +35,11 @@ public sealed partial class EventLoop
         Inbox.Close();
         _quit?.Dispose();
         _alarm?.Dispose();
+        _signals?.Dispose();
         _buffers.GiveBack(in Ready);
+        LoopMeter.Remove(_reference);
+        if (CoroutinesEventSource.Log.IsEnabled())
+            CoroutinesEventSource.Log.LoopStop(Id);
     }
 
     /// <summary>What the thread had before.</summary>

@@ -11,7 +11,7 @@ internal static class LoopTable
     /// <summary>A loop that nobody ended, or kept, leaves an entry behind until its number comes again.</summary>
     private static readonly ConcurrentDictionary<ushort, WeakReference<EventLoop>> Loops = new();
 
-    internal static void Add(EventLoop loop) => Loops[loop.Id] = new WeakReference<EventLoop>(loop);
+    internal static void Add(ushort id, WeakReference<EventLoop> loop) => Loops[id] = loop;
 
     internal static void Remove(EventLoop loop) => Loops.TryRemove(loop.Id, out _);
 

@@ -17,6 +17,7 @@ public sealed partial class TaskGroup : ITaskWatcher, IOwnWait, ITaskSet
     private bool _isExiting;
     private bool _hasEnded;
     private bool _isAborting;
+    private string? _abortMessage;
     private bool _hasCancelledBody;
 
     IEnumerable<CoroutineTask> ITaskSet.Tasks => _tasks;
@@ -51,6 +52,25 @@ public sealed partial class TaskGroup : ITaskWatcher, IOwnWait, ITaskSet
         return task;
     }
 
+    /// <summary>A task that has run already: it may have ended, and the group may have been cancelled meanwhile.</summary>
+    private TTask AdoptEager<TTask>(TTask task)
+        where TTask : CoroutineTask
+    {
+        if (!task.HasEnded)
+        {
+            Adopt(task);
+            if (_isAborting)
+                task.Cancel(_abortMessage);
+        }
+        else if (task.ExistingCore is { Outcome: TaskOutcome.Failed } core)
+        {
+            _left++;
+            ((ITaskWatcher)this).Ended(core);
+        }
+
+        return task;
+    }
+
     private void SeeFailure()
     {
         _failures.Add(_unseen.Dequeue());
@@ -69,6 +89,7 @@ public sealed partial class TaskGroup : ITaskWatcher, IOwnWait, ITaskSet
     private void Abort(string? message)
     {
         _isAborting = true;
+        _abortMessage = message;
         foreach (var task in _tasks)
             task.Core?.Cancel(message);
     }
