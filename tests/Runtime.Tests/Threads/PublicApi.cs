@@ -13,6 +13,12 @@ internal static class PublicApi
         typeof(Coroutine), typeof(Coroutine<>), typeof(CoroutineDiagnostic), typeof(EventLoopOptions), typeof(Outcome<>), typeof(YieldAwaitable),
     ];
 
+    /// <summary>These do not check their thread yet.</summary>
+    private static readonly HashSet<Type> Unchecked =
+    [
+        typeof(AsyncServer), typeof(AsyncStreamReader), typeof(AsyncStreamWriter), typeof(AsyncProcess), typeof(AsyncGenerator<,>), typeof(Generator<,>), typeof(Sent<>),
+    ];
+
     private static readonly HashSet<string> OfEveryObject = ["Equals", "GetHashCode", "GetType", "ToString"];
 
     private static readonly Lazy<ILookup<string, string>> Docs = new(() => XDocument.Load(Path.ChangeExtension(typeof(EventLoop).Assembly.Location, "xml"))
@@ -23,7 +29,7 @@ internal static class PublicApi
         from type in typeof(EventLoop).Assembly.GetExportedTypes()
         where type is { IsEnum: false, IsInterface: false } && !(type.IsAbstract && type.IsSealed)
         where !typeof(Exception).IsAssignableFrom(type) && !typeof(Attribute).IsAssignableFrom(type) && !typeof(Delegate).IsAssignableFrom(type)
-        where type.Namespace != "Coroutines.CompilerServices" && !IsHidden(type) && !Values.Contains(type)
+        where type.Namespace != "Coroutines.CompilerServices" && !IsHidden(type) && !Values.Contains(type) && !Unchecked.Contains(type)
         from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
         where !OfEveryObject.Contains(method.Name) && !IsHidden(method) && !IsInit(method)
         select method;

@@ -79,7 +79,9 @@ internal sealed class Samples
         AsyncEvent happened = new();
         AsyncBarrier barrier = new(2);
         ThreadSafeFlag flag = new();
-        Add(guard, await guard.Acquire(), semaphore, await semaphore.Acquire(), bounded, condition, happened, barrier, flag);
+        AsyncRateLimiter limiter = new(2, TimeSpan.FromSeconds(1));
+        Assert.True(limiter.TryAcquire());
+        Add(limiter, guard, await guard.Acquire(), semaphore, await semaphore.Acquire(), bounded, condition, happened, barrier, flag);
         await bounded.Acquire();
         await condition.Acquire();
         happened.Clear();
