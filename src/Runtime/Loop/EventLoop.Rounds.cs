@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Coroutines.CompilerServices;
 using Coroutines.Testing;
@@ -9,13 +8,6 @@ public sealed partial class EventLoop
 {
     /// <summary>Wakes the loop when another clock than the system's says so.</summary>
     private ITimer? _alarm;
-
-    /// <summary>In debug mode, when the step began that runs, and whose it is.</summary>
-    private long _stepStart;
-    private string _stepName = "";
-
-    /// <summary>For a report from another thread.</summary>
-    internal string StepName => Debug ? $"'{_stepName}'" : "a coroutine (whose, is known in debug mode)";
 
     /// <summary>How many coroutines wait for work on another thread that they themselves started.</summary>
     internal int OutsideWorkCount;
@@ -40,21 +32,10 @@ public sealed partial class EventLoop
             Inbox.Drain();
         if (Timers.Count > 0)
             Timers.Fire(Time.Ticks, this);
+        if (_order is not null)
+            Ready.Shuffle(_order);
         RunSteps();
         Foreign.EndRound();
-    }
-
-    /// <summary>Real time, whatever the loop's clock is: a slow step keeps the thread busy.</summary>
-    private void StartTiming(CoroutineFrame ready)
-    {
-        _stepName = ready.Root is { } root ? TaskCore.Find(root)?.Name ?? root.Method : ready.Method;
-        _stepStart = Stopwatch.GetTimestamp();
-    }
-
-    private void CheckTiming()
-    {
-        if (Stopwatch.GetElapsedTime(_stepStart) is var took && took > _options.SlowStep)
-            Report(new CoroutineDiagnostic($"A step of '{_stepName}' took {took.TotalMilliseconds:F0} ms and kept everything else waiting.", Task: RunningTask));
     }
 
     private void WaitForWork()
@@ -62,6 +43,8 @@ public sealed partial class EventLoop
         if (Inbox.HasItems)
             return;
         var deadline = Timers.NextDeadline();
+        if (WakeIdle(deadline))
+            return;
         if (_timeProvider is VirtualTime clock)
             clock.WaitForWork(this, deadline);
         else if (deadline == long.MaxValue)

@@ -65,7 +65,8 @@ public sealed partial class EventLoop
     {
         using var interrupts = _options.HandleInterrupt ? new InterruptHandler(this, main) : null;
         _isStopping = false;
-        _main = main;
+        // without a main task each round ends, and the next one is shuffled
+        _main = _order is null ? main : null;
         while (!main.HasEnded && !_isStopping)
             RunRound();
         if (!main.HasEnded)

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Coroutines.CompilerServices;
+using Coroutines.Diagnostics;
 
 namespace Coroutines;
 
@@ -64,6 +65,7 @@ public sealed partial class EventLoop
         Live = _buffers.Live;
         Timers = _buffers.Timers;
         SleepWait = new SleepWait(Timers);
+        _order = options.OrderSeed is { } seed ? new Random(seed) : null;
         _quit = options.HandleQuit ?? Debug ? new QuitHandler(this) : null;
         _reference = new WeakReference<EventLoop>(this);
         LoopTable.Add(Id, _reference);
@@ -223,6 +225,8 @@ public sealed partial class EventLoop
             TaskCore.Of(root).Context = context;
         if (name is not null)
             TaskCore.Of(root).GetExtras().Name = name;
+        if (Debug)
+            TaskCore.Of(root).GetExtras().Created = CreationSite.Here();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

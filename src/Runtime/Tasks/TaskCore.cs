@@ -53,7 +53,7 @@ internal sealed partial class TaskCore : CoroutineFrame, ICoroutineWait
         var extras = GetExtras();
         var cancelled = error is CoroutineCancelledException || (error is OperationCanceledException && extras.Cancelling > 0);
         if (!cancelled)
-            extras.Guard = new UnretrievedGuard(EventLoop.Require(), $"task '{Name}'", error);
+            extras.Guard = new UnretrievedGuard(EventLoop.Require(), $"task '{Name}'", error, extras.Created);
         Finish(cancelled ? TaskOutcome.Cancelled : TaskOutcome.Failed, error);
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Coroutines.Diagnostics;
 
 namespace Coroutines;
@@ -6,6 +7,9 @@ namespace Coroutines;
 internal sealed class TaskExtras
 {
     internal string? Name;
+
+    /// <summary>In debug mode, where it was started.</summary>
+    internal StackTrace? Created;
 
     /// <summary>What it failed with or was cancelled by.</summary>
     internal Exception? Exception;
@@ -33,7 +37,7 @@ internal sealed class TaskExtras
 
     /// <summary>Whether none of it is needed any more.</summary>
     internal bool IsIdle =>
-        Name is null && Exception is null && PendingCancel is null && Cancelling == 0 && TokenSource is null && Guard is null && Scope is null;
+        Name is null && Created is null && Exception is null && PendingCancel is null && Cancelling == 0 && TokenSource is null && Guard is null && Scope is null;
 
     internal void ReleaseGuard()
     {

@@ -34,6 +34,18 @@ internal static class PublicApi
         where !OfEveryObject.Contains(method.Name) && !IsHidden(method) && !IsInit(method)
         select method;
 
+    /// <summary>The static ones.</summary>
+    internal static IEnumerable<MethodInfo> Functions() =>
+        from type in typeof(EventLoop).Assembly.GetExportedTypes()
+        where type.Namespace != "Coroutines.CompilerServices" && !IsHidden(type)
+        from method in type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
+        where !method.IsSpecialName && !IsHidden(method) && !method.GetParameters().Any(parameter => parameter.ParameterType.IsByRefLike)
+        select method;
+
+    /// <summary>The same method with some type arguments.</summary>
+    internal static MethodInfo Closed(MethodInfo method) =>
+        method.IsGenericMethodDefinition ? method.MakeGenericMethod([.. method.GetGenericArguments().Select(Argument)]) : method;
+
     internal static string NameOf(MethodInfo method) =>
         $"{method.DeclaringType!.FullName}.{method.Name}{(method.IsGenericMethod ? "<>" : "")}({string.Join(", ", method.GetParameters().Select(parameter => parameter.ParameterType.Name))})";
 

@@ -27,8 +27,11 @@ public class QuitTests : LoopTest
             var sleeper = EventLoop.Current.CreateTask(Coroutine.Sleep(Timeout.InfiniteTimeSpan), "sleeper");
             await Coroutine.Yield();
             Assert.Equal(0, Kill(Environment.ProcessId, Quit));
-            while (!written.ToString().Contains("task 2 'sleeper' sleeps for ever", StringComparison.Ordinal))
-                await Coroutine.Sleep(TimeSpan.FromMilliseconds(1));
+            await Coroutine.Timeout(Seconds(30), async () =>
+            {
+                while (!written.ToString().Contains("'sleeper' sleeps for ever", StringComparison.Ordinal))
+                    await Coroutine.Sleep(TimeSpan.FromMilliseconds(1));
+            });
             sleeper.Cancel();
         }
     }
