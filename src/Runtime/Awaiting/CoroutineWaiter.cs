@@ -48,9 +48,7 @@ public readonly struct CoroutineWaiter : IEquatable<CoroutineWaiter>
     {
         if (!IsWaiting)
             return false;
-        EventLoop.CheckThreadOf(_frame!.Root!, nameof(CoroutineWaiter), nameof(TryResume));
-        var loop = EventLoop.Require();
-        loop.CheckOwn(_frame.Root!);
+        var loop = EventLoop.RequireOwn(_frame!.Root!, nameof(CoroutineWaiter), nameof(TryResume));
         _frame.MakeReady(loop, error);
         return true;
     }

@@ -126,6 +126,7 @@ public sealed partial class Future<T> : ICoroutineWait
     /// <returns>How many there were.</returns>
     public int RemoveDoneCallback(Action<Future<T>> callback)
     {
+        ArgumentNullException.ThrowIfNull(callback);
         CheckOwner();
         return _waiters.RemoveCallbacks(action => action.Target is DoneCallback done && done.Callback == callback);
     }

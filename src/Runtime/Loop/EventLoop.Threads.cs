@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Coroutines.CompilerServices;
 
@@ -40,7 +41,17 @@ public sealed partial class EventLoop
         throw owner.WrongThread($"{what}.{member}");
     }
 
-    /// <summary>The same in debug mode only.</summary>
+    /// <summary>The task's loop, which has to run here.</summary>
+    internal static EventLoop RequireOwn(CoroutineFrame root, string what, string member)
+    {
+        if (t_running is { } loop && loop.Id == root.LoopId)
+            return loop;
+        CheckThreadOf(root, what, member);
+        Require().CheckOwn(root);
+        throw new UnreachableException();
+    }
+
+    /// <summary>As <see cref="CheckThreadOf"/>, in debug mode only.</summary>
     internal static void CheckReaderOf(CoroutineFrame root, string what, string member)
     {
         if (LoopTable.Find(root.LoopId) is { Debug: true })

@@ -241,7 +241,9 @@ public sealed partial class EventLoop
     internal long DeadlineAfter(TimeSpan delay)
     {
         var now = Time.Ticks;
-        return delay.Ticks > long.MaxValue - now ? long.MaxValue - 1 : now + delay.Ticks;
+
+        // a clock that jumped back may show less than at the loop's start
+        return now > 0 && delay.Ticks > long.MaxValue - now ? long.MaxValue - 1 : now + delay.Ticks;
     }
 
     /// <summary>Tells the exception handler. A handler that fails must not take the loop with it: both are written instead.</summary>

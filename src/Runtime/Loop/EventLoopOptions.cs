@@ -3,7 +3,10 @@ namespace Coroutines;
 /// <summary>How an <see cref="EventLoop"/> runs.</summary>
 public sealed class EventLoopOptions
 {
-    /// <summary>Where time comes from; a <see cref="Testing.VirtualTime"/> jumps to the next deadline when all is idle.</summary>
+    /// <summary>
+    /// Where time comes from; a <see cref="Testing.VirtualTime"/> jumps to the next deadline when all is idle. The system's never jumps. When another one
+    /// does, ahead, all that is due by then goes on, in the order of the deadlines; back, what waits, waits so much longer.
+    /// </summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     /// <summary>

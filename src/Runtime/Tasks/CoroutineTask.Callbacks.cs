@@ -18,6 +18,7 @@ public partial class CoroutineTask
     /// <returns>How many there were.</returns>
     public int RemoveDoneCallback(Action<CoroutineTask> callback)
     {
+        ArgumentNullException.ThrowIfNull(callback);
         CheckThread();
         return ExistingCore?.RemoveCallbacks(action => action.Target is DoneCallback done && done.Callback == callback) ?? 0;
     }

@@ -11,6 +11,7 @@ internal static class PublicApi
     private static readonly HashSet<Type> Values =
     [
         typeof(Coroutine), typeof(Coroutine<>), typeof(CoroutineDiagnostic), typeof(EventLoopOptions), typeof(Outcome<>), typeof(YieldAwaitable),
+        typeof(CoroutineFrameInfo), typeof(CoroutineLocal),
     ];
 
     /// <summary>These do not check their thread yet.</summary>

@@ -57,7 +57,7 @@ internal sealed class Samples
             return Expression.Lambda(type, Expression.Default(invoke.ReturnType), parameters).Compile();
         }
 
-        return type == typeof(int) ? 1 : type.IsValueType ? Activator.CreateInstance(type) : type.IsByRef || type.IsInterface || type == typeof(string) ? null : Activator.CreateInstance(type);
+        return type == typeof(int) ? 1 : type.IsValueType ? Activator.CreateInstance(type) : type.IsByRef || type.IsInterface || type == typeof(string) || type.GetConstructor([]) is null ? null : Activator.CreateInstance(type);
     }
 
     private static async Coroutine Forever() => await Coroutine.Sleep(Timeout.InfiniteTimeSpan);

@@ -109,7 +109,7 @@ public class WrongThreadTests : LoopTest
             EventLoop.Run(coroutine, OtherOptions());
     }
 
-    private static Coroutine? AsCoroutine(object? result) => result switch
+    internal static Coroutine? AsCoroutine(object? result) => result switch
     {
         Coroutine coroutine => coroutine,
         { } other when other.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Coroutine<>) =>
