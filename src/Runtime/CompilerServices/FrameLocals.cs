@@ -14,7 +14,15 @@ public sealed class FrameLocals
     internal static IReadOnlyList<CoroutineLocal> Of(CoroutineFrame frame)
     {
         var locals = new FrameLocals(frame.LocalsAt(frame.State));
-        frame.Show(locals);
+        try
+        {
+            frame.Show(locals);
+        }
+        catch (NullReferenceException)
+        {
+            // a scope that the body has not entered yet keeps no locals: those before it are shown
+        }
+
         return locals._shown;
     }
 

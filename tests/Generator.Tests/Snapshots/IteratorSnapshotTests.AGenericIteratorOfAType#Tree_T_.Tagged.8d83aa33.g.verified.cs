@@ -114,16 +114,10 @@ partial class Tree<T>
             _ => 0,
         };
 
-        public override string LocalsAt(int state) => state switch
-        {
-            0x19b60c => "tag",
-            _ => "",
-        };
-
         public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
         {
             locals.Show("this", __this);
-            locals.ShowLive("tag", tag);
+            locals.Show("tag", tag);
         }
 
         protected override global::Coroutines.CompilerServices.CoroutineFrame<bool>? Start(out bool result) => __this.Tagged__Run<U>(this, this.tag, out result);

@@ -108,16 +108,10 @@ partial class Program
             _ => 0,
         };
 
-        public override string LocalsAt(int state) => state switch
-        {
-            0x19bd82 => "count i",
-            _ => "",
-        };
-
         public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
         {
-            locals.ShowLive("count", count);
-            locals.ShowLive("i", i);
+            locals.Show("count", count);
+            locals.Show("i", i);
         }
 
         protected override global::Coroutines.CompilerServices.CoroutineFrame<bool>? Start(out bool result) => Numbers__Run(this, this.count, this.token, out result);

@@ -174,15 +174,9 @@ partial class Program
             _ => 0,
         };
 
-        public override string LocalsAt(int state) => state switch
-        {
-            0x10faed or 0xc8f88 => "sum",
-            _ => "",
-        };
-
         public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
         {
-            locals.ShowLive("sum", sum);
+            locals.Show("sum", sum);
         }
 
         protected override global::Coroutines.CompilerServices.CoroutineFrame<long>? Start(out long result) => Sum__Run(this, this.count, this.token, out result);

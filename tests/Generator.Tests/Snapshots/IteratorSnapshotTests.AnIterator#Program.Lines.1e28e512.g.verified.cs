@@ -158,17 +158,11 @@ partial class Program
             _ => 0,
         };
 
-        public override string LocalsAt(int state) => state switch
-        {
-            0x18a267 or 0x157a77 => "count token i",
-            _ => "",
-        };
-
         public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
         {
-            locals.ShowLive("count", count);
-            locals.ShowLive("token", token);
-            locals.ShowLive("i", i);
+            locals.Show("count", count);
+            locals.Show("token", token);
+            locals.Show("i", i);
         }
 
         protected override global::Coroutines.CompilerServices.CoroutineFrame<bool>? Start(out bool result) => Lines__Run(this, this.count, this.token, out result);

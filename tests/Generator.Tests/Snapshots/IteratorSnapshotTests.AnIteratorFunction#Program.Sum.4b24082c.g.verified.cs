@@ -177,20 +177,11 @@ partial class Program
             _ => 0,
         };
 
-        public override string LocalsAt(int state) => state switch
-        {
-            0x2b39b or 0x56536 => "__scope1",
-            _ => "",
-        };
-
         public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
         {
-            if (locals.AreLive("__scope1"))
-            {
-                locals.Show("item", __scope1.item);
-                locals.Show("count", __scope1.count);
-                locals.Show("sum", __scope1.sum);
-            }
+            locals.Show("item", __scope1.item);
+            locals.Show("count", __scope1.count);
+            locals.Show("sum", __scope1.sum);
         }
 
         protected override global::Coroutines.CompilerServices.CoroutineFrame<int>? Start(out int result) => Sum__Run<T>(this, this.item, this.count, out result);
@@ -300,21 +291,12 @@ partial class Program
             _ => 0,
         };
 
-        public override string LocalsAt(int state) => state switch
-        {
-            0x61df6 => "from __scope1",
-            _ => "",
-        };
-
         public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
         {
-            locals.ShowLive("from", @from);
-            if (locals.AreLive("__scope1"))
-            {
-                locals.Show("item", __scope1.item);
-                locals.Show("count", __scope1.count);
-                locals.Show("sum", __scope1.sum);
-            }
+            locals.Show("from", @from);
+            locals.Show("item", __scope1.item);
+            locals.Show("count", __scope1.count);
+            locals.Show("sum", __scope1.sum);
         }
 
         protected override global::Coroutines.CompilerServices.CoroutineFrame<bool>? Start(out bool result) => Sum__Numbers__Run<T>(this, this.__scope1, this.@from, out result);

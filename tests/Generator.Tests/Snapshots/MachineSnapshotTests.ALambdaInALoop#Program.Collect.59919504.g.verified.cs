@@ -131,24 +131,12 @@ partial class Program
             _ => 0,
         };
 
-        public override string LocalsAt(int state) => state switch
-        {
-            0x18a266 => "__scope1 found i __scope2",
-            _ => "",
-        };
-
         public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
         {
-            if (locals.AreLive("__scope1"))
-            {
-                locals.Show("start", __scope1.start);
-            }
-            locals.ShowLive("found", found);
-            locals.ShowLive("i", i);
-            if (locals.AreLive("__scope2"))
-            {
-                locals.Show("copy", __scope2.copy);
-            }
+            locals.Show("start", __scope1.start);
+            locals.Show("found", found);
+            locals.Show("i", i);
+            locals.Show("copy", __scope2.copy);
         }
 
         protected override global::Coroutines.CompilerServices.CoroutineFrame<global::System.Collections.Generic.List<global::System.Func<int>>>? Start(out global::System.Collections.Generic.List<global::System.Func<int>> result) => Collect__Run(this, this.start, out result);

@@ -96,16 +96,10 @@ partial struct Point
             _ => 0,
         };
 
-        public override string LocalsAt(int state) => state switch
-        {
-            0x18a266 => "by",
-            _ => "",
-        };
-
         public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
         {
             locals.Show("this", __this);
-            locals.ShowLive("by", @by);
+            locals.Show("by", @by);
         }
 
         protected override global::Coroutines.CompilerServices.CoroutineFrame<global::Point>? Start(out global::Point result) => __this.Moved__Run(this, this.@by, out result);

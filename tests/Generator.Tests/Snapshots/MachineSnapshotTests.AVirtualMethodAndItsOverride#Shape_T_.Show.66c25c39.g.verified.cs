@@ -126,16 +126,10 @@ partial class Shape<T>
             _ => 0,
         };
 
-        public override string LocalsAt(int state) => state switch
-        {
-            0x18a266 => "value",
-            _ => "",
-        };
-
         public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
         {
             locals.Show("this", __this);
-            locals.ShowLive("value", value);
+            locals.Show("value", value);
         }
 
         protected override global::Coroutines.CompilerServices.CoroutineFrame<T>? Start(out T result) => __this.Show__Run<U>(this, this.value, this.other, out result);

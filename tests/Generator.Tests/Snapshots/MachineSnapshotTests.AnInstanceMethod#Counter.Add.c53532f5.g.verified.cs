@@ -99,16 +99,10 @@ partial class Counter
             _ => 0,
         };
 
-        public override string LocalsAt(int state) => state switch
-        {
-            0x18a266 => "times",
-            _ => "",
-        };
-
         public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
         {
             locals.Show("this", __this);
-            locals.ShowLive("times", times);
+            locals.Show("times", times);
         }
 
         protected override global::Coroutines.CompilerServices.CoroutineFrame<int>? Start(out int result) => __this.Add__Run(this, this.times, out result);

@@ -88,15 +88,9 @@ partial class Program
             _ => 0,
         };
 
-        public override string LocalsAt(int state) => state switch
-        {
-            0x18a266 => "id",
-            _ => "",
-        };
-
         public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
         {
-            locals.ShowLive("id", id);
+            locals.Show("id", id);
         }
 
         protected override global::Coroutines.CompilerServices.CoroutineFrame<string>? Start(out string result) => Name__Run(this, this.id, out result);

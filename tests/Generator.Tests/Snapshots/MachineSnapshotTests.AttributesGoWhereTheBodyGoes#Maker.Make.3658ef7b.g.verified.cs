@@ -95,15 +95,9 @@ partial class Maker
             _ => 0,
         };
 
-        public override string LocalsAt(int state) => state switch
-        {
-            0x18a266 => "type",
-            _ => "",
-        };
-
         public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
         {
-            locals.ShowLive("type", @type);
+            locals.Show("type", @type);
         }
 
         protected override global::Coroutines.CompilerServices.CoroutineFrame<object>? Start(out object result) => Make__Run<T>(this, this.@type, out result);

@@ -130,18 +130,9 @@ partial class Program
             _ => 0,
         };
 
-        public override string LocalsAt(int state) => state switch
-        {
-            0x11acb2 => "__scope1",
-            _ => "",
-        };
-
         public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
         {
-            if (locals.AreLive("__scope1"))
-            {
-                locals.Show("total", __scope1.total);
-            }
+            locals.Show("total", __scope1.total);
         }
 
         protected override global::Coroutines.CompilerServices.CoroutineFrame<global::System.Func<int, global::Coroutines.Coroutine<int>>>? Start(out global::System.Func<int, global::Coroutines.Coroutine<int>> result) => Count__Run<T>(this, this.items, out result);
@@ -245,19 +236,10 @@ partial class Program
             _ => 0,
         };
 
-        public override string LocalsAt(int state) => state switch
-        {
-            0x18a266 => "by __scope1",
-            _ => "",
-        };
-
         public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
         {
-            locals.ShowLive("by", @by);
-            if (locals.AreLive("__scope1"))
-            {
-                locals.Show("total", __scope1.total);
-            }
+            locals.Show("by", @by);
+            locals.Show("total", __scope1.total);
         }
 
         protected override global::Coroutines.CompilerServices.CoroutineFrame? Start() => Count__Add__Run<T>(this, this.__scope1, this.item, this.@by);

@@ -296,9 +296,8 @@ partial class Program
 
         public override string LocalsAt(int state) => state switch
         {
-            0x18a266 => "names later sum number_1",
-            0x1f392d => "later sum",
-            0x176c19 or 0x8aaa0 => "sum",
+            0x18a266 => "names later number_1",
+            0x1f392d => "later",
             _ => "",
         };
 
@@ -306,7 +305,7 @@ partial class Program
         {
             locals.ShowLive("names", names);
             locals.ShowLive("later", later);
-            locals.ShowLive("sum", sum);
+            locals.Show("sum", sum);
             locals.ShowLive("number_1", number_1, "number");
         }
 

@@ -275,15 +275,14 @@ partial class Program
 
         public override string LocalsAt(int state) => state switch
         {
-            0x18a267 => "fails count",
-            0x13de47 or 0x1337d0 or 0x13d575 => "count",
+            0x18a267 => "fails",
             _ => "",
         };
 
         public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
         {
             locals.ShowLive("fails", fails);
-            locals.ShowLive("count", count);
+            locals.Show("count", count);
         }
 
         protected override global::Coroutines.CompilerServices.CoroutineFrame<int>? Start(out int result) => Guarded__Run(this, this.fails, out result);

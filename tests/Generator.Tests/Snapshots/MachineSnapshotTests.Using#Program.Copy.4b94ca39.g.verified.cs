@@ -181,15 +181,9 @@ partial class Program
             _ => 0,
         };
 
-        public override string LocalsAt(int state) => state switch
-        {
-            0x18a267 or 0x73eaf => "source",
-            _ => "",
-        };
-
         public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
         {
-            locals.ShowLive("source", source);
+            locals.Show("source", source);
         }
 
         protected override global::Coroutines.CompilerServices.CoroutineFrame? Start() => Copy__Run(this, this.open, this.target);
