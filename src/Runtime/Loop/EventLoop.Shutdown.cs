@@ -2,6 +2,9 @@ namespace Coroutines;
 
 public sealed partial class EventLoop
 {
+    /// <summary>Whether the end has begun: other threads, which could keep it from coming, start nothing any more.</summary>
+    internal bool IsEnding { get; private set; }
+
     /// <summary>
     /// Cancels what is left and awaits it, then closes the iterators that were left open. A body can catch a cancel and go on, or clean up
     /// for a while; after each
@@ -10,10 +13,18 @@ public sealed partial class EventLoop
     /// </summary>
     internal void ShutDown()
     {
+        IsEnding = true;
         CancelLive();
         if (CloseIterators())
         {
             AwaitLive(_options.ShutdownGrace);
+            CancelLive();
+        }
+
+        // who is called back by the last ends: threads that wait for what they have submitted, too
+        if (Ready.Count > 0)
+        {
+            RunReady();
             CancelLive();
         }
 

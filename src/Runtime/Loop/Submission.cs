@@ -10,7 +10,13 @@ internal sealed class Submission(EventLoop loop, VoidCoroutineFrame root) : IInb
 
     internal Task Task => _source.Task;
 
-    public void Deliver() => loop.StartTask(root, null, _context).CopyTo(_source);
+    public void Deliver()
+    {
+        if (loop.IsEnding)
+            Abandon();
+        else
+            loop.StartTask(root, null, _context).CopyTo(_source);
+    }
 
     public void Abandon() => _source.SetException(EventLoop.Ended());
 }
