@@ -2,6 +2,8 @@ namespace Coroutines;
 
 public sealed partial class EventLoop
 {
+    private const int MostRoundsOfCallbacks = 100;
+
     /// <summary>Whether the end has begun: other threads, which could keep it from coming, start nothing any more.</summary>
     internal bool IsEnding { get; private set; }
 
@@ -21,12 +23,7 @@ public sealed partial class EventLoop
             CancelLive();
         }
 
-        // who is called back by the last ends: threads that wait for what they have submitted, too
-        if (Ready.Count > 0)
-        {
-            RunReady();
-            CancelLive();
-        }
+        CallBack();
 
         foreach (var core in LiveRoots().Select(TaskCore.Of))
         {
@@ -46,6 +43,19 @@ public sealed partial class EventLoop
                 TaskCore.Of(root).Cancel("The event loop ends.");
             AwaitLive(_options.ShutdownGrace);
         }
+    }
+
+    /// <summary>
+    /// Who waits for the end of a task by a callback, such as another thread for what it submitted, hears of it in the round after. What these
+    /// callbacks begin is cancelled, too; those that call for ever are not waited for.
+    /// </summary>
+    private void CallBack()
+    {
+        var refusing = TaskCount;
+        for (var rounds = 0; Ready.Count > 0 && rounds < MostRoundsOfCallbacks; rounds++)
+            RunReady();
+        if (TaskCount > refusing)
+            CancelLive();
     }
 
     private void AwaitLive(TimeSpan grace)
