@@ -13,9 +13,14 @@ internal sealed class Submission(EventLoop loop, VoidCoroutineFrame root) : IInb
     public void Deliver()
     {
         if (loop.IsEnding)
+        {
             Abandon();
-        else
-            loop.StartTask(root, null, _context).CopyTo(_source);
+            return;
+        }
+
+        // another thread made it: the loop's pool would grow by one with each
+        root.IsKept = true;
+        loop.StartTask(root, null, _context).CopyTo(_source);
     }
 
     public void Abandon() => _source.SetException(EventLoop.Ended());

@@ -4,7 +4,7 @@ namespace Integration.Tests.Load;
 [Collection(nameof(Alone))]
 public partial class LoadTests : RealTimeTest
 {
-    private static readonly int Rounds = int.Parse(Environment.GetEnvironmentVariable("ROUNDS") ?? "4");
+    private const int Rounds = 4;
     private const int MessagesEach = 4;
     private const int LongestMessage = 3000;
 
@@ -26,7 +26,7 @@ public partial class LoadTests : RealTimeTest
         }
 
         // the first round fills the pools
-        Assert.True(heaps[^1] < heaps[1] * 1.2 + 1_000_000, $"the heap grows: {string.Join(", ", heaps)}");
+        Assert.True(heaps[^1] < (heaps[1] * 1.1) + 400_000, $"the heap grows: {string.Join(", ", heaps)}");
         Assert.True(files[^1] <= files[1] + 5, $"open files: {string.Join(", ", files)}");
         TestContext.Current.SendDiagnosticMessage($"{Connections} connections; heap {string.Join(", ", heaps)}; files {string.Join(", ", files)}");
     }

@@ -5,7 +5,7 @@ public partial class PostTests : RealTimeTest
 {
     private const int ThreadCount = 8;
 
-    private static int PostsEach => IsSlow ? 500_000 : 20_000;
+    private static int PostsEach => IsSlow ? 1_000_000 : 20_000;
 
     [Fact]
     public void Nothing_that_threads_post_is_lost_and_each_threads_order_is_kept() => Run(CountPosts);
@@ -110,7 +110,7 @@ public partial class PostTests : RealTimeTest
     private static async Coroutine PostOneByOne()
     {
         var flag = new ThreadSafeFlag();
-        var turns = IsSlow ? 200_000 : 5_000;
+        var turns = IsSlow ? 50_000 : 5_000;
         using var asked = new SemaphoreSlim(0);
         var poster = new Thread(() =>
         {
