@@ -56,6 +56,15 @@ internal static class GeneratedNames
         return false;
     }
 
+    /// <summary>The type parameter that stands for the type which a static virtual method is called on.</summary>
+    public static string Called(IMethodSymbol method)
+    {
+        var name = "TCalled";
+        while (method.TypeParameters.Concat(method.ContainingType.TypeParameters).Any(parameter => parameter.Name == name))
+            name += "_";
+        return name;
+    }
+
     public static string Start(string methodBase) => methodBase + "__Start";
 
     public static string Create(string methodBase) => methodBase + "__Create";
