@@ -17,7 +17,7 @@ public sealed class HalfTypedTests
 
     private static readonly SyntaxTree[] s_shared = [.. ProgramCatalog.Shared.Select(program => Parse(program.Text, program.Path))];
 
-    public static TheoryData<string> Programs => [.. ProgramCatalog.All.Where((_, index) => index % (ProgramCatalog.All.Count / CutPrograms) == 0).Select(program => program.Id)];
+    public static TheoryData<string> Programs => [.. ProgramCatalog.All.Where((_, index) => index % Math.Max(1, ProgramCatalog.All.Count / CutPrograms) == 0).Select(program => program.Id)];
 
     [Theory]
     [MemberData(nameof(Programs))]
