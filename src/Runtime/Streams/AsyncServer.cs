@@ -31,7 +31,7 @@ public sealed partial class AsyncServer
         _listeners = Listeners.Open(addresses, backlog);
         EndPoints = [.. _listeners.Select(listener => listener.LocalEndPoint!)];
         foreach (var listener in _listeners)
-            _accepting.Add(_loop.CreateTask(Accept(listener), $"Accepting at {listener.LocalEndPoint}"));
+            _accepting.Add(_loop.CreateTask(Accept(listener)));
     }
 
     /// <summary>Where it listens; its ports where free ones were asked for.</summary>
