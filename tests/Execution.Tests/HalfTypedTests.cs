@@ -33,6 +33,17 @@ public sealed class HalfTypedTests
             Check(program, program.Text[..cut], limit.Token);
     }
 
+    /// <summary>Places where code that is no longer there, or not yet, was once mistaken for ours.</summary>
+    [Theory]
+    [InlineData("Names/MembersOfGeneratedNames", "class Derived : Base")]
+    [InlineData("Names/MembersOfGeneratedNames", "public string Take__Start(int n) => $\" mine {n}\";")]
+    [InlineData("Dispatch/InterfaceDefaults", "async Coroutine<string> IGreeter.Word() => await Value(\"good day \")")]
+    public void Only_the_errors_of_CSharp_are_reported_behind(string id, string last)
+    {
+        var program = ProgramCatalog.Find(id);
+        Check(program, program.Text[..(program.Text.IndexOf(last, StringComparison.Ordinal) + last.Length)], TestContext.Current.CancellationToken);
+    }
+
     private static void Check(ProgramSource program, string text, CancellationToken token)
     {
         var tree = Parse(text, program.Path);

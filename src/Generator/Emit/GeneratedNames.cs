@@ -47,9 +47,8 @@ internal static class GeneratedNames
     /// <summary>Whether the user's code has, or mentions, what a generated member might be named like.</summary>
     private static bool IsTaken(string candidate, IMethodSymbol method)
     {
-        var written = WrittenNames.Of(((ISourceAssemblySymbol)method.ContainingAssembly).Compilation);
-        return (candidate != method.Name && written.Contains(candidate))
-            || written.Any(name => name.StartsWith(candidate, StringComparison.Ordinal) && string.CompareOrdinal(name, candidate.Length, "__", 0, 2) == 0);
+        var compilation = ((ISourceAssemblySymbol)method.ContainingAssembly).Compilation;
+        return WrittenNames.BeginWith(compilation, candidate) || (candidate != method.Name && WrittenNames.Contain(compilation, candidate));
     }
 
     /// <summary>The type parameter that stands for the type which a static virtual method is called on.</summary>

@@ -13,8 +13,20 @@ internal static class WrittenNames
     private static readonly ConditionalWeakTable<Compilation, HashSet<string>> ByCompilation = new();
     private static readonly ConditionalWeakTable<SyntaxTree, string[]> ByTree = new();
 
-    public static HashSet<string> Of(Compilation compilation) =>
-        ByCompilation.GetValue(compilation, static compilation => new(compilation.SyntaxTrees.SelectMany(In), StringComparer.Ordinal));
+    public static bool Contain(Compilation compilation, string name) => Of(compilation).Contains(name);
+
+    /// <summary>Whether a name begins with another and <c>__</c>.</summary>
+    public static bool BeginWith(Compilation compilation, string start) => Of(compilation).Contains(start + "__");
+
+    /// <summary>The names and their beginnings: for <c>a__b</c> also <c>a__</c>.</summary>
+    private static HashSet<string> Of(Compilation compilation) => ByCompilation.GetValue(
+        compilation, static compilation => new(compilation.SyntaxTrees.SelectMany(In).SelectMany(name => Beginnings(name).Prepend(name)), StringComparer.Ordinal));
+
+    private static IEnumerable<string> Beginnings(string name)
+    {
+        for (var index = name.IndexOf("__", StringComparison.Ordinal); index >= 0; index = name.IndexOf("__", index + 1, StringComparison.Ordinal))
+            yield return name.Substring(0, index + 2);
+    }
 
     /// <summary>Those of one file, in order. Most have none, which their text tells sooner than their tokens.</summary>
     public static string[] In(SyntaxTree tree) => ByTree.GetValue(tree, static tree => tree.ToString().Contains("__")
