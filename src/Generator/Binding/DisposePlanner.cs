@@ -53,8 +53,8 @@ internal static class DisposePlanner
 
         if (pattern is null)
             throw context.Unsupported(UnsupportedConstructs.HiddenDispose, where);
-        var info = binder.Awaits.OfType(pattern.ReturnType, keyword.Parent!, text);
-        return new DisposePlan(Snippet.Join(resource, ".DisposeAsync()"), CanBeNull(type), info);
+        var (own, info) = binder.Awaits.OfCall(pattern, new LocalPart(resource, Access.Read, InClosure: false), type, keyword.Parent!, text);
+        return new DisposePlan(own, CanBeNull(type), info);
     }
 
     /// <summary>The method of the type that can be called here without arguments, and gives something to await where that is wanted.</summary>
