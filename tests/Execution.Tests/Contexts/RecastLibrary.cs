@@ -10,7 +10,7 @@ namespace Execution.Tests.Contexts;
 /// <summary>The programs in other contexts: rewritten on first use, a folder at a time.</summary>
 public sealed class RecastLibrary : IDisposable
 {
-    private const int PartInFastRun = 20;
+    private const int PartInFastRun = 40;
 
     private readonly ConcurrentDictionary<(string Group, BodyKind Context), Lazy<RecastGroup>> _groups = new();
 

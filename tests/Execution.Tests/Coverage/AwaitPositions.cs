@@ -1,5 +1,5 @@
-using Execution.Tests.Contexts;
 using Coroutines.Generator.Binding;
+using Execution.Tests.Contexts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
