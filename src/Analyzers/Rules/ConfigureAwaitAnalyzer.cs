@@ -25,6 +25,7 @@ public sealed class ConfigureAwaitAnalyzer : CoroutineRule
             || call.Arguments[call.Arguments.Length - 1].Value.ConstantValue is not { HasValue: true, Value: false }
             || call.Syntax is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } syntax
             || !IsAwaited(syntax)
+            || syntax.IsHalfTyped()
             || types.FindCoroutineAround(call, context.CancellationToken) is not { } function)
         {
             return;

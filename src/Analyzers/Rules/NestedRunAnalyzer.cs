@@ -20,6 +20,7 @@ public sealed class NestedRunAnalyzer : CoroutineRule
         var call = (IInvocationOperation)context.Operation;
         if (call.TargetMethod is not { Name: "Run", IsStatic: true } run
             || !SymbolEqualityComparer.Default.Equals(run.ContainingType, types.EventLoop)
+            || call.Syntax.IsHalfTyped()
             || types.FindCoroutineAround(call, context.CancellationToken) is not { } function)
         {
             return;

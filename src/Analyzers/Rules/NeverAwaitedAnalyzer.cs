@@ -23,7 +23,7 @@ public sealed class NeverAwaitedAnalyzer : CoroutineRule
             return;
 
         var (value, loss) = CoroutineLoss.Find(call);
-        if (loss == Loss.None || (value.Syntax.FirstAncestorOrSelf<StatementSyntax>() ?? value.Syntax).ContainsErrors())
+        if (loss == Loss.None || value.Syntax.IsHalfTyped())
             return;
 
         context.ReportDiagnostic(Diagnostic.Create(Descriptors.NeverAwaited, value.Syntax.GetLocation(), Name(call)));

@@ -20,7 +20,8 @@ public sealed class SleepZeroAnalyzer : CoroutineRule
         var call = (IInvocationOperation)context.Operation;
         if (call is { TargetMethod.Name: "Sleep", Parent: IAwaitOperation, Arguments: [{ Value: var delay }] }
             && SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, types.Coroutine)
-            && IsZero(delay))
+            && IsZero(delay)
+            && !call.Syntax.IsHalfTyped())
         {
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.SleepZero, call.Syntax.GetLocation()));
         }

@@ -31,6 +31,18 @@ internal sealed class AwaitPlanner(MethodContext context)
             : Awaiter(getAwaiter!.ReturnType, getResult.ReturnType, where, text);
     }
 
+    /// <summary>
+    /// The await of <c>receiver.M()</c> that C# makes by itself: the call, and what is awaited. A coroutine that is rewritten is begun where the call stands,
+    /// like one that the source names.
+    /// </summary>
+    public (Snippet Call, AwaitInfo Info) OfCall(IMethodSymbol method, LocalPart receiver, ITypeSymbol receiverType, SyntaxNode where, string text)
+    {
+        var info = OfType(method.ReturnType, where, text);
+        return info.Kind == AwaitKind.Callee && CoroutineCalls.StartOf(method, receiverType, context) is { } start
+            ? (Snippet.Join(receiver, $".{start}(", info.ResultType is null ? "" : new ResultPart(FollowedByArguments: false), ")"), info with { IsBegun = true })
+            : (Snippet.Join(receiver, $".{method.Name}()"), info);
+    }
+
     private IMethodSymbol? Extension(ITypeSymbol type, SyntaxNode where) =>
         context.Model.LookupSymbols(where.SpanStart, type, "GetAwaiter", includeReducedExtensionMethods: true).OfType<IMethodSymbol>()
             .FirstOrDefault(method => method is { MethodKind: MethodKind.ReducedExtension, Parameters.IsEmpty: true });

@@ -39,6 +39,14 @@ internal static class CoroutineCalls
             : null;
     }
 
+    /// <summary>The companion that an await of <c>receiver.M()</c> may begin where C# makes that call without a word of the source's, as <c>await using</c> does. Null for others.</summary>
+    public static string? StartOf(IMethodSymbol method, ITypeSymbol receiver, MethodContext context) =>
+        method is { MethodKind: MethodKind.Ordinary, Parameters.IsEmpty: true, TypeParameters.IsEmpty: true, ContainingType.TypeKind: not TypeKind.Interface }
+        && CoroutineTargets.Find(method, context.Model.Compilation, context.Token) is { } companion
+        && !IsHiddenBelow(receiver, method, companion)
+            ? companion.Start
+            : null;
+
     /// <summary>
     /// What stands for <c>List&lt;int&gt;.Make</c>, where a block extends the type by a static method: the class around the block has the companions; and for
     /// <c>T.Parse</c> of a type parameter: the interface has them, and is told the type as a last type argument.
@@ -74,6 +82,11 @@ internal static class CoroutineCalls
         var receiver = invocation.Expression is MemberAccessExpressionSyntax { Expression: var expression }
             ? context.Model.GetTypeInfo(expression, context.Token).Type
             : context.Method.ContainingType;
+        return IsHiddenBelow(receiver, method, companion);
+    }
+
+    private static bool IsHiddenBelow(ITypeSymbol? receiver, IMethodSymbol method, Companion companion)
+    {
         for (; receiver is not null && !SymbolEqualityComparer.Default.Equals(receiver.OriginalDefinition, method.ContainingType.OriginalDefinition); receiver = receiver.BaseType)
         {
             if (!receiver.GetMembers(companion.Start).IsEmpty || !receiver.GetMembers(companion.Create).IsEmpty)

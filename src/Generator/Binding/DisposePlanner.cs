@@ -52,8 +52,8 @@ internal static class DisposePlanner
             return new DisposePlan(call, CanBeNull(type), binder.Awaits.OfType(valueTask, keyword.Parent!, text));
         }
 
-        var info = binder.Awaits.OfType(pattern.ReturnType, keyword.Parent!, text);
-        return new DisposePlan(Snippet.Join(resource, ".DisposeAsync()"), CanBeNull(type), info);
+        var (own, info) = binder.Awaits.OfCall(pattern, new LocalPart(resource, Access.Read, InClosure: false), type, keyword.Parent!, text);
+        return new DisposePlan(own, CanBeNull(type), info);
     }
 
     /// <summary>What a <c>ref struct</c> implements explicitly: it is never boxed.</summary>

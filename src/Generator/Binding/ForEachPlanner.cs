@@ -27,11 +27,14 @@ internal static class ForEachPlanner
             ? new CastPart(context.Types.Of(contract, loop.Expression))
             : "(";
         var use = new LocalPart(enumerator, Access.ReadWrite, InClosure: false);
+        var (step, awaited) = info.IsAsynchronous
+            ? binder.Awaits.OfCall(moveNext, use, enumeratorType, loop.Expression, $"foreach ({loop.Expression}).MoveNextAsync()")
+            : (Snippet.Join(use, $".{moveNext.Name}()"), null);
         return new ForEachPlan(
             enumerator,
             Snippet.Join(receiver, "(", new HolePart(), $")).{getEnumerator.Name}()"),
-            Snippet.Join(use, $".{moveNext.Name}()"),
-            info.IsAsynchronous ? binder.Awaits.OfType(moveNext.ReturnType, loop.Expression, $"foreach ({loop.Expression}).MoveNextAsync()") : null,
+            step,
+            awaited,
             SetElement(target, Snippet.Join(use, ".Current"), current.Type, loop, context),
             Dispose(info, enumerator, enumeratorType, loop, context, binder));
     }

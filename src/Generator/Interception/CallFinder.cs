@@ -13,6 +13,8 @@ internal static class CallFinder
 {
     private static readonly Func<InvocationExpressionSyntax, SemanticModel, CancellationToken, CallSpec?> s_find = Find;
 
+    private static readonly Func<SyntaxNode, bool> s_nestsTooDeeply = NestingDepth.IsTooMuch;
+
     public static bool IsCandidate(SyntaxNode node) => node is InvocationExpressionSyntax invocation && SimpleName(invocation) is not null;
 
     public static CallSpec? Find(GeneratorSyntaxContext context, CancellationToken token)
@@ -20,11 +22,30 @@ internal static class CallFinder
         var invocation = (InvocationExpressionSyntax)context.Node;
         var model = context.SemanticModel;
         return CoroutineNames.Of(model.Compilation).Contains(SimpleName(invocation)!.Identifier.ValueText)
-            ? Remembered.Get(invocation, model.Compilation, s_find, () => Find(invocation, model, token))
-            : null;
+            && !IsInDeepCode(invocation, model.Compilation)
+                ? Remembered.Get(invocation, model.Compilation, s_find, () => Find(invocation, model, token))
+                : null;
     }
 
+    /// <summary>To ask what a call means is to bind all of the code around it, for which the stack may be too small.</summary>
+    private static bool IsInDeepCode(InvocationExpressionSyntax invocation, Compilation compilation) =>
+        invocation.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member
+        && Remembered.Get(member, compilation, s_nestsTooDeeply, () => NestingDepth.IsTooMuch(member));
+
     private static CallSpec? Find(InvocationExpressionSyntax invocation, SemanticModel model, CancellationToken token)
+    {
+        try
+        {
+            return FindBound(invocation, model, token);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            // the compiler's own guard
+            return null;
+        }
+    }
+
+    private static CallSpec? FindBound(InvocationExpressionSyntax invocation, SemanticModel model, CancellationToken token)
     {
         if (model.GetSymbolInfo(invocation, token).Symbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.ReducedExtension } target
             || CoroutineTargets.Find(target, model.Compilation, token) is not { IsVisibleInAssembly: true } companion

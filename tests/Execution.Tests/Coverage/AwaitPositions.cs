@@ -1,4 +1,5 @@
 using Coroutines.Generator.Binding;
+using Execution.Tests.Contexts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -13,7 +14,8 @@ internal static class AwaitPositions
         let symbol = SymbolOf(function, program)
         where symbol is { IsAsync: true } && IsRewritten(symbol, function)
         from position in InFunction(function)
-        select (position, BodyKindOf(function, symbol));
+        from body in BodyKindsOf(function, symbol)
+        select (position, body);
 
     private static IMethodSymbol? SymbolOf(SyntaxNode node, SemanticModel model) => node switch
     {
@@ -26,13 +28,20 @@ internal static class AwaitPositions
         CoroutineSymbols.IsMarked(symbol, out var rewrite) ? rewrite
         : function is AnonymousFunctionExpressionSyntax && CoroutineSymbols.IsCoroutine(symbol.ReturnType) && function.Ancestors().Any(outer => outer is MethodDeclarationSyntax { AttributeLists.Count: > 0 });
 
-    private static BodyKind BodyKindOf(SyntaxNode function, IMethodSymbol symbol) => function switch
+    private static IEnumerable<BodyKind> BodyKindsOf(SyntaxNode function, IMethodSymbol symbol)
     {
-        _ when CoroutineSymbols.IsIterated(symbol.ReturnType) => BodyKind.Iterator,
-        AnonymousFunctionExpressionSyntax => BodyKind.Lambda,
-        LocalFunctionStatementSyntax => BodyKind.LocalFunction,
-        _ => BodyKind.Method,
-    };
+        yield return function switch
+        {
+            _ when CoroutineSymbols.IsIterated(symbol.ReturnType) => BodyKind.Iterator,
+            AnonymousFunctionExpressionSyntax => BodyKind.Lambda,
+            LocalFunctionStatementSyntax => BodyKind.LocalFunction,
+            _ => BodyKind.Method,
+        };
+        if (symbol is { MethodKind: MethodKind.Ordinary, IsGenericMethod: true })
+            yield return BodyKind.GenericMethod;
+        if (symbol is { MethodKind: MethodKind.Ordinary, IsStatic: false, ContainingType.TypeKind: TypeKind.Struct })
+            yield return BodyKind.StructMethod;
+    }
 
     private static IEnumerable<Position> InFunction(SyntaxNode function)
     {

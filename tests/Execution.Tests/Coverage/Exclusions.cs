@@ -1,3 +1,4 @@
+using Execution.Tests.Contexts;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -143,8 +144,30 @@ internal static class Exclusions
         ["GroupClause.ByExpression"] = Query,
     };
 
+    private static readonly BodyKind[] s_methods = [BodyKind.Method, BodyKind.GenericMethod, BodyKind.StructMethod];
+
+    /// <summary>What only some kinds of bodies can hold. A method that is generic, or of a struct, may be an iterator too.</summary>
+    private static readonly Dictionary<string, BodyKind[]> s_bodies = new()
+    {
+        ["AnonymousMethodExpression.Block"] = [BodyKind.Lambda],
+        ["SimpleLambdaExpression.Block"] = [BodyKind.Lambda],
+        ["SimpleLambdaExpression.ExpressionBody"] = [BodyKind.Lambda],
+        ["ParenthesizedLambdaExpression.Block"] = [BodyKind.Lambda],
+        ["ParenthesizedLambdaExpression.ExpressionBody"] = [BodyKind.Lambda],
+        ["LocalFunctionStatement.Body"] = [BodyKind.LocalFunction, BodyKind.Iterator],
+        ["MethodDeclaration.Body"] = [.. s_methods, BodyKind.Iterator],
+        ["MethodDeclaration.ExpressionBody"] = s_methods,
+        ["ArrowExpressionClause.Expression"] = [.. s_methods, BodyKind.LocalFunction],
+        ["ReturnStatement.Expression"] = [.. s_methods, BodyKind.Lambda, BodyKind.LocalFunction],
+        ["ReturnStatement.(beside)"] = [.. s_methods, BodyKind.Lambda, BodyKind.LocalFunction],
+        ["YieldReturnStatement.YieldKeyword"] = [BodyKind.Iterator, BodyKind.GenericMethod, BodyKind.StructMethod],
+        ["YieldReturnStatement.Expression"] = [BodyKind.Iterator, BodyKind.GenericMethod, BodyKind.StructMethod],
+        ["YieldBreakStatement.YieldKeyword"] = [BodyKind.Iterator, BodyKind.GenericMethod, BodyKind.StructMethod],
+        ["YieldBreakStatement.(beside)"] = [BodyKind.Iterator, BodyKind.GenericMethod, BodyKind.StructMethod],
+    };
+
     /// <summary>The positions of the list that there are not.</summary>
-    public static IEnumerable<string> Unknown => s_positions.Keys.Except(Position.All.Select(position => position.ToString()));
+    public static IEnumerable<string> Unknown => s_positions.Keys.Concat(s_bodies.Keys).Except(Position.All.Select(position => position.ToString()));
 
     /// <summary>Null where an await may stand.</summary>
     public static string? ReasonFor(Position position)
@@ -157,6 +180,10 @@ internal static class Exclusions
         return s_nodes.FirstOrDefault(entry => node.IsAssignableTo(entry.Node)).Reason
             ?? (child is null || HoldsLength(node, child) ? null : s_children.FirstOrDefault(entry => child.IsAssignableTo(entry.Child)).Reason);
     }
+
+    /// <summary>Null where an await may stand in a body of that kind.</summary>
+    public static string? ReasonFor(Position position, BodyKind body) =>
+        ReasonFor(position) ?? (s_bodies.TryGetValue(position.ToString(), out var bodies) && !bodies.Contains(body) ? $"not in a body of the kind {body}" : null);
 
     /// <summary>Of all types only that of a new array holds an expression.</summary>
     private static bool HoldsLength(Type node, Type child) =>

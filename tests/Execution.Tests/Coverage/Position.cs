@@ -17,11 +17,3 @@ internal readonly record struct Position(SyntaxKind Kind, string Slot)
     public override string ToString() => $"{Kind}.{Slot}";
 }
 
-/// <summary>What an await belongs to.</summary>
-internal enum BodyKind
-{
-    Method,
-    Lambda,
-    LocalFunction,
-    Iterator,
-}

@@ -30,6 +30,29 @@ public class DeepBodyTests
         ["conditionals"] = depth => $"var x = {Repeat("n > 0 ? await Value() : ", depth)}1;",
     };
 
+    /// <summary>What the compiler's own guard against a full stack meets first, or nobody nests but great depths show.</summary>
+    private static readonly Dictionary<string, Func<int, string>> s_greatShapes = new()
+    {
+        ["queries"] = depth => $"var x = {Repeat("from x in (", depth)}new[] {{ await Value() }}{Repeat(") select x", depth)};",
+        ["patterns"] = depth => $"object o = n; var x = o is {Repeat("not (", depth)}int{Repeat(")", depth)} && await Value() > 0;",
+        ["types"] = depth => $"{Repeat("System.Collections.Generic.List<", depth)}int{Repeat(">", depth)}? x = null; await Value();",
+        ["a concatenation"] = depth => $"var x = \"\" {Repeat("+ \"a\" + n", depth)} + await Value();",
+    };
+
+    public static TheoryData<string> GreatShapes => [.. s_greatShapes.Keys];
+
+    [Theory]
+    [MemberData(nameof(GreatShapes))]
+    public void Other_great_depths_are_left_to_the_compiler(string shape) =>
+        Assert.Contains("is left to the C# compiler", Assert.Single(GenerateBody(s_greatShapes[shape](Great))), StringComparison.Ordinal);
+
+    /// <summary>To find out what the calls in it mean, the generator would have to bind all of it.</summary>
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    [MemberData(nameof(GreatShapes))]
+    public void Calls_in_ordinary_code_of_a_great_depth_stay_what_they_are(string shape) =>
+        Assert.Empty(GenerateBody((s_shapes.GetValueOrDefault(shape) ?? s_greatShapes[shape])(Great), attribute: ""));
+
     [Theory]
     [MemberData(nameof(Shapes))]
     public void A_modest_depth_is_rewritten(string shape) =>
@@ -45,7 +68,9 @@ public class DeepBodyTests
 
     private static string Repeat(string text, int count) => string.Concat(Enumerable.Repeat(text, count));
 
-    private static string[] Generate(string shape, int depth)
+    private static string[] Generate(string shape, int depth) => GenerateBody(s_shapes[shape](depth));
+
+    private static string[] GenerateBody(string body, string attribute = "[Coroutine]")
     {
         var source = $$"""
             using System;
@@ -53,10 +78,10 @@ public class DeepBodyTests
 
             static partial class Program
             {
-                [Coroutine]
+                {{attribute}}
                 static async Coroutine Deep(int n)
                 {
-                    {{s_shapes[shape](depth)}}
+                    {{body}}
                 }
 
                 [Coroutine]
