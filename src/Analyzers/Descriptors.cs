@@ -31,6 +31,16 @@ internal static class Descriptors
         description: "Calling a coroutine runs nothing: it starts when it is awaited or handed to the event loop.",
         helpLinkUri: HelpLinkBase + RuleIds.NeverAwaited + ".md");
 
+    public static readonly DiagnosticDescriptor AwaitedTwice = new(
+        RuleIds.AwaitedTwice,
+        "Coroutine awaited twice",
+        "'{0}' may have been awaited before, and a coroutine runs once: start it as a task to await it again",
+        Usage,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A coroutine is gone when it has been awaited or handed to the loop. The second await throws. A task can be awaited as often as one likes.",
+        helpLinkUri: HelpLinkBase + RuleIds.AwaitedTwice + ".md");
+
     public static readonly DiagnosticDescriptor InvalidCoroutine = new(
         RuleIds.InvalidCoroutine,
         "[Coroutine] on what cannot be a coroutine",
@@ -94,6 +104,16 @@ internal static class Descriptors
         description: "Whoever calls the base or the interface expects the rewritten body, and gets the slower one.",
         helpLinkUri: HelpLinkBase + RuleIds.UnmarkedOverride + ".md");
 
+    public static readonly DiagnosticDescriptor BlockingCall = new(
+        RuleIds.BlockingCall,
+        "Blocking call in a coroutine",
+        "'{0}' {1}",
+        Usage,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "All coroutines of a loop share one thread: while one of them blocks it, no other runs, and no timer or cancel is served.",
+        helpLinkUri: HelpLinkBase + RuleIds.BlockingCall + ".md");
+
     public static readonly DiagnosticDescriptor NestedRun = new(
         RuleIds.NestedRun,
         "Event loop run inside of a coroutine",
@@ -144,6 +164,26 @@ internal static class Descriptors
         description: "One await is missing: the inner coroutine runs only when it is awaited itself.",
         helpLinkUri: HelpLinkBase + RuleIds.NestedCoroutine + ".md");
 
+    public static readonly DiagnosticDescriptor SwallowedCancel = new(
+        RuleIds.SwallowedCancel,
+        "Cancel swallowed",
+        "This catch ends the cancel of '{0}', too: rethrow it, or let it pass with a filter",
+        Usage,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A cancel is an exception that is thrown at an await. Whoever catches it and goes on cannot be stopped, and those who wait for the end wait on.",
+        helpLinkUri: HelpLinkBase + RuleIds.SwallowedCancel + ".md");
+
+    public static readonly DiagnosticDescriptor UnshieldedCleanup = new(
+        RuleIds.UnshieldedCleanup,
+        "Unshielded await while cleaning up",
+        "A second cancel ends '{0}' here, in the middle of its cleaning up: shield what has to be done",
+        Usage,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        description: "A finally block and a catch of the cancel may run because of a cancel. Another one, such as the loop's at shutdown, is thrown at the awaits in them.",
+        helpLinkUri: HelpLinkBase + RuleIds.UnshieldedCleanup + ".md");
+
     public static readonly DiagnosticDescriptor StarvingLoop = new(
         RuleIds.StarvingLoop,
         "Loop without await never ends",
@@ -173,6 +213,26 @@ internal static class Descriptors
         isEnabledByDefault: true,
         description: "Both let every other coroutine that is ready run once; Yield says so.",
         helpLinkUri: HelpLinkBase + RuleIds.SleepZero + ".md");
+
+    public static readonly DiagnosticDescriptor LeftScope = new(
+        RuleIds.LeftScope,
+        "Return leaves only the body of a scope",
+        "This return leaves only the body of '{0}': {1}",
+        Usage,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "The body of a task group or a timeout is a function of its own. What it returns is the result of the await around it, and the code after that goes on.",
+        helpLinkUri: HelpLinkBase + RuleIds.LeftScope + ".md");
+
+    public static readonly DiagnosticDescriptor DroppedLock = new(
+        RuleIds.DroppedLock,
+        "Lock is not released",
+        "'{0}' is not released on some way through '{1}': hold it with using",
+        Usage,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "What Acquire gives releases the lock or semaphore when it is disposed. If nobody holds it, and nobody calls Release, all others wait for ever.",
+        helpLinkUri: HelpLinkBase + RuleIds.DroppedLock + ".md");
 
     public static readonly SuppressionDescriptor SuppressedNotAwaited = new(
         RuleIds.SuppressedNotAwaited,

@@ -20,6 +20,7 @@ public class ConfigurationTests
         [typeof(MissingAttributeAnalyzer)] = "class C { async Coroutine [|M|]() => await Coroutine.Yield(); }",
         [typeof(FunctionNotRewrittenAnalyzer)] = "class C { Func<Coroutine> F = [|async|] () => await Coroutine.Yield(); }",
         [typeof(UnmarkedOverrideAnalyzer)] = "interface I { Coroutine M(); } class C : I { public async Coroutine [|M|]() => await Coroutine.Yield(); }",
+        [typeof(BlockingCallAnalyzer)] = "class C { async Coroutine M() { await Coroutine.Yield(); [|Thread.Sleep(1)|]; } }",
         [typeof(NestedRunAnalyzer)] = "class C { async Coroutine M(Coroutine c) { [|EventLoop.Run(c)|]; await Coroutine.Yield(); } }",
         [typeof(ConfigureAwaitAnalyzer)] = "class C { async Coroutine M(Task t) => await t.[|ConfigureAwait(false)|]; }",
         [typeof(UnawaitedResourceAnalyzer)] = "class C { void M(Func<Task<Stream>> f) { using var s = [|f()|]; } }",
@@ -28,6 +29,11 @@ public class ConfigurationTests
         [typeof(StarvingLoopAnalyzer)] = "class C { async Coroutine M() { await Coroutine.Yield(); [|while|] (true) { } } }",
         [typeof(BusyWaitAnalyzer)] = "class C { async Coroutine M(List<int> l) { while ([|l.Count == 0|]) await Coroutine.Yield(); } }",
         [typeof(SleepZeroAnalyzer)] = "class C { async Coroutine M() => await [|Coroutine.Sleep(default)|]; }",
+        [typeof(SwallowedCancelAnalyzer)] = "class C { async Coroutine M() { try { await Coroutine.Yield(); } [|catch|] { } } }",
+        [typeof(AwaitedTwiceAnalyzer)] = "class C { async Coroutine M(Coroutine c) { await c; await [|c|]; } }",
+        [typeof(UnshieldedCleanupAnalyzer)] = "class C { async Coroutine M(Coroutine c) { try { await Coroutine.Yield(); } finally { [|await|] c; } } }",
+        [typeof(DroppedLockAnalyzer)] = "class C { async Coroutine M(AsyncLock l) { [|await l.Acquire()|]; } }",
+        [typeof(LeftScopeAnalyzer)] = "class C { async Coroutine M(bool b) { await TaskGroup.Run(async g => { await Coroutine.Yield(); if (b) [|return|] 1; return 2; }); } }",
         [typeof(NotRewrittenAnalyzer)] = "partial class C { [Coroutine] async Coroutine [|M|]() => await Coroutine.Yield(); }",
     };
 

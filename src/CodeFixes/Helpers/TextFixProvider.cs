@@ -69,7 +69,7 @@ public abstract class TextFixProvider : CodeFixProvider
 
 /// <summary>What a fix needs to know about the place it is asked for.</summary>
 internal sealed record FixSite(
-    Diagnostic Diagnostic, SyntaxNode Root, SyntaxNode Node, SourceText Text, SemanticModel Model, CoroutineTypes Types, CancellationToken Token)
+    Diagnostic Diagnostic, SyntaxNode Root, SyntaxNode Node, SourceText Text, SemanticModel Model, CoroutineTypes Types, ImmutableArray<AdditionalText> AdditionalFiles, CancellationToken Token)
 {
     public static async Task<FixSite?> FindAsync(Document document, Diagnostic diagnostic, CancellationToken token)
     {
@@ -80,7 +80,7 @@ internal sealed record FixSite(
 
         var text = await document.GetTextAsync(token).ConfigureAwait(false);
         var node = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
-        return new FixSite(diagnostic, root, node, text, model, types, token);
+        return new FixSite(diagnostic, root, node, text, model, types, document.Project.AnalyzerOptions.AdditionalFiles, token);
     }
 
     /// <summary>The shortest name by which this type is known at the place.</summary>
