@@ -18,7 +18,6 @@ internal static class UnsupportedConstructs
     public const string UnspeakableType = "a type that cannot be written down";
     public const string FunctionInFilter = "a local function in an exception filter";
     public const string CapturedFromLambda = "a coroutine lambda that shares a changing variable with a lambda around it";
-    public const string HiddenTypeParameter = "a local function whose type parameter hides another";
     public const string InitOnlyInitializer = "an await in the initializer of an init-only or required member of a type that generated code cannot name";
     public const string CallerOfAdd = "a collection expression whose Add asks for its caller";
     public const string SpreadElement = "a spread element beside an await";

@@ -1,6 +1,8 @@
 using Analyzers.Tests.Harness;
 using Coroutines.Analyzers.Rules;
+using Coroutines.CodeFixes.Rules;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Analyzers.Tests;
 
@@ -55,6 +57,232 @@ public class FunctionNotRewrittenTests
     public Task Is_silent_where_the_project_turns_rewriting_off() =>
         Code("class C { Func<Coroutine> F = async () => await Coroutine.Yield(); }").WithProperty("CoroutinesRewrite", "false").IsSilent();
 
+    [Theory]
+    [InlineData("class C { void M() { EventLoop.Run(L()); [Coroutine] async Coroutine [|L|]() => await Coroutine.Yield(); } }")]
+    [InlineData("class C { C() { EventLoop.Run(L(1)); [Coroutine] static async Coroutine<T> [|L|]<T>(T x) { await Coroutine.Yield(); return x; } } }")]
+    [InlineData("class C { int P { get { return EventLoop.Run(L()); [Coroutine] async Coroutine<int> [|L|]() { await Coroutine.Yield(); return 1; } } } }")]
+    [InlineData("struct S { void M() { EventLoop.Run(L()); [Coroutine] async Coroutine [|L|]() => await Coroutine.Yield(); } }")]
+    [InlineData("class C { void M() { Func<Coroutine> f = L; [Coroutine] async Coroutine [|L|]() { var x = 1; Func<int> g = () => x; x = await N(g()); async Coroutine<int> N(int n) { await Coroutine.Yield(); return n; } } } }")]
+    public Task Offers_a_method(string type) => Code(type).With(new FunctionNotRewrittenFix()).Offers(FunctionNotRewrittenFix.MakeMethod);
+
+    [Theory]
+    [InlineData("class C { void M(int n) { EventLoop.Run(L()); [Coroutine] async Coroutine<int> [|L|]() { await Coroutine.Yield(); return n; } } }")]
+    [InlineData("class C { void M() { var n = 1; EventLoop.Run(L()); [Coroutine] async Coroutine [|L|]() { await Coroutine.Yield(); n++; } } }")]
+    [InlineData("class C { void M<T>() { EventLoop.Run(L()); [Coroutine] async Coroutine<T?> [|L|]() { await Coroutine.Yield(); return default(T); } } }")]
+    [InlineData("class C { void M() { var n = 1; EventLoop.Run(L()); int N() => n; [Coroutine] async Coroutine<int> [|L|]() { await Coroutine.Yield(); return N(); } } }")]
+    [InlineData("class C(int n) { public int P = n; void M() { EventLoop.Run(L()); [Coroutine] async Coroutine<int> [|L|]() { await Coroutine.Yield(); return n; } } }")]
+    [InlineData("class C { int P { set { EventLoop.Run(L()); [Coroutine] async Coroutine<int> [|L|]() { await Coroutine.Yield(); return value; } } } }")]
+    [InlineData("class C { void L(int n) { } void M() { EventLoop.Run(L()); [Coroutine] async Coroutine [|L|]() => await Coroutine.Yield(); } }")]
+    [InlineData("class B { public int L; } class C : B { void M() { EventLoop.Run(L()); [Coroutine] async Coroutine [|L|]() => await Coroutine.Yield(); } }")]
+    [InlineData("class C { void M(bool b) { if (b) { int L() => 1; L(); } else { EventLoop.Run(L()); [Coroutine] async Coroutine [|L|]() => await Coroutine.Yield(); } } }")]
+    [InlineData("class C { void M(dynamic d) { EventLoop.Run(L(d)); [Coroutine] async Coroutine [|L|](int n) => await Coroutine.Yield(); } }")]
+    [InlineData("interface I { void M() { EventLoop.Run(L()); [Coroutine] async Coroutine [|L|]() => await Coroutine.Yield(); } }")]
+    [InlineData("class C { Func<Coroutine> F = [|async|] () => await Coroutine.Yield(); }")]
+    public Task Offers_nothing(string type) => Code(type).With(new FunctionNotRewrittenFix()).Offers();
+
+    [Fact]
+    public Task Fix_makes_a_method_of_the_type() =>
+        Code(""""
+            class C
+            {
+                private int _count;
+
+                public C()
+                {
+                    // Counts.
+                    [Coroutine]
+                    async Coroutine<int> [|Work|]() => _count += await Step(1);
+
+                    EventLoop.Run(Work()); // now
+
+                    [Coroutine] static async Coroutine<int> [|Step|](int n)
+                    {
+                        var text = """
+                            one
+                              two
+                            """;
+                        await Coroutine.Yield();
+
+                        return n + text.Length;
+                    }
+                }
+
+                public int Count => _count;
+            }
+            """").With(new FunctionNotRewrittenFix()).FixedBy(FunctionNotRewrittenFix.MakeMethod, """"
+            using Coroutines;
+            partial class C
+            {
+                private int _count;
+
+                public C()
+                {
+                    EventLoop.Run(Work()); // now
+                }
+
+                // Counts.
+                [Coroutine]
+                private async Coroutine<int> Work() => _count += await Step(1);
+
+                [Coroutine] private static async Coroutine<int> Step(int n)
+                {
+                    var text = """
+                            one
+                              two
+                            """;
+                    await Coroutine.Yield();
+
+                    return n + text.Length;
+                }
+
+                public int Count => _count;
+            }
+            """");
+
+    [Fact]
+    public Task Fix_makes_a_class_for_a_program() =>
+        Program("""
+            using Coroutines;
+
+            EventLoop.Run(Serve());
+
+            [Coroutine]
+            static async Coroutine [|Serve|]()
+            {
+                await Coroutine.Yield();
+                Console.WriteLine(Twice(2));
+            }
+
+            static int Twice(int n) => 2 * n;
+            """).FixedBy(FunctionNotRewrittenFix.MakeMethod, """
+            using Coroutines;
+
+            EventLoop.Run(Serve());
+
+            static partial class Program
+            {
+                [Coroutine]
+                private static async Coroutine Serve()
+                {
+                    await Coroutine.Yield();
+                    Console.WriteLine(Twice(2));
+                }
+
+                private static int Twice(int n) => 2 * n;
+            }
+            """);
+
+    [Fact]
+    public Task Fix_finds_the_class_of_a_program() =>
+        Program("""
+            using Coroutines;
+
+            [Coroutine]
+            async Coroutine [|Serve|]() => await Coroutine.Yield();
+
+            Func<Coroutine> serve = Serve;
+            EventLoop.Run(serve());
+
+            partial class Program
+            {
+                public const int Port = 80;
+            }
+            """).FixedBy(FunctionNotRewrittenFix.MakeMethod, """
+            using Coroutines;
+
+            Func<Coroutine> serve = Serve;
+            EventLoop.Run(serve());
+
+            partial class Program
+            {
+                public const int Port = 80;
+
+                [Coroutine]
+                private static async Coroutine Serve() => await Coroutine.Yield();
+            }
+            """);
+
+    [Theory]
+    [InlineData("var n = 1; EventLoop.Run(Serve()); [Coroutine] async Coroutine<int> [|Serve|]() { await Coroutine.Yield(); return n; }")]
+    [InlineData("EventLoop.Run(Serve()); [Coroutine] async Coroutine<int> [|Serve|]() { await Coroutine.Yield(); return args.Length; }")]
+    [InlineData("EventLoop.Run(Serve()); [Coroutine] async Coroutine [|Serve|]() => await Coroutine.Yield(); partial class Program { int Serve; }")]
+    [InlineData("EventLoop.Run(Serve()); [Coroutine] async Coroutine [|Serve|]() => await Coroutine.Yield(); class Serve { }")]
+    public Task Offers_nothing_in_a_program(string code) => Program("using Coroutines;\n" + code).Offers();
+
+    [Fact]
+    public Task Fix_all_of_a_program() =>
+        Program("""
+            using Coroutines;
+
+            EventLoop.Run(First());
+
+            [Coroutine]
+            static async Coroutine [|First|]() => await Second();
+
+            [Coroutine]
+            static async Coroutine [|Second|]() => await Coroutine.Yield();
+
+            var n = 1;
+            EventLoop.Run(Third());
+
+            [Coroutine]
+            async Coroutine<int> [|Third|]()
+            {
+                await Second();
+                return n;
+            }
+            """).Leaving(1).AllFixedBy(FunctionNotRewrittenFix.MakeMethod, FixAllScope.Document, """
+            using Coroutines;
+
+            EventLoop.Run(First());
+
+            var n = 1;
+            EventLoop.Run(Third());
+
+            [Coroutine]
+            async Coroutine<int> Third()
+            {
+                await Second();
+                return n;
+            }
+
+            static partial class Program
+            {
+                [Coroutine]
+                private static async Coroutine First() => await Second();
+
+                [Coroutine]
+                private static async Coroutine Second() => await Coroutine.Yield();
+            }
+            """);
+
+    [Theory]
+    [MemberData(nameof(FixAllCheck.Scopes), MemberType = typeof(FixAllCheck))]
+    public Task Fix_all(FixAllScope scope) =>
+        FixAllCheck.Run(new FunctionNotRewrittenAnalyzer(), new FunctionNotRewrittenFix(), FunctionNotRewrittenFix.MakeMethod, scope, """
+            using Coroutines;
+            namespace A;
+            class C
+            {
+                void M() { EventLoop.Run(One()); [Coroutine] async Coroutine [|One|]() => await Two(); [Coroutine] async Coroutine [|Two|]() => await Coroutine.Yield(); }
+                void N() { EventLoop.Run(One()); [Coroutine] async Coroutine [|One|]() => await Coroutine.Yield(); }
+            }
+            """, """
+            using Coroutines;
+            namespace A;
+            partial class C
+            {
+                void M() { EventLoop.Run(One()); }
+
+                [Coroutine] private static async Coroutine One() => await Two();
+
+                [Coroutine] private static async Coroutine Two() => await Coroutine.Yield();
+                void N() { EventLoop.Run(One()); [Coroutine] async Coroutine One() => await Coroutine.Yield(); }
+            }
+            """, left: 1);
+
     private static RuleCheck Code(string type) =>
         RuleCheck.Of(new FunctionNotRewrittenAnalyzer()).Code("using Coroutines;\n" + type);
+
+    private static RuleCheck Program(string code) => RuleCheck.Of(new FunctionNotRewrittenAnalyzer()).With(new FunctionNotRewrittenFix()).AsProgram().Code(code);
 }

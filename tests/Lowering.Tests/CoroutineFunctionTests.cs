@@ -67,7 +67,6 @@ public class CoroutineFunctionTests
     [Theory]
     [InlineData(UnsupportedConstructs.CapturedFromLambda, "Func<int, Func<Coroutine<int>>> f = n => [|async () => n++|]; await Do();")]
     [InlineData(UnsupportedConstructs.CapturedFromLambda, "var q = from n in xs select new Func<Coroutine<int>>([|async () => n|]); await Do();")]
-    [InlineData(UnsupportedConstructs.HiddenTypeParameter, "await G(1); [Coroutine] async Coroutine G<T>(T t) { await H(1); [|[Coroutine] async Coroutine H<T>(T u) { }|] }")]
     [InlineData(UnsupportedConstructs.FileLocalType, "Func<Coroutine<int>> f = async () => [|Hidden|].Value; await Do();")]
     public void AFunctionThatIsNotRewrittenIsLeftAndNamed(string construct, string body)
     {

@@ -48,6 +48,31 @@ public class RunnerTests : LoopTest
     }
 
     [Fact]
+    public void A_host_hears_that_work_was_posted_once_until_it_pumps()
+    {
+        var posted = 0;
+        using var runner = new EventLoopRunner(new EventLoopOptions { TimeProvider = Clock, WorkPosted = () => Interlocked.Increment(ref posted) });
+        Assert.Null(runner.RunOnce());
+        Assert.Equal(0, posted);
+        for (var round = 1; round < 4; round++)
+        {
+            Outside(() => runner.Loop.CallSoonThreadsafe(() => Note("called")));
+            Outside(() => runner.Loop.Submit(Coroutine.Completed));
+            Assert.Equal(round, posted);
+            Assert.Null(runner.Pump(TimeSpan.FromSeconds(10)));
+        }
+
+        Assert.Equal(["called", "called", "called"], Trace);
+
+        static void Outside(Action action)
+        {
+            var thread = new Thread(() => action());
+            thread.Start();
+            thread.Join();
+        }
+    }
+
+    [Fact]
     public void Stop_ends_a_run()
     {
         using var runner = new EventLoopRunner(Options());

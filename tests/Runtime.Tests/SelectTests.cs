@@ -5,6 +5,39 @@ public class SelectTests : LoopTest
     private static EventLoop Loop => EventLoop.Current;
 
     [Fact]
+    public void Tasks_and_futures_stand_beside_coroutines()
+    {
+        Run(async () =>
+        {
+            var loop = EventLoop.Current;
+            var task = loop.CreateTask(Later(2, 20));
+            var future = new Future<int>();
+            loop.CallLater(Seconds(3), () => future.SetResult(30));
+            var results = await Coroutine.Gather(Later(1, 10), task.AsCoroutine(), future.AsCoroutine());
+            Assert.Equal([10, 20, 30], results);
+            results = await Coroutine.Gather(task.AsCoroutine(), future.AsCoroutine());
+            Assert.Equal([20, 30], results);
+
+            var slow = loop.CreateTask(Later(100, 0), "slow");
+            CoroutineTask plain = slow;
+            var never = new Future<int>();
+            Assert.Equal(2, await Coroutine.Select(WithoutResult(never.AsCoroutine()), plain.AsCoroutine(), WithoutResult(Later(1, 0))));
+
+            // the losers are cancelled, and pass it on
+            Assert.True(never.Cancelled);
+            Assert.True(slow.Cancelled);
+        });
+
+        static async Coroutine<int> Later(int seconds, int result)
+        {
+            await Coroutine.Sleep(Seconds(seconds));
+            return result;
+        }
+
+        static async Coroutine WithoutResult(Coroutine<int> coroutine) => await coroutine;
+    }
+
+    [Fact]
     public void The_first_wins_and_the_others_are_cancelled_and_awaited()
     {
         Run(async () =>

@@ -188,6 +188,70 @@ public class TaskGroupTests : LoopTest
         });
     }
 
+    [Fact]
+    public void An_eager_task_of_a_group_may_have_ended_already()
+    {
+        Run(async () =>
+        {
+            await TaskGroup.Run(async group =>
+            {
+                Assert.True(group.CreateEagerTask(Coroutine.Completed).Done);
+                Assert.Equal(5, group.CreateEagerTask(Coroutine.FromResult(5)).Result);
+                _ = group.CreateEagerTask(Runs());
+                Note("body");
+                await Coroutine.Yield();
+            });
+            Note("group ended");
+        });
+        Assert.Equal(["first step", "body", "second step", "group ended"], Trace);
+
+        async Coroutine Runs()
+        {
+            Note("first step");
+            await Coroutine.Sleep(Seconds(1));
+            Note("second step");
+        }
+    }
+
+    [Fact]
+    public void An_eager_task_that_fails_at_once_ends_its_group()
+    {
+        Run(async () =>
+        {
+            var failure = await Throws<TaskGroupException>(TaskGroup.Run(async group =>
+            {
+                _ = group.CreateTask(Sleeper("sibling"));
+                await Coroutine.Yield();
+                var failed = group.CreateEagerTask(FailsAtOnce());
+                Assert.True(failed.Done);
+                await Sleeper("body");
+            }));
+            Assert.IsType<FormatException>(Assert.Single(failure.InnerExceptions));
+        });
+        Assert.Equal(["sibling: ", "body: "], Trace.Select(line => line[..(line.IndexOf(':') + 2)]));
+        Assert.Empty(Reports);
+
+        static async Coroutine FailsAtOnce() => throw new FormatException();
+    }
+
+    [Fact]
+    public void An_eager_task_whose_first_step_cancels_the_group_is_cancelled()
+    {
+        Run(async () => await TaskGroup.Run(async group =>
+        {
+            _ = group.CreateEagerTask(Cancels(group));
+            await Sleeper("body");
+        }));
+        Assert.Equal(["body: over", "eager: over"], Trace.Order());
+
+        async Coroutine Cancels(TaskGroup group)
+        {
+            group.Cancel("over");
+            Assert.Throws<InvalidOperationException>(() => group.CreateEagerTask(Coroutine.Completed));
+            await Sleeper("eager");
+        }
+    }
+
     private static async Coroutine Fails()
     {
         await Coroutine.Sleep(Seconds(1));

@@ -9,6 +9,12 @@ public sealed class SampleTests
     [Fact]
     public Task EchoServer() => Prints("EchoServer");
 
+    [Fact]
+    public Task ChatServer() => Prints("ChatServer");
+
+    [Fact]
+    public Task Crawler() => Prints("Crawler");
+
     private static async Task Prints(string sample, params string[] arguments)
     {
         var run = await SampleProcess.RunAsync(sample, arguments, TestContext.Current.CancellationToken);

@@ -60,6 +60,9 @@ internal static class DeclarationText
         return string.IsNullOrWhiteSpace(indentation) ? LineBreak(text, line) + indentation : " ";
     }
 
+    /// <summary>What ends the lines of the file.</summary>
+    public static string LineBreak(SourceText text) => LineBreak(text, text.Lines[0]);
+
     // The file's own kind: some files end their lines with two characters.
     private static string LineBreak(SourceText text, TextLine line)
     {

@@ -40,6 +40,10 @@ public abstract class TextFixProvider : CodeFixProvider
     /// <summary>The fixes that are known to apply at this place.</summary>
     private protected abstract IEnumerable<TextFix> FindFixes(FixSite site);
 
+    /// <summary>What repairs several places of one file in the same way.</summary>
+    private protected virtual IEnumerable<TextChange> FindAll(IReadOnlyList<FixSite> sites, string? key) =>
+        sites.Select(site => FindFixes(site).FirstOrDefault(fix => fix.Key == key)).SelectMany(static fix => fix?.Changes ?? []).Distinct();
+
     private static Document Apply(Document document, SourceText text, IEnumerable<TextChange> changes) =>
         document.WithText(text.WithChanges(changes.OrderBy(static change => change.Span)));
 
@@ -50,19 +54,14 @@ public abstract class TextFixProvider : CodeFixProvider
         protected override async Task<Document?> FixAllAsync(FixAllContext context, Document document, ImmutableArray<Diagnostic> diagnostics)
         {
             var provider = (TextFixProvider)context.CodeFixProvider;
-            var changes = new HashSet<TextChange>();
-            SourceText? text = null;
+            var sites = new List<FixSite>();
             foreach (var diagnostic in diagnostics)
             {
-                if (await FixSite.FindAsync(document, diagnostic, context.CancellationToken).ConfigureAwait(false) is not { } site)
-                    continue;
-
-                text = site.Text;
-                if (provider.FindFixes(site).FirstOrDefault(fix => fix.Key == context.CodeActionEquivalenceKey) is { } fix)
-                    changes.UnionWith(fix.Changes);
+                if (await FixSite.FindAsync(document, diagnostic, context.CancellationToken).ConfigureAwait(false) is { } site)
+                    sites.Add(site);
             }
 
-            return text is null || changes.Count == 0 ? document : Apply(document, text, changes);
+            return sites.Count == 0 ? document : Apply(document, sites[0].Text, provider.FindAll(sites, context.CodeActionEquivalenceKey));
         }
     }
 }

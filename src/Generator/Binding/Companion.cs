@@ -33,7 +33,7 @@ internal sealed record BodyDispatch(string StartBody, string CreateBody, string 
     public string HiddenCreate { get; init; } = "";
 
     /// <summary>
-    /// Whether C# would take another overload for the method wherever generated code calls it. A body that is left to the compiler has then no part in
+    /// Whether C# would take another overload for the method wherever generated code calls it, or lets nobody call it there. A body that is left to the compiler has then no part in
     /// the chain: who calls finds that out, as of an override that was compiled without us.
     /// </summary>
     public bool IsUncallable { get; init; }

@@ -15,6 +15,7 @@ internal static class DeclarationFallback
         var construct =
             !CoroutineSymbols.IsCoroutine(method.ReturnType) && !CoroutineSymbols.IsIterated(method.ReturnType) ? null
             : method.ContainingType.IsFileLocal ? UnsupportedConstructs.FileLocalType
+            : SourceCompanion.HidesTypeParameter(method.ContainingType) ? UnsupportedConstructs.UnspeakableType
             : method.ContainingType.TypeKind == TypeKind.Interface ? UnsupportedConstructs.InterfaceMember
             : !method.ExplicitInterfaceImplementations.IsEmpty
                 ? CoroutineSymbols.IsIterated(method.ReturnType) ? UnsupportedConstructs.UnmarkedIterator : UnsupportedConstructs.ExplicitImplementation

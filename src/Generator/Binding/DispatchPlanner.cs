@@ -52,8 +52,8 @@ internal static class DispatchPlanner
     {
         if (method.IsStatic)
             return SignatureText.Type(method.ContainingType);
-        if (method.ExplicitInterfaceImplementations is [{ ContainingType: var type }, ..])
-            return $"(({SignatureText.Type(type)})this)";
+        if (method.ExplicitInterfaceImplementations is [var implemented, ..])
+            return IsProtected(implemented) ? "this" : $"(({SignatureText.Type(implemented.ContainingType)})this)";
         var first = First(method);
         return !method.IsOverride || IsProtected(first) ? "this" : $"(({SignatureText.Type(first.ContainingType)})this)";
     }
@@ -73,7 +73,10 @@ internal static class DispatchPlanner
             || OfInterface(implemented, method.ContainingType, compilation, token) is not { } root)
             return null;
         var prefix = SignatureText.Type(implemented.ContainingType) + ".";
-        return new BodyDispatch(prefix + root.StartBody, prefix + root.CreateBody, "", DispatchRole.Explicit);
+        return new BodyDispatch(prefix + root.StartBody, prefix + root.CreateBody, "", DispatchRole.Explicit)
+        {
+            IsUncallable = IsProtected(implemented) && method.ContainingType.TypeKind != TypeKind.Interface,
+        };
     }
 
     /// <summary>The nearest overridden method that has companions, past those that have none.</summary>

@@ -14,7 +14,13 @@ namespace Coroutines.Generator.Binding;
 /// <param name="Syntax">Where it is declared.</param>
 /// <param name="Copies">Variables of a lambda around it that stays text: they never change, so they are passed by value.</param>
 internal sealed record FunctionDeclaration(
-    CoroutineFunction Function, MethodContext Parent, IMethodSymbol Symbol, SyntaxNode Syntax, ImmutableArray<ISymbol> Copies);
+    CoroutineFunction Function, MethodContext Parent, IMethodSymbol Symbol, SyntaxNode Syntax, ImmutableArray<ISymbol> Copies)
+{
+    /// <summary>What is in scope where the function stands: the type parameters of the body that it stands in, and those of ordinary local functions around it there.</summary>
+    public ImmutableArray<ITypeParameterSymbol> OuterTypeParameters => Parent.TypeParameters.AddRange(
+        Syntax.Ancestors().TakeWhile(node => node != Parent.Body).OfType<LocalFunctionStatementSyntax>().Reverse()
+            .SelectMany(node => ((IMethodSymbol)Parent.Model.GetDeclaredSymbol(node, Parent.Token)!).TypeParameters));
+}
 
 internal sealed partial class MethodContext
 {
@@ -35,7 +41,7 @@ internal sealed partial class MethodContext
         Function = declaration.Function;
         Name = Function.Name;
         Parameters = CoroutineFunctions.Parameters(declaration.Symbol, declaration.Syntax);
-        TypeParameters = declaration.Parent.TypeParameters.AddRange(declaration.Symbol.TypeParameters);
+        TypeParameters = declaration.OuterTypeParameters.AddRange(declaration.Symbol.TypeParameters);
         var where = declaration.Syntax.GetLocation();
         foreach (var copy in declaration.Copies)
             Copies.Add(Hoist(copy, copy is IParameterSymbol parameter ? parameter.Type : ((ILocalSymbol)copy).Type, LocalKind.Parameter, MethodScope, where));
@@ -83,9 +89,6 @@ internal sealed partial class MethodContext
     /// <summary>The machine of a local function in a flattened scope.</summary>
     public FunctionDeclaration DeclareCoroutine(IMethodSymbol symbol, LocalFunctionStatementSyntax syntax)
     {
-        var hidden = TypeParameters.Select(parameter => parameter.Name).Intersect(symbol.TypeParameters.Select(parameter => parameter.Name));
-        if (hidden.Any())
-            throw new LeftFunctionException(syntax, Unsupported(UnsupportedConstructs.HiddenTypeParameter, syntax));
         var function = new CoroutineFunction(FunctionName(GeneratedNames.Sanitize(symbol.Name)))
         {
             UsesThis = ThisFinder.IsUsedIn(syntax, Model, Token),
@@ -153,7 +156,7 @@ internal sealed partial class MethodContext
         var declaration = Root.Functions.First(known => SymbolEqualityComparer.Default.Equals(known.Symbol, called.OriginalDefinition));
         if (called.TypeArguments.Any(type => TypeNames.WhyUnspeakable(type) is not null) && declaration.Parent.TypeParameters.IsEmpty)
             return "";
-        List<string> arguments = [.. declaration.Parent.TypeParameters.Select(parameter => SignatureText.Identifier(parameter.Name)), .. called.TypeArguments.Select(type => TypeNames.Of(type, where))];
+        List<string> arguments = [.. declaration.Parent.TypeParameters.Select(TypeParameterNames.Of), .. called.TypeArguments.Select(type => TypeNames.Of(type, where))];
         return arguments.Count == 0 ? "" : $"<{string.Join(", ", arguments)}>";
     }
 

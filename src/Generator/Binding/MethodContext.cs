@@ -275,6 +275,6 @@ internal sealed partial class MethodContext
         local.CapturedIn = scope;
         scope.Captured.Add(local);
         scope.Unnamed = [.. scope.Unnamed.Union(Types.In(local.Type).Select(unnamed => unnamed.Placeholder))];
-        scope.Display!.Type = scope.ClassName + SignatureText.List([.. TypeParameters.Select(parameter => SignatureText.Identifier(parameter.Name)), .. scope.Unnamed]);
+        scope.Display!.Type = scope.ClassName + SignatureText.List([.. TypeParameters.Select(TypeParameterNames.Of), .. scope.Unnamed]);
     }
 }

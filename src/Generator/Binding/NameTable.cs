@@ -1,3 +1,4 @@
+using Coroutines.Generator.Emit;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -45,6 +46,7 @@ internal sealed class NameTable
         }
 
         _written = [.. _taken];
+        _taken.UnionWith(TypeParameterNames.New);
     }
 
     /// <summary>Whether the user's method names anything so.</summary>

@@ -39,7 +39,7 @@ internal sealed partial class SnippetCopier
         List<Part> arguments = [.. examples, .. declaration.Copies.Select(copy => new TextPart(NameTable.Escape(copy.Name)))];
         arguments.AddRange(CoroutineFunctions.Parameters(declaration.Symbol, lambda)
             .Select(parameter => new TextPart(SignatureText.Static(parameter) + SignatureText.Identifier(parameter.Name))));
-        _text.Append($"{GeneratedNames.Create(declaration.Function.Name)}{(examples.Count > 0 ? "" : SignatureText.TypeArguments(_context.TypeParameters))}(");
+        _text.Append($"{GeneratedNames.Create(declaration.Function.Name)}{(examples.Count > 0 ? "" : SignatureText.TypeArguments(declaration.OuterTypeParameters))}(");
         Add(new DisplaysPart(declaration.Function, InClosure: true, FollowedByArguments: arguments.Count > 0));
         for (var index = 0; index < arguments.Count; index++)
         {
@@ -59,7 +59,7 @@ internal sealed partial class SnippetCopier
         var result = declaration.Symbol.ReturnType is INamedTypeSymbol { TypeArguments: [var type] } ? _context.Types.In(_context.Types.Of(type, declaration.Syntax)) : [];
         return result.IsEmpty
             ? []
-            : [.. _context.TypeParameters.Select(parameter => new TextPart($"default({SignatureText.Identifier(parameter.Name)})")), .. result.Select(unnamed => new ExamplePart(unnamed.Placeholder))];
+            : [.. declaration.OuterTypeParameters.Select(parameter => new TextPart($"default({TypeParameterNames.Of(parameter)})")), .. result.Select(unnamed => new ExamplePart(unnamed.Placeholder))];
     }
 
     /// <summary>What stands before the body, without <c>async</c>.</summary>

@@ -140,6 +140,12 @@ internal sealed partial class SnippetCopier
             return true;
         }
 
+        if (symbol is ITypeParameterSymbol parameter && TypeParameterNames.Changed(parameter) is { } other)
+        {
+            Replace(name, other);
+            return true;
+        }
+
         if (_context.PathOf(symbol) is { } path)
         {
             Replace(name, path);
@@ -157,6 +163,16 @@ internal sealed partial class SnippetCopier
         if (identifier != _first)
             Trivia(identifier.LeadingTrivia);
         Add(isUse ? new LocalFunctionPart(function) : new TextPart(function.Name));
+        if (identifier != _last)
+            Trivia(identifier.TrailingTrivia);
+    }
+
+    private void CopyTypeParameter(TypeParameterSyntax parameter)
+    {
+        var identifier = parameter.Identifier;
+        if (identifier != _first)
+            Trivia(identifier.LeadingTrivia);
+        _text.Append(TypeParameterNames.Of(_context.Model.GetDeclaredSymbol(parameter, _context.Token)!));
         if (identifier != _last)
             Trivia(identifier.TrailingTrivia);
     }

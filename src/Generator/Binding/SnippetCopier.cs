@@ -87,6 +87,8 @@ internal sealed partial class SnippetCopier
             else if (node is LocalFunctionStatementSyntax declaration && child.AsToken() == declaration.Identifier
                 && _context.FunctionOf(_context.Model.GetDeclaredSymbol(declaration, _context.Token)) is { } function)
                 CopyFunctionName(declaration.Identifier, function, isUse: false);
+            else if (node is TypeParameterSyntax parameter && child.AsToken() == parameter.Identifier)
+                CopyTypeParameter(parameter);
             else
                 Token(child.AsToken());
         }

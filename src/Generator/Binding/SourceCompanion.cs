@@ -11,7 +11,7 @@ internal static class SourceCompanion
 {
     public static Companion? Find(IMethodSymbol method, Compilation compilation, CancellationToken token)
     {
-        if (!IsOrdinaryCoroutine(method, token) || !DeclarationCheck.IsWellFormed(method, compilation, token) || !CanBeExtended(method.ContainingType, token))
+        if (!IsOrdinaryCoroutine(method, token) || !DeclarationCheck.IsWellFormed(method, compilation, token) || !CanBeExtended(method.ContainingType, token) || HidesTypeParameter(method.ContainingType))
             return null;
 
         var types = TypeVisibility.SignatureTypes(method).ToList();
@@ -65,6 +65,19 @@ internal static class SourceCompanion
     /// <summary>A class and a struct of one name: C# reports the two, and would report the third.</summary>
     private static bool HasTwin(INamedTypeSymbol type) =>
         ((INamespaceOrTypeSymbol)type.ContainingSymbol).GetTypeMembers(type.Name, type.Arity).Length > 1;
+
+    /// <summary><c>Outer&lt;T&gt;.Inner&lt;T&gt;</c>: inside nobody can name the type itself, because one of the two type parameters has no name there.</summary>
+    public static bool HidesTypeParameter(INamedTypeSymbol? type)
+    {
+        var names = new HashSet<string>();
+        for (; type is not null; type = type.ContainingType)
+        {
+            if (!type.TypeParameters.All(parameter => names.Add(parameter.Name)))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>
     /// As visible as the method, and at least internal, for the interceptors; but C# lets no method be more visible than a type in its

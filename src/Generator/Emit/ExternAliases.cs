@@ -31,14 +31,15 @@ internal static class ExternAliases
 
     /// <summary>A type in full.</summary>
     public static string Display(ITypeSymbol type, SymbolDisplayFormat format) =>
-        t_compilation is null ? type.ToDisplayString(format) : string.Concat(Parts(type, format).Select(static part => part.Text));
+        t_compilation is null && TypeParameterNames.New.Count == 0 ? type.ToDisplayString(format) : string.Concat(Parts(type, format).Select(static part => part.Text));
 
     /// <summary>The same, part by part.</summary>
     public static IEnumerable<(string Text, ISymbol? Symbol)> Parts(ITypeSymbol type, SymbolDisplayFormat format)
     {
         var parts = type.ToDisplayParts(format);
         return parts.Select((part, index) => (
-            part.Kind == SymbolDisplayPartKind.Keyword && part.ToString() == "global" && t_compilation is { } compilation
+            part.Symbol is ITypeParameterSymbol parameter && TypeParameterNames.Changed(parameter) is { } name ? name
+                : part.Kind == SymbolDisplayPartKind.Keyword && part.ToString() == "global" && t_compilation is { } compilation
                 ? Of(parts.Skip(index).Select(static next => next.Symbol).OfType<INamedTypeSymbol>().FirstOrDefault()?.ContainingAssembly, compilation) ?? "global"
                 : part.ToString(),
             part.Symbol));

@@ -43,6 +43,6 @@ internal static class FunctionEmitter
     /// <summary>Where a type argument has no name, none is written: all are inferred from examples.</summary>
     private static IEnumerable<string> Examples(Machine machine) => machine.UnnamedResult.Count == 0
         ? []
-        : machine.Context.TypeParameters.Select(parameter => SignatureText.Identifier(parameter.Name)).Concat(machine.UnnamedResult)
+        : machine.Context.TypeParameters.Select(TypeParameterNames.Of).Concat(machine.UnnamedResult)
             .Select((parameter, index) => $"{parameter} {machine.Context.Names.Unique($"__example{index + 1}")}");
 }

@@ -16,7 +16,7 @@ internal sealed class Machine
         var name = context.Name;
         Examples = new Examples(context.Types, context.Names);
         UnnamedResult = context.Result is { } result ? [.. context.Types.In(result.Type).Select(unnamed => unnamed.Placeholder)] : [];
-        TypeParameters = SignatureText.List([.. context.TypeParameters.Select(parameter => SignatureText.Identifier(parameter.Name)), .. UnnamedResult]);
+        TypeParameters = SignatureText.List([.. context.TypeParameters.Select(TypeParameterNames.Of), .. UnnamedResult]);
         Parameters = [.. MachineParameter.Of(context)];
         Run = GeneratedNames.Run(name);
         Cold = GeneratedNames.Cold(name);

@@ -16,18 +16,18 @@ internal static class SignatureText
 
     /// <summary><c>&lt;T, U&gt;</c>, or nothing: as a declaration has it.</summary>
     public static string TypeParameters(IReadOnlyCollection<ITypeParameterSymbol> parameters) =>
-        List(parameters.Select(static parameter => TrimmingAttributes.On(parameter) + Identifier(parameter.Name)));
+        List(parameters.Select(static parameter => TrimmingAttributes.On(parameter) + TypeParameterNames.Of(parameter)));
 
     /// <summary>With others, of which only the names are known.</summary>
     public static string Declared(IReadOnlyCollection<ITypeParameterSymbol> parameters, IEnumerable<string> others) =>
-        List([.. parameters.Select(static parameter => TrimmingAttributes.On(parameter) + Identifier(parameter.Name)), .. others]);
+        List([.. parameters.Select(static parameter => TrimmingAttributes.On(parameter) + TypeParameterNames.Of(parameter)), .. others]);
 
     /// <summary><c> where T : class</c> for each.</summary>
     public static string Classes(IEnumerable<string> parameters) => string.Concat(parameters.Select(static parameter => $" where {parameter} : class"));
 
     /// <summary><c>&lt;T, U&gt;</c>, or nothing: as a use has it.</summary>
     public static string TypeArguments(IReadOnlyCollection<ITypeParameterSymbol> parameters) =>
-        List(parameters.Select(static parameter => Identifier(parameter.Name)));
+        List(parameters.Select(TypeParameterNames.Of));
 
     /// <summary>A list of parameters without their parentheses.</summary>
     public static IEnumerable<string> Parameters(IMethodSymbol method) =>
@@ -119,6 +119,6 @@ internal static class SignatureText
             parts.Add("new()");
         if (parameter.AllowsRefLikeType)
             parts.Add("allows ref struct");
-        return parts.Count == 0 ? "" : $" where {Identifier(parameter.Name)} : {string.Join(", ", parts)}";
+        return parts.Count == 0 ? "" : $" where {TypeParameterNames.Of(parameter)} : {string.Join(", ", parts)}";
     }
 }

@@ -23,9 +23,12 @@ internal static class InterceptorPlanner
             return null;
 
         typeParameters.AddRange(method.TypeParameters);
-        if (typeParameters.Select(static parameter => parameter.Name).Distinct().Count() != typeParameters.Count)
-            return null; // Outer<T>.Inner<T>: two of one name cannot stand in one list.
+        return TypeParameterNames.Within(typeParameters, () => Write(method, companion, typeParameters));
+    }
 
+    private static InterceptorSpec Write(IMethodSymbol method, Companion companion, List<ITypeParameterSymbol> typeParameters)
+    {
+        var type = method.ContainingType;
         var self = NameTable.Unused("__this", method);
         var parameters = SignatureText.Parameters(method).ToList();
         if (method.IsExtensionMethod)

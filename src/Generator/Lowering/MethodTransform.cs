@@ -33,7 +33,7 @@ internal static class MethodTransform
 
         LoweredMethod Lower() => ExternAliases.Within(
             compilation,
-            () => (method.IsAbstract ? null : TryLower(context, method, declaration, lower, token)) ?? ForwarderEmitter.Emit(method, declaration, companion));
+            () => TypeParameterNames.Within(declaration, () => (method.IsAbstract ? null : TryLower(context, method, declaration, lower, token)) ?? ForwarderEmitter.Emit(method, declaration, companion)));
     }
 
     /// <summary>What becomes of a call on <c>base</c> depends on the base's body; see <see cref="BaseBodies"/>.</summary>
@@ -45,7 +45,7 @@ internal static class MethodTransform
         var declaration = (MethodDeclarationSyntax)context.Node;
         return context.SemanticModel.GetDeclaredSymbol(declaration, token) is IMethodSymbol { IsAbstract: true } method
             && CoroutineTargets.Find(method, context.SemanticModel.Compilation, token) is { } companion
-                ? ExternAliases.Within(context.SemanticModel.Compilation, () => ForwarderEmitter.Emit(method, declaration, companion))
+                ? ExternAliases.Within(context.SemanticModel.Compilation, () => TypeParameterNames.Within(declaration, () => ForwarderEmitter.Emit(method, declaration, companion)))
                 : null;
     }
 

@@ -4,6 +4,10 @@ public sealed partial class Future<T>
 {
     private Task<T>? _followed;
 
+    /// <summary>A coroutine that awaits the future: to give it, beside coroutines, to what takes those. A cancel of it cancels the future.</summary>
+    [Coroutine]
+    public async Coroutine<T> AsCoroutine() => await this;
+
     /// <summary>A .NET task (and so an <see cref="IAsyncResult"/>) that ends as this future does, for code outside of the loop.</summary>
     public Task<T> AsTask()
     {

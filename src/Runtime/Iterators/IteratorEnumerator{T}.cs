@@ -9,7 +9,7 @@ namespace Coroutines;
 /// begins where it is asked for; one that suspends goes on as a task of its own and completes a value task.
 /// </summary>
 [StackTraceHidden]
-internal sealed class IteratorEnumerator<T>(CoroutineIterator<T> iterator) : IAsyncEnumerator<T>, IValueTaskSource<bool>, IValueTaskSource
+internal sealed class IteratorEnumerator<T>(CoroutineIterator<T> iterator) : IAsyncEnumerator<T>, IValueTaskSource<bool>, IValueTaskSource, IOpenIterator
 {
     private readonly string _method = iterator.Method;
 
@@ -49,6 +49,8 @@ internal sealed class IteratorEnumerator<T>(CoroutineIterator<T> iterator) : IAs
         Forget();
         return Step(iterator, isClosing: true, out _) ? default : new(this, _ended.Version);
     }
+
+    async Coroutine IOpenIterator.Close() => await DisposeAsync();
 
     bool IValueTaskSource<bool>.GetResult(short token) => _ended.GetResult(token);
 

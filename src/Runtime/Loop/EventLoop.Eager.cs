@@ -16,9 +16,13 @@ public sealed partial class EventLoop
     /// <param name="coroutine">The coroutine.</param>
     /// <param name="name">A name for messages; by default the method's.</param>
     /// <seealso href="https://docs.python.org/3/library/asyncio-task.html#eager-task-factory">eager task factory</seealso>
-    public CoroutineTask CreateEagerTask(Coroutine coroutine, string? name = null)
+    public CoroutineTask CreateEagerTask(Coroutine coroutine, string? name = null) => StartEagerTask(coroutine.Claim(), name);
+
+    /// <inheritdoc cref="CreateEagerTask(Coroutine, string?)"/>
+    public CoroutineTask<T> CreateEagerTask<T>(Coroutine<T> coroutine, string? name = null) => StartEagerTask(coroutine.Claim(), name);
+
+    internal CoroutineTask StartEagerTask(VoidCoroutineFrame root, string? name)
     {
-        var root = coroutine.Claim();
         if (!ReferenceEquals(Stepping, this))
             return StartTask(root, name);
         var task = new CoroutineTask(root);
@@ -26,10 +30,8 @@ public sealed partial class EventLoop
         return task;
     }
 
-    /// <inheritdoc cref="CreateEagerTask(Coroutine, string?)"/>
-    public CoroutineTask<T> CreateEagerTask<T>(Coroutine<T> coroutine, string? name = null)
+    internal CoroutineTask<T> StartEagerTask<T>(CoroutineFrame<T> root, string? name)
     {
-        var root = coroutine.Claim();
         if (!ReferenceEquals(Stepping, this))
             return StartTask(root, name);
         var task = (CoroutineTask<T>)TaskCore.Of(root).GetHandle();

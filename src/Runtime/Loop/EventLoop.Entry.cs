@@ -32,7 +32,11 @@ public sealed partial class EventLoop
     {
         Inbox.Close();
         _alarm?.Dispose();
+        _signals?.Dispose();
         _buffers.GiveBack(in Ready);
+        LoopMeter.Remove(_reference);
+        if (CoroutinesEventSource.Log.IsEnabled())
+            CoroutinesEventSource.Log.LoopStop(Id);
     }
 
     /// <summary>What the thread had before.</summary>

@@ -8,7 +8,7 @@ public sealed partial class EventLoop
     private readonly Stack<CoroutineFrame> _interrupted = new();
 
     /// <summary>Enumerations that have begun, in the hands of others than generated code, which closes its own.</summary>
-    internal readonly HashSet<IAsyncDisposable> OpenIterators = [];
+    internal readonly HashSet<IOpenIterator> OpenIterators = [];
 
     internal bool IsRunning(CoroutineFrame root) =>
         ReferenceEquals(root, RunningRoot) || _interrupted.Contains(root);
@@ -50,11 +50,9 @@ public sealed partial class EventLoop
         // a step that has just ended tells its consumer by a callback
         if (OpenIterators.Count > 0 && Ready.Count > 0)
             RunRound();
-        IAsyncDisposable[] left = [.. OpenIterators];
+        IOpenIterator[] left = [.. OpenIterators];
         foreach (var iterator in left)
-            LaunchTask(CloseIterator(iterator), "the end of an iterator that was left open");
+            LaunchTask(iterator.Close(), "the end of an iterator that was left open");
         return left.Length > 0;
     }
-
-    private static async Coroutine CloseIterator(IAsyncDisposable iterator) => await iterator.DisposeAsync();
 }

@@ -22,6 +22,7 @@ public sealed partial class EventLoop
     private readonly TimeProvider _timeProvider;
     private readonly long _startTimestamp;
     private readonly LoopBuffers _buffers;
+    private readonly WeakReference<EventLoop> _reference;
 
     /// <summary>Tells loops apart in a task's core, which must not refer to its loop. Never 0.</summary>
     internal readonly ushort Id = (ushort)((Interlocked.Increment(ref s_loops) % ushort.MaxValue) + 1);
@@ -38,7 +39,7 @@ public sealed partial class EventLoop
     internal ReadyRing Ready;
     internal readonly LiveTasks Live;
     internal readonly TimerHeap Timers;
-    internal readonly LoopInbox Inbox = new();
+    internal readonly LoopInbox Inbox;
     internal readonly ForeignWaits Foreign = new();
     internal readonly GuardList Guards = new();
     internal readonly SleepWait SleepWait;
@@ -53,11 +54,16 @@ public sealed partial class EventLoop
         _startTimestamp = _timeProvider.GetTimestamp();
         IsVirtual = _timeProvider is Testing.VirtualTime;
         Debug = options.Debug || DebugVariable;
+        Inbox = new LoopInbox(options.WorkPosted);
         _buffers = LoopBuffers.Take();
         Ready = _buffers.Ready;
         Live = _buffers.Live;
         Timers = _buffers.Timers;
         SleepWait = new SleepWait(Timers);
+        _reference = new WeakReference<EventLoop>(this);
+        LoopMeter.Add(_reference);
+        if (CoroutinesEventSource.Log.IsEnabled())
+            CoroutinesEventSource.Log.LoopStart(Id);
     }
 
     /// <summary>The loop that runs on this thread.</summary>
@@ -185,6 +191,8 @@ public sealed partial class EventLoop
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Furnish(CoroutineFrame root, string? name, ExecutionContext? context)
     {
+        if (name is not null)
+            context = TaskActivity.Begin(root, name, context);
         if (context is not null && !ReferenceEquals(context, _baseContext))
             TaskCore.Of(root).Context = context;
         if (name is not null)
@@ -223,6 +231,7 @@ public sealed partial class EventLoop
     /// <summary>Tells the exception handler. A handler that fails must not take the loop with it: both are written instead.</summary>
     internal void Report(CoroutineDiagnostic diagnostic)
     {
+        CoroutinesEventSource.Log.Problem(Id, diagnostic);
         try
         {
             (_options.ExceptionHandler ?? CoroutineDiagnostic.WriteToStandardError)(diagnostic);

@@ -18,6 +18,12 @@ public sealed class EventLoopOptions
     /// <summary>Receives what went wrong where nobody awaits it; by default it is written to the standard error stream.</summary>
     public Action<CoroutineDiagnostic>? ExceptionHandler { get; init; }
 
+    /// <summary>
+    /// For a host that steps the loop (<see cref="EventLoopRunner.Pump"/>): called when something was posted from outside and nothing had been before,
+    /// so that the host has its thread pump. On the thread that posts, which may be any, the loop's own included.
+    /// </summary>
+    public Action? WorkPosted { get; init; }
+
     /// <summary>Whether Ctrl-C cancels the main task.</summary>
     public bool HandleInterrupt { get; init; } = true;
 

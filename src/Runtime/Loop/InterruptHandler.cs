@@ -10,7 +10,7 @@ internal sealed class InterruptHandler : IDisposable
 
     internal InterruptHandler(EventLoop loop, CoroutineTask main) => _registration = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
     {
-        if (Interlocked.Increment(ref _interrupts) > 1)
+        if (loop.HandlesInterrupt || Interlocked.Increment(ref _interrupts) > 1)
             return;
         context.Cancel = true;
         loop.TryPost(static main => ((CoroutineTask)main!).Cancel("Interrupted."), main);

@@ -1,7 +1,8 @@
 namespace Coroutines;
 
 /// <summary>The only door for other threads, and the only place where the loop sleeps: one lock, one wake-up.</summary>
-internal sealed class LoopInbox
+/// <param name="workPosted">Called by the thread that posts the first item since the last <see cref="Drain"/>.</param>
+internal sealed class LoopInbox(Action? workPosted)
 {
     private readonly object _gate = new();
     private List<IInboxItem> _incoming = [];
@@ -15,15 +16,20 @@ internal sealed class LoopInbox
     /// <summary>From any thread. False when the loop has ended.</summary>
     internal bool TryPost(IInboxItem item)
     {
+        bool isFirst;
         lock (_gate)
         {
             if (_closed)
                 return false;
+            isFirst = _incoming.Count == 0;
             _incoming.Add(item);
             _hasItems = true;
             Monitor.Pulse(_gate);
-            return true;
         }
+
+        if (isFirst)
+            workPosted?.Invoke();
+        return true;
     }
 
     /// <summary>Takes no more, and abandons what came too late.</summary>

@@ -67,6 +67,10 @@ public partial class CoroutineTask : IEquatable<CoroutineTask>
     /// <summary>What <c>await</c> calls.</summary>
     public CoroutineTaskAwaiter GetAwaiter() => new(this);
 
+    /// <summary>A coroutine that awaits the task: to give it, beside coroutines, to what takes those. A cancel of it cancels the task.</summary>
+    [Coroutine]
+    public async Coroutine AsCoroutine() => await this;
+
     /// <inheritdoc/>
     public bool Equals(CoroutineTask? other) => other is not null && ReferenceEquals(_root, other._root) && _version == other._version;
 

@@ -4,7 +4,7 @@ namespace Coroutines;
 
 /// <summary>A coroutine with a result that runs on its own; see <see cref="CoroutineTask"/>.</summary>
 /// <typeparam name="T">The type of the result.</typeparam>
-public sealed class CoroutineTask<T> : CoroutineTask
+public sealed partial class CoroutineTask<T> : CoroutineTask
 {
     private T _result = default!;
 
@@ -19,6 +19,10 @@ public sealed class CoroutineTask<T> : CoroutineTask
 
     /// <summary>What <c>await</c> calls.</summary>
     public new CoroutineTaskAwaiter<T> GetAwaiter() => new(this);
+
+    /// <inheritdoc cref="CoroutineTask.AsCoroutine"/>
+    [Coroutine]
+    public new async Coroutine<T> AsCoroutine() => await this;
 
     /// <summary>A .NET task that ends as this one does, for code outside of the loop.</summary>
     public new Task<T> AsTask()

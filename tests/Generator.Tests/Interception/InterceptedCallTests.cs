@@ -15,6 +15,10 @@ public class InterceptedCallTests
         "partial class C { [Coroutine] public static async Coroutine M(int n) { } }",
         "C.M(1)")]
     [InlineData(
+        "two type parameters of one name",
+        "partial class C<T> { [Coroutine] public static async Coroutine<int> M<T>(T n) => 1; }",
+        "C<int>.M(1)")]
+    [InlineData(
         "instance",
         "partial class C { [Coroutine] public async Coroutine<int> M(int n) => n; }",
         "new C().M(1)")]

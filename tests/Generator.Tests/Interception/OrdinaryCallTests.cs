@@ -88,10 +88,6 @@ public class OrdinaryCallTests
         "partial class A { public class C { [Coroutine] public static async Coroutine<int> M(int n) => n; } }",
         "A.C.M(1)")]
     [InlineData(
-        "two type parameters of one name",
-        "partial class C<T> { [Coroutine] public static async Coroutine<int> M<T>(T n) => 1; }",
-        "C<int>.M(1)")]
-    [InlineData(
         "left to the compiler",
         "partial class C { [Coroutine(Rewrite = false)] public static async Coroutine<int> M(int n) => n; }",
         "C.M(1)")]

@@ -15,6 +15,7 @@ public sealed partial class TaskGroup : ITaskWatcher, IOwnWait
     private bool _isExiting;
     private bool _hasEnded;
     private bool _isAborting;
+    private string? _abortMessage;
     private bool _hasCancelledBody;
 
     void IOwnWait.Begin(CoroutineWaiter waiter) => _waiter = waiter;
@@ -47,6 +48,25 @@ public sealed partial class TaskGroup : ITaskWatcher, IOwnWait
         return task;
     }
 
+    /// <summary>A task that has run already: it may have ended, and the group may have been cancelled meanwhile.</summary>
+    private TTask AdoptEager<TTask>(TTask task)
+        where TTask : CoroutineTask
+    {
+        if (!task.Done)
+        {
+            Adopt(task);
+            if (_isAborting)
+                task.Cancel(_abortMessage);
+        }
+        else if (task.ExistingCore is { Outcome: TaskOutcome.Failed } core)
+        {
+            _left++;
+            ((ITaskWatcher)this).Ended(core);
+        }
+
+        return task;
+    }
+
     private void SeeFailure()
     {
         _failures.Add(_unseen.Dequeue());
@@ -65,6 +85,7 @@ public sealed partial class TaskGroup : ITaskWatcher, IOwnWait
     private void Abort(string? message)
     {
         _isAborting = true;
+        _abortMessage = message;
         foreach (var task in _tasks)
             task.Core?.Cancel(message);
     }

@@ -72,6 +72,28 @@ public sealed partial class TaskGroup
     }
 
     /// <summary>
+    /// Starts a coroutine in the group and runs it, right here, until it first suspends; see
+    /// <see cref="EventLoop.CreateEagerTask(Coroutine, string?)"/>.
+    /// </summary>
+    /// <param name="coroutine">The coroutine.</param>
+    /// <param name="name">A name for messages; by default the method's.</param>
+    /// <exception cref="InvalidOperationException">The group is shutting down, or has ended; the coroutine does not run.</exception>
+    public CoroutineTask CreateEagerTask(Coroutine coroutine, string? name = null)
+    {
+        var frame = coroutine.Claim();
+        CheckOpen(frame);
+        return AdoptEager(_loop.StartEagerTask(frame, name));
+    }
+
+    /// <inheritdoc cref="CreateEagerTask(Coroutine, string?)"/>
+    public CoroutineTask<T> CreateEagerTask<T>(Coroutine<T> coroutine, string? name = null)
+    {
+        var frame = coroutine.Claim();
+        CheckOpen(frame);
+        return AdoptEager(_loop.StartEagerTask(frame, name));
+    }
+
+    /// <summary>
     /// Cancels the body and all tasks of the group. That is no failure: unless something fails meanwhile, the group then ends normally.
     /// </summary>
     /// <param name="message">The message of the <see cref="CoroutineCancelledException"/>.</param>

@@ -1,0 +1,118 @@
+using System.Diagnostics;
+
+namespace Integration.Tests.DotNet;
+
+/// <summary><c>AsyncLocal</c> values, and with them activities, belong to the task.</summary>
+public partial class AmbientTests : LoopTest
+{
+    private static readonly AsyncLocal<string?> s_value = new();
+
+    [Fact]
+    public void A_task_has_its_own_values_and_begins_with_its_creators() => Run(SetInTasks());
+
+    [Fact]
+    public void A_callee_sets_them_for_its_caller_unlike_in_an_async_Task_method() => Run(SetInCallee());
+
+    [Fact]
+    public void They_go_to_threads_and_come_back_from_NETs_awaits() => Run(CarryAcross());
+
+    [Fact]
+    public void Activities_of_tasks_that_take_turns_do_not_mix()
+    {
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == nameof(AmbientTests),
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+        };
+        ActivitySource.AddActivityListener(listener);
+        Run(StartActivities());
+    }
+
+    [Coroutine]
+    private static async Coroutine SetInTasks()
+    {
+        s_value.Value = "main";
+        var tasks = new List<CoroutineTask>();
+        for (var i = 0; i < 3; i++)
+            tasks.Add(EventLoop.Current.CreateTask(Change($"task {i}")));
+        s_value.Value = "main again";
+        await Coroutine.Wait(tasks);
+        foreach (var task in tasks)
+            await task;
+        Assert.Equal("main again", s_value.Value);
+    }
+
+    [Coroutine]
+    private static async Coroutine Change(string value)
+    {
+        Assert.Equal("main", s_value.Value);
+        await Coroutine.Sleep(Seconds(1));
+        s_value.Value = value;
+        for (var i = 0; i < 3; i++)
+        {
+            await Coroutine.Yield();
+            Assert.Equal(value, s_value.Value);
+        }
+    }
+
+    [Coroutine]
+    private static async Coroutine SetInCallee()
+    {
+        await Set("by a coroutine");
+        Assert.Equal("by a coroutine", s_value.Value);
+        await SetInTask("by a task");
+        Assert.Equal("by a coroutine", s_value.Value);
+    }
+
+    [Coroutine]
+    private static async Coroutine Set(string value)
+    {
+        await Coroutine.Yield();
+        s_value.Value = value;
+        await Coroutine.Yield();
+    }
+
+    private static async Task SetInTask(string value)
+    {
+        await Task.Yield();
+        s_value.Value = value;
+    }
+
+    [Coroutine]
+    private static async Coroutine CarryAcross()
+    {
+        s_value.Value = "mine";
+        Assert.Equal("mine", await Coroutine.ToThread(() => s_value.Value));
+        await Task.Run(() => s_value.Value = "another's");
+        Assert.Equal("mine", s_value.Value);
+        var called = new Future<string?>();
+        EventLoop.Current.CallSoon(() => called.SetResult(s_value.Value));
+        s_value.Value = "later";
+        Assert.Equal("mine", await called);
+    }
+
+    [Coroutine]
+    private static async Coroutine StartActivities()
+    {
+        using var source = new ActivitySource(nameof(AmbientTests));
+        using var main = source.StartActivity("main");
+        var tasks = new List<CoroutineTask>();
+        for (var i = 0; i < 3; i++)
+            tasks.Add(EventLoop.Current.CreateTask(RunActivity(source, $"task {i}", main!)));
+        foreach (var task in tasks)
+            await task;
+        Assert.Same(main, Activity.Current);
+    }
+
+    [Coroutine]
+    private static async Coroutine RunActivity(ActivitySource source, string name, Activity parent)
+    {
+        using var activity = source.StartActivity(name);
+        Assert.Same(parent, activity!.Parent);
+        for (var i = 0; i < 3; i++)
+        {
+            await Coroutine.Sleep(Seconds(1));
+            Assert.Same(activity, Activity.Current);
+        }
+    }
+}
