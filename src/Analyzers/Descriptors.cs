@@ -134,6 +134,16 @@ internal static class Descriptors
         description: "A coroutine goes on on the loop that it began on, whatever it has awaited.",
         helpLinkUri: HelpLinkBase + RuleIds.ConfigureAwait + ".md");
 
+    public static readonly DiagnosticDescriptor AsyncVoidLambda = new(
+        RuleIds.AsyncVoidLambda,
+        "Async lambda that returns nothing",
+        "As '{0}' this lambda is async void: nobody can await it, and its failure ends the process",
+        Usage,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A delegate that returns nothing makes an async lambda async void. Whoever calls it goes on at once, and its exception has nowhere to go.",
+        helpLinkUri: HelpLinkBase + RuleIds.AsyncVoidLambda + ".md");
+
     public static readonly DiagnosticDescriptor UnawaitedResource = new(
         RuleIds.UnawaitedResource,
         "Forgotten await in using",
@@ -163,6 +173,26 @@ internal static class Descriptors
         isEnabledByDefault: true,
         description: "One await is missing: the inner coroutine runs only when it is awaited itself.",
         helpLinkUri: HelpLinkBase + RuleIds.NestedCoroutine + ".md");
+
+    public static readonly DiagnosticDescriptor MissingToken = new(
+        RuleIds.MissingToken,
+        "Call without the task's token",
+        "A cancel of '{0}' does not reach '{1}': pass Coroutine.CancellationToken",
+        Usage,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        description: "A .NET call knows nothing of the coroutine that awaits it. Only a token tells it that the task is cancelled.",
+        helpLinkUri: HelpLinkBase + RuleIds.MissingToken + ".md");
+
+    public static readonly DiagnosticDescriptor DroppedTask = new(
+        RuleIds.DroppedTask,
+        "Task is dropped",
+        "Nobody has the task that '{0}' gives, so its failure is seen late or never: keep it, or start it in a TaskGroup",
+        Usage,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "What a task fails with is thrown where it is awaited. A TaskGroup awaits its tasks by itself. Where nobody cares, a discard says so.",
+        helpLinkUri: HelpLinkBase + RuleIds.DroppedTask + ".md");
 
     public static readonly DiagnosticDescriptor SwallowedCancel = new(
         RuleIds.SwallowedCancel,
@@ -233,6 +263,26 @@ internal static class Descriptors
         isEnabledByDefault: true,
         description: "What Acquire gives releases the lock or semaphore when it is disposed. If nobody holds it, and nobody calls Release, all others wait for ever.",
         helpLinkUri: HelpLinkBase + RuleIds.DroppedLock + ".md");
+
+    public static readonly DiagnosticDescriptor ForwardingCoroutine = new(
+        RuleIds.ForwardingCoroutine,
+        "Coroutine only forwards another",
+        "'{0}' only awaits another coroutine: it could return that one",
+        Usage,
+        DiagnosticSeverity.Hidden,
+        isEnabledByDefault: true,
+        description: "A method that returns a coroutine need not be one itself.",
+        helpLinkUri: HelpLinkBase + RuleIds.ForwardingCoroutine + ".md");
+
+    public static readonly DiagnosticDescriptor ForeignThread = new(
+        RuleIds.ForeignThread,
+        "Object of the loop used from another thread",
+        "'{0}' belongs to the event loop, and this runs on another thread: use EventLoop.CallSoonThreadsafe",
+        Usage,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "Locks, events, queues, futures, tasks and the loop itself have no locks inside: only the loop's thread may change them.",
+        helpLinkUri: HelpLinkBase + RuleIds.ForeignThread + ".md");
 
     public static readonly SuppressionDescriptor SuppressedNotAwaited = new(
         RuleIds.SuppressedNotAwaited,

@@ -15,9 +15,12 @@ public static class RuleIds
     public const string BlockingCall = "CORO010";
     public const string NestedRun = "CORO011";
     public const string ConfigureAwait = "CORO012";
+    public const string AsyncVoidLambda = "CORO013";
     public const string UnawaitedResource = "CORO014";
     public const string ReturnedUnawaited = "CORO015";
     public const string NestedCoroutine = "CORO016";
+    public const string MissingToken = "CORO017";
+    public const string DroppedTask = "CORO020";
     public const string SwallowedCancel = "CORO022";
     public const string UnshieldedCleanup = "CORO023";
     public const string StarvingLoop = "CORO024";
@@ -25,6 +28,8 @@ public static class RuleIds
     public const string SleepZero = "CORO026";
     public const string LeftScope = "CORO027";
     public const string DroppedLock = "CORO028";
+    public const string ForwardingCoroutine = "CORO029";
+    public const string ForeignThread = "CORO030";
 
     /// <summary>The suppressor of CS4014, where <see cref="NeverAwaited"/> already speaks.</summary>
     public const string SuppressedNotAwaited = "CORO902";

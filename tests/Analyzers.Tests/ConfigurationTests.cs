@@ -34,6 +34,11 @@ public class ConfigurationTests
         [typeof(UnshieldedCleanupAnalyzer)] = "class C { async Coroutine M(Coroutine c) { try { await Coroutine.Yield(); } finally { [|await|] c; } } }",
         [typeof(DroppedLockAnalyzer)] = "class C { async Coroutine M(AsyncLock l) { [|await l.Acquire()|]; } }",
         [typeof(LeftScopeAnalyzer)] = "class C { async Coroutine M(bool b) { await TaskGroup.Run(async g => { await Coroutine.Yield(); if (b) [|return|] 1; return 2; }); } }",
+        [typeof(AsyncVoidLambdaAnalyzer)] = "class C { void M(EventLoop l) => l.CallSoon([|async|] () => await Task.Yield()); }",
+        [typeof(MissingTokenAnalyzer)] = "class C { async Coroutine M() => await Task.[|Delay|](1); }",
+        [typeof(DroppedTaskAnalyzer)] = "class C { void M(EventLoop l, Coroutine c) { [|l.CreateTask(c)|]; } }",
+        [typeof(ForwardingCoroutineAnalyzer)] = "class C { async Coroutine [|M|](Func<Coroutine> f) => await f(); }",
+        [typeof(ForeignThreadAnalyzer)] = "class C { void M(AsyncEvent e) => Task.Run(() => [|e.Set()|]); }",
         [typeof(NotRewrittenAnalyzer)] = "partial class C { [Coroutine] async Coroutine [|M|]() => await Coroutine.Yield(); }",
     };
 

@@ -198,7 +198,7 @@ public class NeverAwaitedTests
     public Task Fix_names_the_loop_in_full_where_it_must() =>
         RuleCheck.Of(new NeverAwaitedAnalyzer()).With(new NeverAwaitedFix())
             .Code("class C { void M(System.Func<Coroutines.Coroutine> f) { [|f()|]; } }")
-            .FixedBy(NeverAwaitedFix.StartTask, "class C { void M(System.Func<Coroutines.Coroutine> f) { Coroutines.EventLoop.Current.CreateTask(f()); } }");
+            .FixedBy(NeverAwaitedFix.StartTask, "class C { void M(System.Func<Coroutines.Coroutine> f) { _ = Coroutines.EventLoop.Current.CreateTask(f()); } }");
 
     [Theory]
     [InlineData("[|Work()|];", NeverAwaitedFix.AddAwait, NeverAwaitedFix.StartTask)]
@@ -265,7 +265,7 @@ public class NeverAwaitedTests
             class C
             {
                 static async Coroutine M() { await Coroutine.Yield(); _ = EventLoop.Current.CreateTask(M()); var c = EventLoop.Current.CreateTask(M()); }
-                static void O() { EventLoop.Current.CreateTask(M()); }
+                static void O() { _ = EventLoop.Current.CreateTask(M()); }
             }
             """);
 
