@@ -5,6 +5,61 @@ public class ShutdownTests : LoopTest
     private static EventLoop Loop => EventLoop.Current;
 
     [Fact]
+    public void Another_thread_hears_that_what_it_submitted_was_cancelled()
+    {
+        Task? submitted = null;
+        Run(Main());
+        Assert.True(submitted!.IsCanceled);
+
+        async Coroutine Main()
+        {
+            var loop = EventLoop.Current;
+            await Coroutine.ToThread(() => { submitted = loop.Submit(Sleeps()); });
+            await Coroutine.Sleep(Seconds(1));
+        }
+
+        static async Coroutine Sleeps() => await Coroutine.Sleep(Seconds(100));
+    }
+
+    [Fact]
+    public void Callbacks_that_call_for_ever_do_not_keep_the_loop()
+    {
+        var calls = 0;
+        Run(async () => EventLoop.Current.CallSoon(CallAgain));
+        Assert.InRange(calls, 1, 1000);
+
+        void CallAgain()
+        {
+            calls++;
+            EventLoop.Current.CallSoon(CallAgain);
+        }
+    }
+
+    [Fact]
+    public void What_a_last_callback_begins_is_cancelled()
+    {
+        Run(async () =>
+        {
+            var task = EventLoop.Current.CreateTask(Sleeper("first"));
+            task.AddDoneCallback(_ => EventLoop.Current.CreateTask(Sleeper("second")));
+            await Coroutine.Yield();
+        });
+        Assert.Equal(["first", "second"], Trace);
+
+        async Coroutine Sleeper(string name)
+        {
+            try
+            {
+                await Coroutine.Sleep(Seconds(100));
+            }
+            finally
+            {
+                Note(name);
+            }
+        }
+    }
+
+    [Fact]
     public void What_is_left_is_cancelled_and_awaited()
     {
         Run(async () =>

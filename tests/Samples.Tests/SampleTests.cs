@@ -15,6 +15,15 @@ public sealed class SampleTests
     [Fact]
     public Task Crawler() => Prints("Crawler");
 
+    [Fact]
+    public Task FrameLoop_on_a_clock_that_moves_by_frames() => Prints("FrameLoop", "--virtual");
+
+    [Fact]
+    public Task ProducerConsumer_on_virtual_time() => Prints("ProducerConsumer", "--virtual");
+
+    [Fact]
+    public Task Hosting_on_virtual_time() => Prints("Hosting", "--virtual");
+
     private static async Task Prints(string sample, params string[] arguments)
     {
         var run = await SampleProcess.RunAsync(sample, arguments, TestContext.Current.CancellationToken);

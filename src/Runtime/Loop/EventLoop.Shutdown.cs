@@ -2,6 +2,8 @@ namespace Coroutines;
 
 public sealed partial class EventLoop
 {
+    private const int MostRoundsOfCallbacks = 100;
+
     /// <summary>
     /// Cancels what is left and awaits it, then closes the iterators that were left open. A body can catch a cancel and go on, or clean up
     /// for a while; after each
@@ -16,6 +18,8 @@ public sealed partial class EventLoop
             AwaitLive(_options.ShutdownGrace);
             CancelLive();
         }
+
+        CallBack();
 
         foreach (var core in LiveRoots().Select(TaskCore.Of))
         {
@@ -35,6 +39,19 @@ public sealed partial class EventLoop
                 TaskCore.Of(root).Cancel("The event loop ends.");
             AwaitLive(_options.ShutdownGrace);
         }
+    }
+
+    /// <summary>
+    /// Who waits for the end of a task by a callback, such as another thread for what it submitted, hears of it in the round after. What these
+    /// callbacks begin is cancelled, too; those that call for ever are not waited for.
+    /// </summary>
+    private void CallBack()
+    {
+        var refusing = TaskCount;
+        for (var rounds = 0; Ready.Count > 0 && rounds < MostRoundsOfCallbacks; rounds++)
+            RunReady();
+        if (TaskCount > refusing)
+            CancelLive();
     }
 
     private void AwaitLive(TimeSpan grace)
