@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace Coroutines.Analyzers;
@@ -194,6 +195,16 @@ internal static class Descriptors
         description: "What a task fails with is thrown where it is awaited. A TaskGroup awaits its tasks by itself. Where nobody cares, a discard says so.",
         helpLinkUri: HelpLinkBase + RuleIds.DroppedTask + ".md");
 
+    public static readonly DiagnosticDescriptor IndependentAwaits = new(
+        RuleIds.IndependentAwaits,
+        "Awaits that could run side by side",
+        "'{0}' do not need each other, and could run side by side",
+        Usage,
+        DiagnosticSeverity.Hidden,
+        isEnabledByDefault: true,
+        description: "Coroutine.Gather runs coroutines side by side, and gives their results in the order of the calls.",
+        helpLinkUri: HelpLinkBase + RuleIds.IndependentAwaits + ".md");
+
     public static readonly DiagnosticDescriptor SwallowedCancel = new(
         RuleIds.SwallowedCancel,
         "Cancel swallowed",
@@ -293,4 +304,24 @@ internal static class Descriptors
         RuleIds.SuppressedLacksAwait,
         "CS1998",
         "A coroutine without an await runs as a plain call, so there is nothing to warn of");
+
+    public static readonly SuppressionDescriptor SuppressedDroppedTask = new(
+        RuleIds.SuppressedDroppedTask,
+        "CS4014",
+        "CORO020 reports a task that is dropped, and offers the fixes");
+
+    public static readonly SuppressionDescriptor SuppressedKeptByGroup = new(
+        RuleIds.SuppressedKeptByGroup,
+        "CS4014",
+        "A TaskGroup keeps its tasks, and waits for them");
+
+    /// <summary>The .NET analyzers, those of Visual Studio's threading library, Meziantou's and Roslynator.</summary>
+    public static readonly ImmutableArray<SuppressionDescriptor> SuppressedConfigureAwait =
+        Suppressed(RuleIds.SuppressedConfigureAwait, "A coroutine always goes on on its event loop, so ConfigureAwait has no effect", "CA2007", "VSTHRD111", "MA0004", "RCS1090");
+
+    public static readonly ImmutableArray<SuppressionDescriptor> SuppressedAsyncName =
+        Suppressed(RuleIds.SuppressedAsyncName, "A coroutine has no synchronous twin that its name would have to be told from", "VSTHRD200", "RCS1046", "MA0137");
+
+    private static ImmutableArray<SuppressionDescriptor> Suppressed(string id, string reason, params string[] rules) =>
+        [.. rules.Select(rule => new SuppressionDescriptor($"{id}_{rule}", rule, reason))];
 }

@@ -21,6 +21,7 @@ public static class RuleIds
     public const string NestedCoroutine = "CORO016";
     public const string MissingToken = "CORO017";
     public const string DroppedTask = "CORO020";
+    public const string IndependentAwaits = "CORO021";
     public const string SwallowedCancel = "CORO022";
     public const string UnshieldedCleanup = "CORO023";
     public const string StarvingLoop = "CORO024";
@@ -36,4 +37,16 @@ public static class RuleIds
 
     /// <summary>The suppressor of CS1998: a coroutine without an await costs no more than a method.</summary>
     public const string SuppressedLacksAwait = "CORO901";
+
+    /// <summary>The suppressor of CS4014, where <see cref="DroppedTask"/> already speaks.</summary>
+    public const string SuppressedDroppedTask = "CORO903";
+
+    /// <summary>The suppressor of CS4014 on a task that a group keeps.</summary>
+    public const string SuppressedKeptByGroup = "CORO904";
+
+    /// <summary>The suppressor of rules that want a <c>ConfigureAwait</c>.</summary>
+    public const string SuppressedConfigureAwait = "CORO905";
+
+    /// <summary>The suppressor of rules that want a name which ends in Async.</summary>
+    public const string SuppressedAsyncName = "CORO906";
 }

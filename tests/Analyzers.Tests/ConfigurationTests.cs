@@ -39,6 +39,7 @@ public class ConfigurationTests
         [typeof(DroppedTaskAnalyzer)] = "class C { void M(EventLoop l, Coroutine c) { [|l.CreateTask(c)|]; } }",
         [typeof(ForwardingCoroutineAnalyzer)] = "class C { async Coroutine [|M|](Func<Coroutine> f) => await f(); }",
         [typeof(ForeignThreadAnalyzer)] = "class C { void M(AsyncEvent e) => Task.Run(() => [|e.Set()|]); }",
+        [typeof(IndependentAwaitsAnalyzer)] = "class C { async Coroutine M() { [|await M(); await M();|] } }",
         [typeof(NotRewrittenAnalyzer)] = "partial class C { [Coroutine] async Coroutine [|M|]() => await Coroutine.Yield(); }",
     };
 

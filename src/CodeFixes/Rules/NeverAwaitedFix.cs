@@ -24,7 +24,7 @@ public sealed class NeverAwaitedFix : TextFixProvider
     private protected override IEnumerable<TextFix> FindFixes(FixSite site)
     {
         // A conditional call has no coroutine to await when its receiver is null.
-        if (site.Root.FindNode(site.Diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is not ExpressionSyntax call
+        if (site.Node is not ExpressionSyntax call
             || call is ConditionalAccessExpressionSyntax
             || site.Model.GetTypeInfo(call, site.Token).Type is not { } type
             || site.Types.EventLoop is not { } eventLoop
