@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace Coroutines.Analyzers;
@@ -30,6 +31,16 @@ internal static class Descriptors
         isEnabledByDefault: true,
         description: "Calling a coroutine runs nothing: it starts when it is awaited or handed to the event loop.",
         helpLinkUri: HelpLinkBase + RuleIds.NeverAwaited + ".md");
+
+    public static readonly DiagnosticDescriptor AwaitedTwice = new(
+        RuleIds.AwaitedTwice,
+        "Coroutine awaited twice",
+        "'{0}' may have been awaited before, and a coroutine runs once: start it as a task to await it again",
+        Usage,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A coroutine is gone when it has been awaited or handed to the loop. The second await throws. A task can be awaited as often as one likes.",
+        helpLinkUri: HelpLinkBase + RuleIds.AwaitedTwice + ".md");
 
     public static readonly DiagnosticDescriptor InvalidCoroutine = new(
         RuleIds.InvalidCoroutine,
@@ -94,6 +105,16 @@ internal static class Descriptors
         description: "Whoever calls the base or the interface expects the rewritten body, and gets the slower one.",
         helpLinkUri: HelpLinkBase + RuleIds.UnmarkedOverride + ".md");
 
+    public static readonly DiagnosticDescriptor BlockingCall = new(
+        RuleIds.BlockingCall,
+        "Blocking call in a coroutine",
+        "'{0}' {1}",
+        Usage,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "All coroutines of a loop share one thread: while one of them blocks it, no other runs, and no timer or cancel is served.",
+        helpLinkUri: HelpLinkBase + RuleIds.BlockingCall + ".md");
+
     public static readonly DiagnosticDescriptor NestedRun = new(
         RuleIds.NestedRun,
         "Event loop run inside of a coroutine",
@@ -113,6 +134,16 @@ internal static class Descriptors
         isEnabledByDefault: true,
         description: "A coroutine goes on on the loop that it began on, whatever it has awaited.",
         helpLinkUri: HelpLinkBase + RuleIds.ConfigureAwait + ".md");
+
+    public static readonly DiagnosticDescriptor AsyncVoidLambda = new(
+        RuleIds.AsyncVoidLambda,
+        "Async lambda that returns nothing",
+        "As '{0}' this lambda is async void: nobody can await it, and its failure ends the process",
+        Usage,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A delegate that returns nothing makes an async lambda async void. Whoever calls it goes on at once, and its exception has nowhere to go.",
+        helpLinkUri: HelpLinkBase + RuleIds.AsyncVoidLambda + ".md");
 
     public static readonly DiagnosticDescriptor UnawaitedResource = new(
         RuleIds.UnawaitedResource,
@@ -144,6 +175,56 @@ internal static class Descriptors
         description: "One await is missing: the inner coroutine runs only when it is awaited itself.",
         helpLinkUri: HelpLinkBase + RuleIds.NestedCoroutine + ".md");
 
+    public static readonly DiagnosticDescriptor MissingToken = new(
+        RuleIds.MissingToken,
+        "Call without the task's token",
+        "A cancel of '{0}' does not reach '{1}': pass Coroutine.CancellationToken",
+        Usage,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        description: "A .NET call knows nothing of the coroutine that awaits it. Only a token tells it that the task is cancelled.",
+        helpLinkUri: HelpLinkBase + RuleIds.MissingToken + ".md");
+
+    public static readonly DiagnosticDescriptor DroppedTask = new(
+        RuleIds.DroppedTask,
+        "Task is dropped",
+        "Nobody has the task that '{0}' gives, so its failure is seen late or never: keep it, or start it in a TaskGroup",
+        Usage,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "What a task fails with is thrown where it is awaited. A TaskGroup awaits its tasks by itself. Where nobody cares, a discard says so.",
+        helpLinkUri: HelpLinkBase + RuleIds.DroppedTask + ".md");
+
+    public static readonly DiagnosticDescriptor IndependentAwaits = new(
+        RuleIds.IndependentAwaits,
+        "Awaits that could run side by side",
+        "'{0}' do not need each other, and could run side by side",
+        Usage,
+        DiagnosticSeverity.Hidden,
+        isEnabledByDefault: true,
+        description: "Coroutine.Gather runs coroutines side by side, and gives their results in the order of the calls.",
+        helpLinkUri: HelpLinkBase + RuleIds.IndependentAwaits + ".md");
+
+    public static readonly DiagnosticDescriptor SwallowedCancel = new(
+        RuleIds.SwallowedCancel,
+        "Cancel swallowed",
+        "This catch ends the cancel of '{0}', too: rethrow it, or let it pass with a filter",
+        Usage,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A cancel is an exception that is thrown at an await. Whoever catches it and goes on cannot be stopped, and those who wait for the end wait on.",
+        helpLinkUri: HelpLinkBase + RuleIds.SwallowedCancel + ".md");
+
+    public static readonly DiagnosticDescriptor UnshieldedCleanup = new(
+        RuleIds.UnshieldedCleanup,
+        "Unshielded await while cleaning up",
+        "A second cancel ends '{0}' here, in the middle of its cleaning up: shield what has to be done",
+        Usage,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        description: "A finally block and a catch of the cancel may run because of a cancel. Another one, such as the loop's at shutdown, is thrown at the awaits in them.",
+        helpLinkUri: HelpLinkBase + RuleIds.UnshieldedCleanup + ".md");
+
     public static readonly DiagnosticDescriptor StarvingLoop = new(
         RuleIds.StarvingLoop,
         "Loop without await never ends",
@@ -174,6 +255,46 @@ internal static class Descriptors
         description: "Both let every other coroutine that is ready run once; Yield says so.",
         helpLinkUri: HelpLinkBase + RuleIds.SleepZero + ".md");
 
+    public static readonly DiagnosticDescriptor LeftScope = new(
+        RuleIds.LeftScope,
+        "Return leaves only the body of a scope",
+        "This return leaves only the body of '{0}': {1}",
+        Usage,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "The body of a task group or a timeout is a function of its own. What it returns is the result of the await around it, and the code after that goes on.",
+        helpLinkUri: HelpLinkBase + RuleIds.LeftScope + ".md");
+
+    public static readonly DiagnosticDescriptor DroppedLock = new(
+        RuleIds.DroppedLock,
+        "Lock is not released",
+        "'{0}' is not released on some way through '{1}': hold it with using",
+        Usage,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "What Acquire gives releases the lock or semaphore when it is disposed. If nobody holds it, and nobody calls Release, all others wait for ever.",
+        helpLinkUri: HelpLinkBase + RuleIds.DroppedLock + ".md");
+
+    public static readonly DiagnosticDescriptor ForwardingCoroutine = new(
+        RuleIds.ForwardingCoroutine,
+        "Coroutine only forwards another",
+        "'{0}' only awaits another coroutine: it could return that one",
+        Usage,
+        DiagnosticSeverity.Hidden,
+        isEnabledByDefault: true,
+        description: "A method that returns a coroutine need not be one itself.",
+        helpLinkUri: HelpLinkBase + RuleIds.ForwardingCoroutine + ".md");
+
+    public static readonly DiagnosticDescriptor ForeignThread = new(
+        RuleIds.ForeignThread,
+        "Object of the loop used from another thread",
+        "'{0}' belongs to the event loop, and this runs on another thread: use EventLoop.CallSoonThreadsafe",
+        Usage,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "Locks, events, queues, futures, tasks and the loop itself have no locks inside: only the loop's thread may change them.",
+        helpLinkUri: HelpLinkBase + RuleIds.ForeignThread + ".md");
+
     public static readonly SuppressionDescriptor SuppressedNotAwaited = new(
         RuleIds.SuppressedNotAwaited,
         "CS4014",
@@ -183,4 +304,24 @@ internal static class Descriptors
         RuleIds.SuppressedLacksAwait,
         "CS1998",
         "A coroutine without an await runs as a plain call, so there is nothing to warn of");
+
+    public static readonly SuppressionDescriptor SuppressedDroppedTask = new(
+        RuleIds.SuppressedDroppedTask,
+        "CS4014",
+        "CORO020 reports a task that is dropped, and offers the fixes");
+
+    public static readonly SuppressionDescriptor SuppressedKeptByGroup = new(
+        RuleIds.SuppressedKeptByGroup,
+        "CS4014",
+        "A TaskGroup keeps its tasks, and waits for them");
+
+    /// <summary>The .NET analyzers, those of Visual Studio's threading library, Meziantou's and Roslynator.</summary>
+    public static readonly ImmutableArray<SuppressionDescriptor> SuppressedConfigureAwait =
+        Suppressed(RuleIds.SuppressedConfigureAwait, "A coroutine always goes on on its event loop, so ConfigureAwait has no effect", "CA2007", "VSTHRD111", "MA0004", "RCS1090");
+
+    public static readonly ImmutableArray<SuppressionDescriptor> SuppressedAsyncName =
+        Suppressed(RuleIds.SuppressedAsyncName, "A coroutine has no synchronous twin that its name would have to be told from", "VSTHRD200", "RCS1046", "MA0137");
+
+    private static ImmutableArray<SuppressionDescriptor> Suppressed(string id, string reason, params string[] rules) =>
+        [.. rules.Select(rule => new SuppressionDescriptor($"{id}_{rule}", rule, reason))];
 }

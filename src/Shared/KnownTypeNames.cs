@@ -8,6 +8,7 @@ internal static class KnownTypeNames
     public const string Coroutine = "Coroutines.Coroutine";
     public const string CoroutineOfT = "Coroutines.Coroutine`1";
     public const string CoroutineTask = "Coroutines.CoroutineTask";
+    public const string CoroutineCancelledException = "Coroutines.CoroutineCancelledException";
     public const string CoroutineAwaiterInterface = "Coroutines.ICoroutineAwaiter";
     public const string EventLoop = "Coroutines.EventLoop";
     public const string CompanionAttribute = "Coroutines.CompilerServices.CompanionAttribute";

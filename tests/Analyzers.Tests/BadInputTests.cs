@@ -1,3 +1,4 @@
+using System.Reflection;
 using Analyzers.Tests.Harness;
 using Coroutines.Analyzers.Rules;
 using Coroutines.Generator.Binding;
@@ -75,6 +76,8 @@ public class BadInputTests
             {
                 [Coroutine] public async Coroutine<T> Make(T x) { await Coroutine.Yield(); _ = Make(x); return await Make(x) ?? new T(); }
                 [Coroutine] async IAsyncEnumerable<int> All() { await foreach (var x in All()) { yield return x; } }
+                [Coroutine] async Coroutine Guard(AsyncLock l) { await l.Acquire(); try { var c = Make(new T()); await c; await c; } catch (Exception e) when (e is not null) { } finally { await Guard(l); } }
+                [Coroutine] async Coroutine Scopes() { await TaskGroup.Run(async g => { g.CreateTask(Scopes()); if (l) return 1; return 2; }); Thread.Sleep(1); Task.Run(() => 1).Wait(); }
                 async Task Bad() { var c = Make(new T()); await Make(default!); Func<Coroutine> f = async () => await Make(default!); }
             }
             """;
@@ -94,14 +97,10 @@ public class BadInputTests
 
     private static IEnumerable<DiagnosticAnalyzer> All =>
     [
-        new AwaitOutsideCoroutineAnalyzer(),
-        new NeverAwaitedAnalyzer(),
-        new InvalidCoroutineAnalyzer(),
-        new NotPartialAnalyzer(),
-        new MissingAttributeAnalyzer(),
-        new NotRewrittenAnalyzer(),
+        .. typeof(NeverAwaitedAnalyzer).Assembly.GetTypes()
+            .Where(static type => type.GetCustomAttribute<DiagnosticAnalyzerAttribute>() is not null)
+            .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
         new NotRewrittenAnalyzer(static (method, declaration, _, _) => new Fallback(method.Name, declaration.GetLocation())),
-        new RepeatedWarningSuppressor(),
     ];
 
     private static async Task IsLeftToTheCompiler(string code)

@@ -23,6 +23,12 @@ public class NeverAwaitedTests
             ref Coroutine Slot() => ref _field;
             static void Generic<T>(T x) { }
             static void Start(Action<object> f, object state) { }
+            class Holder { public Coroutine C { get; set; } public List<Coroutine> All { get; } = []; }
+            interface IGo { Coroutine Go(); }
+            abstract class BaseGoer : IGo { public abstract Coroutine Go(); }
+            class Goer : BaseGoer { public override Coroutine Go() => Coroutine.Completed; }
+            readonly List<Coroutine> _list = [];
+            readonly List<object> _objects = [];
             Coroutine _field;
             object? _kept;
             public Coroutine Prop { get; set; }
@@ -69,6 +75,24 @@ public class NeverAwaitedTests
     [InlineData("new List<int>().ForEach(x => [|Work()|]);")]
     [InlineData("void L() => [|Work()|]; L();")]
     [InlineData("try { } finally { [|Work()|]; }")]
+    [InlineData("var c = [|Work()|]; var d = c;")]
+    [InlineData("var pair = ([|Work()|], [|Number()|]);")]
+    [InlineData("(_, var b) = ([|Work()|], Number()); await b;")]
+    [InlineData("var (a, b) = ([|Work()|], Number()); await b;")]
+    [InlineData("_ = ([|Work()|], 1);")]
+    [InlineData("Coroutine[] all = [[|Work()|], [|Work()|]];")]
+    [InlineData("var all = new[] { [|Work()|], [|Work()|] };")]
+    [InlineData("var all = new[] { [|Work()|] }; Console.WriteLine(all.Length);")]
+    [InlineData("var list = new List<Coroutine>(); list.Add([|Work()|]); Console.WriteLine(list.Count);")]
+    [InlineData("var list = new List<Coroutine> { [|Work()|] }; list.Add([|Work()|]); list.Clear();")]
+    [InlineData("var queue = new Queue<Coroutine<int>>(); queue.Enqueue([|Number()|]);")]
+    [InlineData("List<Coroutine> list = [[|Work()|]]; list.Add([|Work()|]);")]
+    [InlineData("var made = new { C = [|Work()|] };")]
+    [InlineData("var list = new List<object>(); list.Add([|Work()|]);")]
+    [InlineData("var list = new System.Collections.ArrayList(); list.Add([|Work()|]);")]
+    [InlineData("var c = DateTime.Now.Ticks switch { 1 => [|Work()|], _ => [|Coroutine.Sleep(default)|] };")]
+    [InlineData("IGo go = new Goer(); [|go.Go()|];")]
+    [InlineData("BaseGoer go = new Goer(); [|go.Go()|];")]
     [InlineData("lock (this) { [|Work()|]; }")]
     public Task Reports(string statements) => Body(statements).Reports();
 
@@ -81,8 +105,9 @@ public class NeverAwaitedTests
     [InlineData("var c = Work(); async Coroutine L() { await c; } await L();")]
     [InlineData("Coroutine c; if (DateTime.Now.Ticks > 0) c = Work(); else c = Coroutine.Sleep(default); await c;")]
     [InlineData("var list = new List<Coroutine>(); list.Add(Work()); foreach (var c in list) await c;")]
-    [InlineData("var list = new List<object>(); list.Add(Work());")]
-    [InlineData("var list = new System.Collections.ArrayList(); list.Add(Work());")]
+    [InlineData("var list = new List<object>(); list.Add(Work()); Print(list[0]);")]
+    [InlineData("var list = new System.Collections.ArrayList(); list.Add(Work()); Print(list);")]
+    [InlineData("List<object> list = _objects; list.Add(Work());")]
     [InlineData("var map = new Dictionary<string, object>(); map[\"x\"] = Work(); map.Add(\"y\", Work()); map.TryAdd(\"z\", Work());")]
     [InlineData("Coroutine[] all = [Work(), Work()]; foreach (var c in all) await c;")]
     [InlineData("var all = new[] { Work(), Work() }; foreach (var c in all) await c;")]
@@ -120,7 +145,30 @@ public class NeverAwaitedTests
     [InlineData("if (Number() is { } c) await c;")]
     [InlineData("EventLoop.Current.CallSoon(() => { });")]
     [InlineData("await Task.Yield(); _ = Task.Delay(1);")]
-    public Task IsSilent(string statements) => Body(statements).IsSilent();
+    [InlineData("var list = new List<Coroutine>(); for (var i = 0; i < 3; i++) list.Add(Work()); await Coroutine.Gather(list);")]
+    [InlineData("var list = new List<Coroutine> { Work() }; list.Add(Work()); await Coroutine.Gather(list.ToArray());")]
+    [InlineData("var list = new List<Coroutine>(); list.Add(Work()); Func<int> f = () => list[0].GetHashCode();")]
+    [InlineData("var list = _list; list.Add(Work());")]
+    [InlineData("List<Coroutine> list; list = _list; list.Add(Work());")]
+    [InlineData("var list = new List<Coroutine>(_list); list.Add(Work()); await list[0];")]
+    [InlineData("var c = Work(); var d = c; await d;")]
+    [InlineData("var c = Work(); Coroutine d; d = c; await d;")]
+    [InlineData("var (a, b) = (Work(), Number()); await a; await b;")]
+    [InlineData("(_field, _) = (Work(), 1);")]
+    [InlineData("var pair = (Work(), Number()); var (a, b) = pair; await a; await b;")]
+    [InlineData("Give([Work(), Work()]); GiveAll([Work()]);", "void Give(List<Coroutine> l) { }")]
+    [InlineData("var map = new Dictionary<int, Coroutine> { [1] = Work() }; await map[1];")]
+    [InlineData("var map = new Dictionary<int, Coroutine>(); map[1] = Work(); await map[1];")]
+    [InlineData("var node = new Holder { C = Work() }; await node.C;")]
+    [InlineData("var node = new Holder { All = { Work() } }; Print(node.All);")]
+    [InlineData("var all = new[] { Work() }; foreach (var c in all) await c;")]
+    [InlineData("var all = new[] { Work() }; _kept = all;")]
+    [InlineData("var stack = new Stack<Coroutine>(); stack.Push(Work()); await stack.Pop();")]
+    [InlineData("Func<int, Coroutine> f = x => x switch { 0 => Work(), _ => Coroutine.Completed }; await f(0);")]
+    [InlineData("Coroutine? maybe = null; maybe ??= Work(); await maybe.Value;")]
+    [InlineData("var made = new[] { 1 }.Select(x => (x, Work())).ToList(); foreach (var (x, c) in made) await c;")]
+    [InlineData("IGo go = new Goer(); await go.Go(); BaseGoer b = new Goer(); var c = b.Go(); await c;")]
+    public Task IsSilent(string statements, string local = "") => Body(statements + local).IsSilent();
 
     [Theory]
     [InlineData("using var c = Work();", "CS1674")]
@@ -198,7 +246,7 @@ public class NeverAwaitedTests
     public Task Fix_names_the_loop_in_full_where_it_must() =>
         RuleCheck.Of(new NeverAwaitedAnalyzer()).With(new NeverAwaitedFix())
             .Code("class C { void M(System.Func<Coroutines.Coroutine> f) { [|f()|]; } }")
-            .FixedBy(NeverAwaitedFix.StartTask, "class C { void M(System.Func<Coroutines.Coroutine> f) { Coroutines.EventLoop.Current.CreateTask(f()); } }");
+            .FixedBy(NeverAwaitedFix.StartTask, "class C { void M(System.Func<Coroutines.Coroutine> f) { _ = Coroutines.EventLoop.Current.CreateTask(f()); } }");
 
     [Theory]
     [InlineData("[|Work()|];", NeverAwaitedFix.AddAwait, NeverAwaitedFix.StartTask)]
@@ -265,7 +313,7 @@ public class NeverAwaitedTests
             class C
             {
                 static async Coroutine M() { await Coroutine.Yield(); _ = EventLoop.Current.CreateTask(M()); var c = EventLoop.Current.CreateTask(M()); }
-                static void O() { EventLoop.Current.CreateTask(M()); }
+                static void O() { _ = EventLoop.Current.CreateTask(M()); }
             }
             """);
 

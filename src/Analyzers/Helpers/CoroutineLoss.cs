@@ -29,6 +29,8 @@ internal static class CoroutineLoss
     private static readonly Regex StoringVerb = new(
         "^(Try|GetOr)?(Add|Set|Put|Push|Insert|Enqueue|Store|Register|Post|Send|Keep|Track)(?![a-z])", RegexOptions.CultureInvariant);
 
+    private static readonly Regex Adds = new("^(Add|AddFirst|AddLast|Enqueue|Insert|Prepend|Push)$", RegexOptions.CultureInvariant);
+
     /// <returns>The whole expression that has the value, conditional accesses included, and how it is lost.</returns>
     public static (IOperation Value, Loss Loss) Find(IOperation origin)
     {
@@ -49,6 +51,18 @@ internal static class CoroutineLoss
                 case ICoalesceOperation:
                 case ISwitchExpressionOperation choice when choice.Value != current:
                 case ISwitchExpressionArmOperation arm when arm.Value == current:
+
+                // Or into something that holds it: then that is what must not be lost.
+                case ITupleOperation { Parent: not IDeconstructionAssignmentOperation }:
+                case ICollectionExpressionOperation:
+                case IArrayCreationOperation { IsImplicit: false }:
+                case IArrayInitializerOperation { Parent: IArrayCreationOperation { IsImplicit: false } }:
+                case IAnonymousObjectCreationOperation:
+                case ISimpleAssignmentOperation { Parent: IAnonymousObjectCreationOperation } member when member.Value == current:
+                case IObjectOrCollectionInitializerOperation { Parent: IObjectCreationOperation }:
+                case IObjectCreationOperation made when made.Initializer == current:
+                case IArgumentOperation { Parent: IInvocationOperation { IsImplicit: true, Parent: IObjectOrCollectionInitializerOperation } }:
+                case IInvocationOperation { IsImplicit: true, Parent: IObjectOrCollectionInitializerOperation }:
                     break;
 
                 default:
@@ -78,6 +92,13 @@ internal static class CoroutineLoss
             case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } when !IsUsing(declarator):
                 return IsNeverHeld(declarator.Symbol, parent) ? Loss.Local : Loss.None;
 
+            // (a, _) = (First(), Second())
+            case ITupleOperation { Parent: IDeconstructionAssignmentOperation deconstruction } tuple when deconstruction.Value == tuple:
+                return ClassifyTarget(TargetOf(deconstruction.Target, tuple.Elements.IndexOf(value)), parent);
+
+            case IArgumentOperation { Parent: IInvocationOperation { Instance: ILocalReferenceOperation { Local: var collection } } call } when IsCollectionMadeHere(collection, parent) && Adds.IsMatch(call.TargetMethod.Name):
+                return IsNeverHeld(collection, parent) ? Loss.Local : Loss.None;
+
             case IArgumentOperation argument:
                 return WantsJustAnObject(argument, value) ? Loss.Object : Loss.None;
 
@@ -100,17 +121,46 @@ internal static class CoroutineLoss
         }
     }
 
+    private static IOperation? TargetOf(IOperation target, int index) => target switch
+    {
+        IDeclarationExpressionOperation { Expression: var declared } => TargetOf(declared, index),
+        ITupleOperation { Elements: var elements } when index >= 0 && index < elements.Length => elements[index],
+        _ => null,
+    };
+
+    private static Loss ClassifyTarget(IOperation? target, IOperation within) => target switch
+    {
+        IDiscardOperation => Loss.Discard,
+        IDeclarationExpressionOperation { Expression: var declared } => ClassifyTarget(declared, within),
+        ILocalReferenceOperation { Local: var local } => IsNeverHeld(local, within) ? Loss.Local : Loss.None,
+        _ => Loss.None,
+    };
+
+    /// <summary>Whether nobody else can have the collection: the local was declared with a new one.</summary>
+    private static bool IsCollectionMadeHere(ILocalSymbol local, IOperation within)
+    {
+        if (!local.Type.AllInterfaces.Any(static i => i.SpecialType == SpecialType.System_Collections_IEnumerable))
+            return false;
+
+        return RootOf(within).Descendants().OfType<IVariableDeclaratorOperation>()
+            .FirstOrDefault(declarator => SymbolEqualityComparer.Default.Equals(declarator.Symbol, local))
+            ?.GetVariableInitializer()?.Value is IObjectCreationOperation { Arguments.IsEmpty: true } or IConversionOperation { Operand: ICollectionExpressionOperation };
+    }
+
+    private static IOperation RootOf(IOperation operation)
+    {
+        while (operation.Parent is { } parent)
+            operation = parent;
+        return operation;
+    }
+
     // A local holds nothing if all that happens to it is being written, named, discarded or looked at as an object.
     private static bool IsNeverHeld(ILocalSymbol local, IOperation within)
     {
         if (local.IsRef)
             return false;
 
-        var root = within;
-        while (root.Parent is { } parent)
-            root = parent;
-
-        foreach (var operation in root.Descendants())
+        foreach (var operation in RootOf(within).Descendants())
         {
             if (operation is ILocalReferenceOperation reference
                 && SymbolEqualityComparer.Default.Equals(reference.Local, local)
@@ -126,7 +176,15 @@ internal static class CoroutineLoss
     private static bool IsInert(ILocalReferenceOperation reference) => reference.Parent switch
     {
         ISimpleAssignmentOperation assignment when assignment.Target == reference => assignment.Parent is IExpressionStatementOperation,
+        ISimpleAssignmentOperation { Target: not IDiscardOperation } => false,
         INameOfOperation => true,
+
+        // What is written to, is measured, or is the target of a deconstruction.
+        ITupleOperation { Parent: IDeconstructionAssignmentOperation deconstruction } target when deconstruction.Target == target => deconstruction.Parent is IExpressionStatementOperation,
+        ITupleOperation { Parent: IDeclarationExpressionOperation } => true,
+        IPropertyReferenceOperation { Property.Name: "Count" or "Length" } => true,
+        IInvocationOperation { Parent: IExpressionStatementOperation, TargetMethod.Name: var name } call when call.Instance == reference => Adds.IsMatch(name) || name == "Clear",
+        IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: { IsRef: false } copy } declarator } => !IsUsing(declarator) && IsNeverHeld(copy, declarator),
         _ => Find(reference).Loss is Loss.Discard or Loss.Object,
     };
 

@@ -16,6 +16,7 @@ internal sealed class CoroutineTypes
         CoroutineOfT = coroutineOfT;
         Attribute = attribute;
         EventLoop = compilation.GetTypeByMetadataName(KnownTypeNames.EventLoop);
+        Cancel = compilation.GetTypeByMetadataName(KnownTypeNames.CoroutineCancelledException);
         _awaiter = compilation.GetTypeByMetadataName(KnownTypeNames.CoroutineAwaiterInterface);
         _asyncEnumerable = compilation.GetTypeByMetadataName("System.Collections.Generic.IAsyncEnumerable`1");
         _asyncEnumerator = compilation.GetTypeByMetadataName("System.Collections.Generic.IAsyncEnumerator`1");
@@ -28,6 +29,9 @@ internal sealed class CoroutineTypes
     public INamedTypeSymbol Attribute { get; }
 
     public INamedTypeSymbol? EventLoop { get; }
+
+    /// <summary>The exception that a cancel is.</summary>
+    public INamedTypeSymbol? Cancel { get; }
 
     /// <summary>The types, or <see langword="null"/> where the compilation does not know the runtime, so that no rule has anything to say.</summary>
     public static CoroutineTypes? TryFind(Compilation compilation) =>

@@ -25,7 +25,7 @@ public abstract class TextFixProvider : CodeFixProvider
     {
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (await FixSite.FindAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false) is not { } site)
+            if (await FixSite.FindAsync(context.Document, diagnostic.Location.SourceSpan, context.CancellationToken).ConfigureAwait(false) is not { } site)
                 continue;
 
             foreach (var fix in FindFixes(site))
@@ -57,7 +57,7 @@ public abstract class TextFixProvider : CodeFixProvider
             var sites = new List<FixSite>();
             foreach (var diagnostic in diagnostics)
             {
-                if (await FixSite.FindAsync(document, diagnostic, context.CancellationToken).ConfigureAwait(false) is { } site)
+                if (await FixSite.FindAsync(document, diagnostic.Location.SourceSpan, context.CancellationToken).ConfigureAwait(false) is { } site)
                     sites.Add(site);
             }
 
@@ -66,11 +66,11 @@ public abstract class TextFixProvider : CodeFixProvider
     }
 }
 
-/// <summary>What a fix needs to know about the place it is asked for.</summary>
+/// <summary>What a fix or refactoring needs to know about the place it is asked for.</summary>
 internal sealed record FixSite(
-    Diagnostic Diagnostic, SyntaxNode Root, SyntaxNode Node, SourceText Text, SemanticModel Model, CoroutineTypes Types, CancellationToken Token)
+    TextSpan Span, SyntaxNode Root, SyntaxNode Node, SourceText Text, SemanticModel Model, CoroutineTypes Types, ImmutableArray<AdditionalText> AdditionalFiles, CancellationToken Token)
 {
-    public static async Task<FixSite?> FindAsync(Document document, Diagnostic diagnostic, CancellationToken token)
+    public static async Task<FixSite?> FindAsync(Document document, TextSpan span, CancellationToken token)
     {
         var root = await document.GetSyntaxRootAsync(token).ConfigureAwait(false);
         var model = await document.GetSemanticModelAsync(token).ConfigureAwait(false);
@@ -78,8 +78,8 @@ internal sealed record FixSite(
             return null;
 
         var text = await document.GetTextAsync(token).ConfigureAwait(false);
-        var node = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
-        return new FixSite(diagnostic, root, node, text, model, types, token);
+        var node = root.FindNode(span, getInnermostNodeForTie: true);
+        return new FixSite(span, root, node, text, model, types, document.Project.AnalyzerOptions.AdditionalFiles, token);
     }
 
     /// <summary>The shortest name by which this type is known at the place.</summary>

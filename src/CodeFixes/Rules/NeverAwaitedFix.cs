@@ -24,7 +24,7 @@ public sealed class NeverAwaitedFix : TextFixProvider
     private protected override IEnumerable<TextFix> FindFixes(FixSite site)
     {
         // A conditional call has no coroutine to await when its receiver is null.
-        if (site.Root.FindNode(site.Diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is not ExpressionSyntax call
+        if (site.Node is not ExpressionSyntax call
             || call is ConditionalAccessExpressionSyntax
             || site.Model.GetTypeInfo(call, site.Token).Type is not { } type
             || site.Types.EventLoop is not { } eventLoop
@@ -52,8 +52,8 @@ public sealed class NeverAwaitedFix : TextFixProvider
 
         if (place.Kind is PlaceKind.Statement or PlaceKind.Discard || (place.Kind is PlaceKind.Local && KeepsType(place)))
         {
-            // In an async function the compiler warns of a task that nobody takes (CS4014).
-            var discard = place.Kind == PlaceKind.Statement && function.Symbol.IsAsync ? "_ = " : "";
+            // A task that nobody takes is warned of: by CORO020, and in an async function by the compiler (CS4014).
+            var discard = place.Kind == PlaceKind.Statement && (function.Symbol.IsAsync || call.Parent is ExpressionStatementSyntax) ? "_ = " : "";
             yield return new TextFix(StartTask, "Start it as a task", Wrap(call, $"{discard}{site.NameOf(eventLoop)}.Current.CreateTask("));
         }
     }

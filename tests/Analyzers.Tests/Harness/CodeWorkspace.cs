@@ -33,7 +33,8 @@ internal static class CodeWorkspace
         OutputKind output = OutputKind.DynamicallyLinkedLibrary,
         string? editorConfig = null,
         string? globalConfig = null,
-        bool hasRuntime = true)
+        bool hasRuntime = true,
+        (string Name, string Text)? additionalFile = null)
     {
         var solution = new AdhocWorkspace().CurrentSolution;
         foreach (var project in files.GroupBy(static file => file.Project))
@@ -55,6 +56,8 @@ internal static class CodeWorkspace
                 solution = solution.AddDocument(DocumentId.CreateNewId(id), file.Name, file.Markup.Text, filePath: $"/{project.Key}/{file.Name}");
             if (editorConfig is not null)
                 solution = AddConfig(solution, id, $"/{project.Key}/.editorconfig", editorConfig);
+            if (additionalFile is { } added)
+                solution = solution.AddAdditionalDocument(DocumentId.CreateNewId(id), added.Name, added.Text, filePath: $"/{project.Key}/{added.Name}");
             if (globalConfig is not null)
                 solution = AddConfig(solution, id, $"/{project.Key}/.globalconfig", "is_global = true\n" + globalConfig);
         }

@@ -19,6 +19,7 @@ internal sealed class RuleCheck
     private string? _message;
     private string? _editorConfig;
     private string? _globalConfig;
+    private (string Name, string Text)? _additionalFile;
     private OutputKind _output = OutputKind.DynamicallyLinkedLibrary;
     private DiagnosticSeverity? _severity;
     private bool _hasRuntime = true;
@@ -46,6 +47,8 @@ internal sealed class RuleCheck
     public RuleCheck WithEditorConfig(string text) => Do(() => _editorConfig = text);
 
     public RuleCheck WithProperty(string name, string value) => Do(() => _globalConfig += $"build_property.{name} = {value}\n");
+
+    public RuleCheck WithAdditionalFile(string name, string text) => Do(() => _additionalFile = (name, text));
 
     public RuleCheck Saying(string message) => Do(() => _message = message);
 
@@ -124,7 +127,7 @@ internal sealed class RuleCheck
         Assert.Empty(after.WarningIds.Except(before.WarningIds).Except(["CS1998"]));
     }
 
-    private Solution Solution() => CodeWorkspace.Create(_files, _output, _editorConfig, _globalConfig, _hasRuntime);
+    private Solution Solution() => CodeWorkspace.Create(_files, _output, _editorConfig, _globalConfig, _hasRuntime, _additionalFile);
 
     private async Task<DiagnosticRun> Check(Solution solution)
     {
