@@ -63,7 +63,8 @@ internal static class MetadataCompanion
             ? new BodyDispatch(
                 startBody, createBody,
                 start.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal ? "protected" : "private protected",
-                DispatchRole.Root) { Called = start.IsStatic ? start.TypeParameters.Last().Name : null }
+                DispatchRole.Root)
+            { Called = start.IsStatic ? start.TypeParameters.Last().Name : null }
             : null;
 
     /// <summary>Whether the body of a method was rewritten where it was compiled.</summary>
