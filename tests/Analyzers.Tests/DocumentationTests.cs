@@ -1,78 +1,33 @@
-using System.Reflection;
-using System.Text;
+using System.Text.RegularExpressions;
 using Analyzers.Tests.Harness;
-using Coroutines.Analyzers.Rules;
-using Coroutines.CodeFixes.Rules;
+using Coroutines;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Analyzers.Tests;
 
-/// <summary>The rules' pages and their index say what the descriptors say. <c>UPDATE_DOCS=1</c> writes the index anew.</summary>
-public class DocumentationTests
+/// <summary>The code that a page tells people to copy compiles.</summary>
+public partial class DocumentationTests
 {
-    public static TheoryData<string> Ids => [.. Rules.Select(static rule => rule.Id)];
-
-    [Fact]
-    public void Index_lists_every_rule()
-    {
-        var path = Path.Combine(Folder, "README.md");
-        var text = File.ReadAllText(path);
-        const string start = "<!-- table: made from the descriptors -->\n";
-        const string end = "<!-- end of table -->\n";
-        var from = text.IndexOf(start, StringComparison.Ordinal) + start.Length;
-        var to = text.IndexOf(end, StringComparison.Ordinal);
-        var expected = text[..from] + Table() + text[to..];
-        if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1")
-            File.WriteAllText(path, text = expected);
-
-        Assert.Equal(expected, text);
-    }
-
     [Theory]
-    [MemberData(nameof(Ids))]
-    public void Page_opens_with_what_the_rule_is(string id)
+    [InlineData("hosting.md", 2)]
+    public void Code_of_a_page_compiles(string page, int blocks)
     {
-        var rule = Rules.Single(rule => rule.Id == id);
-        var page = File.ReadAllText(Path.Combine(Folder, id + ".md"));
-        var fix = Fixable.Contains(id) ? "yes" : "no";
+        var token = TestContext.Current.CancellationToken;
+        var code = Block().Matches(RepositoryFile.Read("docs", page)).Select(static match => match.Groups[1].Value).ToList();
+        Assert.Equal(blocks, code.Count);
 
-        Assert.StartsWith(
-            $"# {id}: {rule.Title}\n\nDefault severity: {Severity(rule)} · Category: {rule.Category} · Code fix: {fix}\n\n## What it reports\n",
-            page);
-        Assert.Contains("\n## Why\n", page);
-        Assert.Contains("\n## Example\n", page);
-        Assert.EndsWith($"/docs/rules/{id}.md", rule.HelpLinkUri);
+        const string Usings = "global using System; global using System.Collections.Generic; global using System.Linq; global using Coroutines; global using Coroutines.Testing;";
+        var trees = code.Prepend(Usings).Select(text => CSharpSyntaxTree.ParseText(text, cancellationToken: token));
+        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(static path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
+            .Append(typeof(Coroutine).Assembly.Location).Select(static path => MetadataReference.CreateFromFile(path));
+        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999);
+        var compilation = CSharpCompilation.Create("Page", trees, references, options);
+
+        Assert.Empty(compilation.GetDiagnostics(token).Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
     }
 
-    [Fact]
-    public void No_page_is_left_of_a_rule_that_is_gone() =>
-        Assert.Equal(
-            Rules.Select(static rule => rule.Id),
-            Directory.EnumerateFiles(Folder, "CORO*.md").Select(static path => Path.GetFileNameWithoutExtension(path)).Order());
-
-    private static string Folder => RepositoryFile.PathOf("docs", "rules");
-
-    private static IEnumerable<DiagnosticDescriptor> Rules =>
-        InstancesIn<DiagnosticAnalyzer>(typeof(NeverAwaitedAnalyzer).Assembly)
-            .Where(static analyzer => analyzer is not DiagnosticSuppressor)
-            .SelectMany(static analyzer => analyzer.SupportedDiagnostics)
-            .OrderBy(static rule => rule.Id, StringComparer.Ordinal);
-
-    private static IEnumerable<string> Fixable =>
-        InstancesIn<CodeFixProvider>(typeof(NeverAwaitedFix).Assembly).SelectMany(static fix => fix.FixableDiagnosticIds);
-
-    private static string Table()
-    {
-        var table = new StringBuilder("| Rule | Default | Category | Reports | Fix |\n|---|---|---|---|---|\n");
-        foreach (var rule in Rules)
-            table.Append($"| [{rule.Id}]({rule.Id}.md) | {Severity(rule)} | {rule.Category} | {rule.Title} | {(Fixable.Contains(rule.Id) ? "yes" : "no")} |\n");
-        return table.ToString();
-    }
-
-    private static string Severity(DiagnosticDescriptor rule) => rule.IsEnabledByDefault ? rule.DefaultSeverity.ToString().ToLowerInvariant() : "none";
-
-    private static IEnumerable<T> InstancesIn<T>(Assembly assembly) =>
-        assembly.GetTypes().Where(static type => !type.IsAbstract && type.IsAssignableTo(typeof(T))).Select(static type => (T)Activator.CreateInstance(type)!);
+    [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Block();
 }
