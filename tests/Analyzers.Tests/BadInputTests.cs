@@ -26,6 +26,10 @@ public class BadInputTests
     [InlineData("partial class C { [Coroutine] async M() { } }")]
     [InlineData("partial class C { [Coroutine] M() { } }")]
     [InlineData("partial class C { [Coroutine] }")]
+    [InlineData("partial class C { [Coroutine] public partial Coroutine M(); }")]
+    [InlineData("partial class C { [Coroutine] public async Coroutine M() { await Coroutine.Sleep(TimeSpan.Zero } }")]
+    [InlineData("partial class C { [Coroutine] public async Coroutine M() { await Task.Delay(1).ConfigureAwait(false; } }")]
+    [InlineData("partial class C { [Coroutine] public async Coroutine M() { EventLoop.Run(M(); } }")]
     [InlineData("partial class C { [Coroutine")]
     [InlineData("partial class C { [Coroutine( async Coroutine M() { } }")]
     [InlineData("[Coroutine]")]
@@ -98,7 +102,7 @@ public class BadInputTests
     private static IEnumerable<DiagnosticAnalyzer> All =>
     [
         .. typeof(NeverAwaitedAnalyzer).Assembly.GetTypes()
-            .Where(static type => type.GetCustomAttribute<DiagnosticAnalyzerAttribute>() is not null)
+            .Where(static type => type.IsDefined(typeof(DiagnosticAnalyzerAttribute), inherit: false))
             .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
         new NotRewrittenAnalyzer(static (method, declaration, _, _) => new Fallback(method.Name, declaration.GetLocation())),
     ];

@@ -50,10 +50,10 @@ internal static class SignatureProblems
         return null;
     }
 
-    /// <summary>Whether the user has not said yet, in a way that binds, what the function returns and takes.</summary>
+    /// <summary>Whether the user has not said yet, in a way that binds, what the function returns and takes, or the other part of a partial one.</summary>
     public static bool IsUnfinished(IMethodSymbol method)
     {
-        if (method.ReturnType.TypeKind == TypeKind.Error)
+        if (method.ReturnType.TypeKind == TypeKind.Error || method is { IsPartialDefinition: true, PartialImplementationPart: null })
             return true;
 
         foreach (var parameter in method.Parameters)
