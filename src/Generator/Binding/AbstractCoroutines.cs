@@ -24,8 +24,7 @@ internal static class AbstractCoroutines
     public static bool IsAbstract(MethodDeclarationSyntax method) =>
         method is { Body: null, ExpressionBody: null, ExplicitInterfaceSpecifier: null, Parent: TypeDeclarationSyntax type }
         && type.Modifiers.Any(SyntaxKind.PartialKeyword)
-        && !method.Modifiers.Any(SyntaxKind.StaticKeyword)
-        && (method.Modifiers.Any(SyntaxKind.AbstractKeyword) || (type is InterfaceDeclarationSyntax && !method.Modifiers.Any(SyntaxKind.PartialKeyword)));
+        && (method.Modifiers.Any(SyntaxKind.AbstractKeyword) || (type is InterfaceDeclarationSyntax && !method.Modifiers.Any(SyntaxKind.PartialKeyword) && !method.Modifiers.Any(SyntaxKind.StaticKeyword)));
 
     private static string? ResultName(TypeSyntax type) => type switch
     {

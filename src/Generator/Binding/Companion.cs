@@ -29,6 +29,9 @@ internal sealed record BodyDispatch(string StartBody, string CreateBody, string 
     /// <summary>For an override, how it calls the companions that it hides: <c>((Base)this).M__Start</c>.</summary>
     public string HiddenStart { get; init; } = "";
 
+    /// <summary>For a static method: the type parameter of its companions that stands for the type which it is called on.</summary>
+    public string? Called { get; init; }
+
     /// <inheritdoc cref="HiddenStart"/>
     public string HiddenCreate { get; init; } = "";
 

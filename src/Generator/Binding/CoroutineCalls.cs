@@ -40,16 +40,31 @@ internal static class CoroutineCalls
     }
 
     /// <summary>
-    /// What stands for <c>List&lt;int&gt;.Make</c>, where a block extends the type by a static method: the class around the block has the companions.
+    /// What stands for <c>List&lt;int&gt;.Make</c>, where a block extends the type by a static method: the class around the block has the companions; and for
+    /// <c>T.Parse</c> of a type parameter: the interface has them, and is told the type as a last type argument.
     /// Null for any other call.
     /// </summary>
     public static string? StaticTarget(InvocationExpressionSyntax invocation, string companion, MethodContext context)
     {
-        if (context.Model.GetSymbolInfo(invocation, context.Token).Symbol is not IMethodSymbol { IsStatic: true } method || !ExtensionBlocks.IsBlock(method.ContainingType))
+        if (context.Model.GetSymbolInfo(invocation, context.Token).Symbol is not IMethodSymbol { IsStatic: true } method)
+            return null;
+        if (Called(invocation, method, context) is { } called)
+        {
+            var list = SignatureText.List([.. method.TypeArguments.Append(called).Select(type => TypeNames.Of(type, invocation))]);
+            return $"{TypeNames.Of(method.ContainingType, invocation)}.{companion}{list}";
+        }
+
+        if (!ExtensionBlocks.IsBlock(method.ContainingType))
             return null;
         string[] arguments = [.. method.ContainingType.TypeArguments.Concat(method.TypeArguments).Select(type => TypeNames.Of(type, invocation))];
         return $"{SignatureText.Type(method.ContainingType.ContainingType)}.{companion}{(arguments.Length == 0 ? "" : $"<{string.Join(", ", arguments)}>")}";
     }
+
+    /// <summary>The type parameter that a static virtual method is called on.</summary>
+    private static ITypeSymbol? Called(InvocationExpressionSyntax invocation, IMethodSymbol method, MethodContext context) =>
+        method.IsStatic && (method.IsVirtual || method.IsAbstract) && invocation.Expression is MemberAccessExpressionSyntax { Expression: var type }
+            ? context.Model.GetTypeInfo(type, context.Token).Type
+            : null;
 
     /// <summary>Whether the companions' names mean something else where the call stands: a local, or a member of a type in between.</summary>
     private static bool IsHidden(InvocationExpressionSyntax invocation, IMethodSymbol method, Companion companion, MethodContext context)
@@ -76,7 +91,7 @@ internal static class CoroutineCalls
 
     /// <summary>Where the companion's type arguments are written out, each must have a name.</summary>
     private static bool NeedsUnspeakableType(IMethodSymbol method) =>
-        method.IsStatic && ExtensionBlocks.IsBlock(method.ContainingType)
+        method.IsStatic && (ExtensionBlocks.IsBlock(method.ContainingType) || method.IsVirtual || method.IsAbstract)
         && method.ContainingType.TypeArguments.Concat(method.TypeArguments).Any(type => TypeNames.WhyUnspeakable(type) is not null);
 
     /// <summary>The awaitable twin of a runtime method, which does the same without making a coroutine.</summary>

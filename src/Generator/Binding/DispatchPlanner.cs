@@ -38,7 +38,10 @@ internal static class DispatchPlanner
             if (accessibility == "private")
                 return false;
             var body = accessibility is "public" or "protected internal" or "protected" ? "protected" : "private protected";
-            dispatch = new BodyDispatch(GeneratedNames.StartBody(name), GeneratedNames.CreateBody(name), $"{body} virtual", DispatchRole.Root);
+            dispatch = new BodyDispatch(GeneratedNames.StartBody(name), GeneratedNames.CreateBody(name), $"{body} {(method.IsStatic ? "static " : "")}virtual", DispatchRole.Root)
+            {
+                Called = method.IsStatic ? GeneratedNames.Called(method) : null,
+            };
         }
 
         return true;
@@ -50,6 +53,8 @@ internal static class DispatchPlanner
     /// </summary>
     public static string Receiver(IMethodSymbol method)
     {
+        if (method.IsStatic && CanBeOverridden(method))
+            return GeneratedNames.Called(method);
         if (method.IsStatic)
             return SignatureText.Type(method.ContainingType);
         if (method.ExplicitInterfaceImplementations is [var implemented, ..])
@@ -60,7 +65,7 @@ internal static class DispatchPlanner
 
     private static bool CanBeOverridden(IMethodSymbol method) =>
         (method.IsVirtual || method.IsAbstract || method.IsOverride)
-        && !method.IsSealed && !method.IsStatic
+        && !method.IsSealed
         && method.ContainingType is { IsSealed: false, TypeKind: TypeKind.Class or TypeKind.Interface };
 
     /// <summary>The virtual methods behind the companions of an interface's method, where a type can implement them.</summary>
@@ -69,13 +74,13 @@ internal static class DispatchPlanner
 
     private static BodyDispatch? PlanExplicit(IMethodSymbol method, Compilation compilation, CancellationToken token)
     {
-        if (method.IsStatic || method.ExplicitInterfaceImplementations is not [var implemented]
+        if (method.ExplicitInterfaceImplementations is not [var implemented]
             || OfInterface(implemented, method.ContainingType, compilation, token) is not { } root)
             return null;
         var prefix = SignatureText.Type(implemented.ContainingType) + ".";
-        return new BodyDispatch(prefix + root.StartBody, prefix + root.CreateBody, "", DispatchRole.Explicit)
+        return new BodyDispatch(prefix + root.StartBody, prefix + root.CreateBody, method.IsStatic ? "static" : "", DispatchRole.Explicit)
         {
-            IsUncallable = IsProtected(implemented) && method.ContainingType.TypeKind != TypeKind.Interface,
+            IsUncallable = method.IsStatic || (IsProtected(implemented) && method.ContainingType.TypeKind != TypeKind.Interface),
         };
     }
 

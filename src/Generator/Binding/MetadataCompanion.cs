@@ -16,11 +16,11 @@ internal static class MetadataCompanion
         foreach (var start in StartsOf(method.ContainingType))
         {
             if (Describe(start) is not { Abi: CompanionAbi.Current } named || named.Method != method.Name
-                || !SignatureComparer.HaveSameParameters(method, start))
+                || !SignatureComparer.IsCompanion(method, start))
                 continue;
 
             var create = method.ContainingType.GetMembers(named.Create).OfType<IMethodSymbol>()
-                .FirstOrDefault(candidate => SignatureComparer.HaveSameParameters(candidate, method));
+                .FirstOrDefault(candidate => SignatureComparer.IsCompanion(method, candidate));
             return create is not null && IsCallable(start) && IsCallable(create)
                 ? new Companion(start.Name, create.Name, "", IsVisibleInAssembly: true) { Dispatch = DispatchOf(named, start) }
                 : null;
@@ -64,12 +64,13 @@ internal static class MetadataCompanion
                 startBody, createBody,
                 start.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal ? "protected" : "private protected",
                 DispatchRole.Root)
+            { Called = start.IsStatic ? start.TypeParameters.Last().Name : null }
             : null;
 
     /// <summary>Whether the body of a method was rewritten where it was compiled.</summary>
     public static bool HasMachine(IMethodSymbol method, Companion companion) =>
         method.ContainingType.GetMembers(companion.Start).OfType<IMethodSymbol>()
-            .Any(start => Describe(start) is { IsForwarder: false } named && named.Method == method.Name && SignatureComparer.HaveSameParameters(method, start));
+            .Any(start => Describe(start) is { IsForwarder: false } named && named.Method == method.Name && SignatureComparer.IsCompanion(method, start));
 
     private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceOrTypeSymbol container)
     {

@@ -29,14 +29,12 @@ internal static class SourceCompanion
             : null;
     }
 
-    /// <summary>A static virtual method belongs to the type argument of the call, which may have been compiled without us.</summary>
     private static bool IsOrdinaryCoroutine(IMethodSymbol method, CancellationToken token) =>
         method is
         {
             MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation, IsExtern: false,
             ReturnsByRef: false, ReturnsByRefReadonly: false,
         }
-        && !(method.IsStatic && (method.IsVirtual || method.IsAbstract))
         && (method.IsAsync || AbstractCoroutines.IsOne(method, token))
         && (CoroutineSymbols.IsCoroutine(method.ReturnType) || CoroutineSymbols.IsIterated(method.ReturnType));
 

@@ -57,8 +57,8 @@ internal static class CompanionEmitter
     {
         var attributes = AttributesOf(method);
         var modifiers = companion.Accessibility + (method.IsStatic ? " static" : IsInterfaceMember(method, companion) ? " sealed" : "");
-        var typeParameters = SignatureText.TypeParameters(method.TypeParameters);
-        var constraints = SignatureText.Constraints(method.TypeParameters);
+        var typeParameters = SignatureText.TypeParameters(method.TypeParameters, companion.Dispatch?.Called);
+        var constraints = SignatureText.Constraints(method.TypeParameters) + (companion.Dispatch is { } known ? DispatchEmitter.CalledConstraint(method, known) : "");
         var parameters = SignatureText.Declaration(method).ToList();
         var startParameters = parameters.ToList();
 

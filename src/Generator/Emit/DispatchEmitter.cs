@@ -17,6 +17,11 @@ namespace Coroutines.Generator.Emit;
 /// </summary>
 internal static class DispatchEmitter
 {
+    private const string NeverCalled = """
+        // The method itself is called.
+        throw new global::System.NotSupportedException();
+        """;
+
     /// <summary>The bodies of the companions themselves.</summary>
     public static CompanionBodies Entries(IMethodSymbol method, BodyDispatch dispatch, CompanionBodies bodies)
     {
@@ -32,18 +37,19 @@ internal static class DispatchEmitter
             };
         }
 
-        var isRewritten = $"{GeneratedNames.IsRewritten(GeneratedNames.MethodBase(method))}{typeArguments}()";
+        var isRewritten = $"{GeneratedNames.IsRewritten(GeneratedNames.MethodBase(method))}{SignatureText.TypeArguments(method.TypeParameters, dispatch.Called)}()";
+        var receiver = dispatch.Called ?? "this";
         var call = OrdinaryCall(method);
         return bodies with
         {
             Start = $"""
                 if ({isRewritten})
-                    return this.{dispatch.StartBody}{typeArguments}({startArguments});
+                    return {receiver}.{dispatch.StartBody}{typeArguments}({startArguments});
 
                 // Overridden where nothing was rewritten, or by a mock.
                 {ForwarderEmitter.Start(method, bodies)}
                 """,
-            Create = $"return {isRewritten} ? this.{dispatch.CreateBody}{typeArguments}({arguments}) : {call};",
+            Create = $"return {isRewritten} ? {receiver}.{dispatch.CreateBody}{typeArguments}({arguments}) : {call};",
         };
     }
 
@@ -66,17 +72,21 @@ internal static class DispatchEmitter
 
         writer.Lines(CompanionEmitter.AttributesOf(method));
         writer.Open($"{modifiers}{StartType(method, bodies, isRoot)} {dispatch.StartBody}{typeParameters}({resultParameter}{parameters}){constraints}");
-        writer.Lines(bodies.Start);
+        writer.Lines(IsNeverCalled(dispatch, bodies) ? NeverCalled : bodies.Start);
         writer.Close();
         writer.Line();
         writer.Lines(CompanionEmitter.AttributesOf(method));
-        writer.Line($"[{GeneratedNames.CompilerServices}.CompanionBody(typeof({SignatureText.Open(method.ContainingType)}))]");
+        if (!IsNeverCalled(dispatch, bodies))
+            writer.Line($"[{GeneratedNames.CompilerServices}.CompanionBody(typeof({SignatureText.Open(method.ContainingType)}))]");
         writer.Open($"{modifiers}{returnType} {dispatch.CreateBody}{typeParameters}({parameters}){constraints}");
-        writer.Lines(bodies.Create);
+        writer.Lines(IsNeverCalled(dispatch, bodies) ? NeverCalled : bodies.Create);
         writer.Close();
         if (isRoot)
             WriteDecision(writer, method, dispatch);
     }
+
+    /// <summary>The body of a static virtual method that was left to the compiler can be called on nothing but a type argument.</summary>
+    private static bool IsNeverCalled(BodyDispatch dispatch, CompanionBodies bodies) => dispatch.Called is not null && bodies.AreForwarders;
 
     /// <summary>What a method that starts returns; the root's constraints tell what <c>T?</c> means, an override does not repeat them.</summary>
     public static string StartType(IMethodSymbol method, CompanionBodies bodies, bool isAnnotated = false) =>
@@ -93,6 +103,10 @@ internal static class DispatchEmitter
     public static string StartArguments(CompanionBodies bodies, string arguments) =>
         bodies.Result is null ? arguments : $"out {bodies.ResultName}{(arguments.Length > 0 ? ", " : "")}{arguments}";
 
+    /// <summary>What is known of the type that a static method is called on.</summary>
+    public static string CalledConstraint(IMethodSymbol method, BodyDispatch dispatch) =>
+        dispatch.Called is { } called ? $" where {called} : {SignatureText.Type(method.ContainingType)}" : "";
+
     private static string MethodGroup(IMethodSymbol method)
     {
         var name = method.ExplicitInterfaceImplementations is [var implemented, ..] ? implemented.Name : method.Name;
@@ -107,6 +121,7 @@ internal static class DispatchEmitter
         var typeParameters = SignatureText.TypeParameters(method.TypeParameters);
         var constraints = SignatureText.Constraints(method.TypeParameters);
         var signature = GeneratedNames.Signature(name);
+        var (receiver, subject, ofType, modifier) = dispatch.Called is { } called ? (called, $"typeof({called})", "Type", "private static") : ("this", "this", "", "private");
         var overrides = $"{GeneratedNames.CompilerServices}.Overrides";
         var known = GeneratedNames.Overrides(name);
 
@@ -117,10 +132,10 @@ internal static class DispatchEmitter
         writer.Line();
         writer.Lines(CompanionEmitter.Attributes);
         writer.Lines($"""
-            private bool {GeneratedNames.IsRewritten(name)}{typeParameters}(){constraints} =>
-                {overrides}.Know({known}, this, out var isRewritten)
+            {modifier} bool {GeneratedNames.IsRewritten(name)}{SignatureText.TypeParameters(method.TypeParameters, dispatch.Called)}(){constraints}{CalledConstraint(method, dispatch)} =>
+                {overrides}.Know{ofType}({known}, {subject}, out var isRewritten)
                     ? isRewritten
-                    : {overrides}.Learn(ref {known}, this, ({signature}{typeArguments}){MethodGroup(method)}, ({signature}{typeArguments})this.{dispatch.CreateBody}{typeArguments});
+                    : {overrides}.Learn{ofType}(ref {known}, {subject}, ({signature}{typeArguments}){MethodGroup(method)}, ({signature}{typeArguments}){receiver}.{dispatch.CreateBody}{typeArguments});
             """);
     }
 }

@@ -1,3 +1,4 @@
+using Coroutines.Generator.Helpers;
 using Microsoft.CodeAnalysis;
 
 namespace Coroutines.Generator.Emit;
@@ -17,7 +18,8 @@ internal static class GeneratedNames
 
     /// <summary>
     /// What the members generated for a method are named after: the method, made unique among its overloads in the order of their
-    /// declarations (<c>Fetch</c>, <c>Fetch__2</c>), and longer still where the user has members of such names.
+    /// declarations (<c>Fetch</c>, <c>Fetch__2</c>), and longer still where the user writes such names anywhere: a member of a derived type must not be hidden,
+    /// nor one that is not typed yet be found here.
     /// </summary>
     public static string MethodBase(IMethodSymbol method)
     {
@@ -42,18 +44,20 @@ internal static class GeneratedNames
         return method.ContainingType.GetMembers().OfType<IMethodSymbol>().Where(other => !other.ExplicitInterfaceImplementations.IsEmpty && OwnName(other) == name);
     }
 
-    /// <summary>Whether the user's code has, or its base classes have, a member that a generated one might be named like.</summary>
+    /// <summary>Whether the user's code has, or mentions, what a generated member might be named like.</summary>
     private static bool IsTaken(string candidate, IMethodSymbol method)
     {
-        if (candidate != method.Name && method.ContainingType.MemberNames.Contains(candidate))
-            return true;
-        for (var type = method.ContainingType; type is not null && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, method.ContainingAssembly); type = type.BaseType)
-        {
-            if (type.MemberNames.Any(member => member.StartsWith(candidate + "__", StringComparison.Ordinal)))
-                return true;
-        }
+        var compilation = ((ISourceAssemblySymbol)method.ContainingAssembly).Compilation;
+        return WrittenNames.BeginWith(compilation, candidate) || (candidate != method.Name && WrittenNames.Contain(compilation, candidate));
+    }
 
-        return false;
+    /// <summary>The type parameter that stands for the type which a static virtual method is called on.</summary>
+    public static string Called(IMethodSymbol method)
+    {
+        var name = "TCalled";
+        while (method.TypeParameters.Concat(method.ContainingType.TypeParameters).Any(parameter => parameter.Name == name))
+            name += "_";
+        return name;
     }
 
     public static string Start(string methodBase) => methodBase + "__Start";

@@ -26,12 +26,13 @@ internal static class InterfaceEmitter
         var arguments = string.Join(", ", SignatureText.Arguments(method));
         var parameters = string.Join(", ", SignatureText.Implementing(method));
         var returnType = SignatureText.Unannotated(method.ReturnType);
+        var modifier = method.IsStatic ? "static " : "";
         var attributes = CompanionEmitter.AttributesOf(method);
 
         writer.Line();
         writer.Lines(attributes);
         writer.Line(
-            $"{(method.IsStatic ? "static " : "")}{returnType} {prefix}{SignatureText.Identifier(implemented.Method.Name)}{typeParameters}({parameters}) => "
+            $"{modifier}{returnType} {prefix}{SignatureText.Identifier(implemented.Method.Name)}{typeParameters}({parameters}) => "
             + $"{companion.Create}{typeArguments}({arguments});");
         if (implemented.Dispatch is not { } dispatch)
             return;
@@ -41,11 +42,11 @@ internal static class InterfaceEmitter
         writer.Line();
         writer.Lines(attributes);
         writer.Line(
-            $"{DispatchEmitter.StartType(method, bodies)} {prefix}{dispatch.StartBody}{typeParameters}({resultParameter}{parameters}) => "
+            $"{modifier}{DispatchEmitter.StartType(method, bodies)} {prefix}{dispatch.StartBody}{typeParameters}({resultParameter}{parameters}) => "
             + $"{companion.Start}{typeArguments}({DispatchEmitter.StartArguments(bodies, arguments)});");
         writer.Line();
         writer.Lines(attributes);
         writer.Line($"[{GeneratedNames.CompilerServices}.CompanionBody(typeof({SignatureText.Open(method.ContainingType)}))]");
-        writer.Line($"{returnType} {prefix}{dispatch.CreateBody}{typeParameters}({parameters}) => {companion.Create}{typeArguments}({arguments});");
+        writer.Line($"{modifier}{returnType} {prefix}{dispatch.CreateBody}{typeParameters}({parameters}) => {companion.Create}{typeArguments}({arguments});");
     }
 }

@@ -18,6 +18,13 @@ internal static class SignatureText
     public static string TypeParameters(IReadOnlyCollection<ITypeParameterSymbol> parameters) =>
         List(parameters.Select(static parameter => TrimmingAttributes.On(parameter) + TypeParameterNames.Of(parameter)));
 
+    /// <summary>With another behind them, if there is one.</summary>
+    public static string TypeParameters(IReadOnlyCollection<ITypeParameterSymbol> parameters, string? last) => Declared(parameters, last is null ? [] : [last]);
+
+    /// <inheritdoc cref="TypeParameters(IReadOnlyCollection{ITypeParameterSymbol}, string)"/>
+    public static string TypeArguments(IReadOnlyCollection<ITypeParameterSymbol> parameters, string? last) =>
+        List(parameters.Select(TypeParameterNames.Of).Concat(last is null ? [] : [last]));
+
     /// <summary>With others, of which only the names are known.</summary>
     public static string Declared(IReadOnlyCollection<ITypeParameterSymbol> parameters, IEnumerable<string> others) =>
         List([.. parameters.Select(static parameter => TrimmingAttributes.On(parameter) + TypeParameterNames.Of(parameter)), .. others]);

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace Coroutines.Generator.Helpers;
 
 /// <summary>
-/// What a body can depend on outside of itself: everything in a project but the other bodies. Two compilations with equal declarations give
+/// What a body can depend on outside of itself: everything in a project but the other bodies, of which only some names count. Two compilations with equal declarations give
 /// the same meaning to a tree that is in both.
 /// </summary>
 internal sealed class Declarations : IEquatable<Declarations>
@@ -56,6 +56,10 @@ internal sealed class Declarations : IEquatable<Declarations>
         }
 
         kept.Append(text.ToString(TextSpan.FromBounds(end, text.Length)));
+
+        // Generated members are not named like them.
+        foreach (var name in WrittenNames.In(tree))
+            kept.Append('\n').Append(name);
         using var hash = SHA256.Create();
         return Convert.ToBase64String(hash.ComputeHash(Encoding.UTF8.GetBytes(kept.ToString())));
     }

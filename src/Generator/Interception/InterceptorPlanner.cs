@@ -14,7 +14,8 @@ internal static class InterceptorPlanner
     public static InterceptorSpec? Plan(IMethodSymbol target, Companion companion, Compilation compilation)
     {
         if (ExtensionBlocks.Implementation((target.ReducedFrom ?? target).OriginalDefinition) is not { } method
-            || (ExtensionBlocks.IsBlock(target.ContainingType) && !ExtensionBlocks.CanBeIntercepted))
+            || (ExtensionBlocks.IsBlock(target.ContainingType) && !ExtensionBlocks.CanBeIntercepted)
+            || companion.Dispatch is { Called: not null }) // The interceptor would not be told the type that the call names.
             return null;
         var type = method.ContainingType;
         var typeParameters = TypeParameters(type);

@@ -23,10 +23,16 @@ public sealed class Overrides
     public static bool Know(Overrides? known, object instance, out bool isRewritten)
     {
         ArgumentNullException.ThrowIfNull(instance);
+        return KnowType(known, instance.GetType(), out isRewritten);
+    }
+
+    /// <summary>Whether a type argument is decided already, whose static method is called; <paramref name="isRewritten"/> says how.</summary>
+    public static bool KnowType(Overrides? known, Type type, out bool isRewritten)
+    {
+        ArgumentNullException.ThrowIfNull(type);
         isRewritten = true;
         if (known is null)
             return false;
-        var type = instance.GetType();
         foreach (var candidate in known._rewritten)
         {
             if (candidate == type)
@@ -48,13 +54,25 @@ public sealed class Overrides
     public static bool Learn(ref Overrides? known, object instance, Delegate method, Delegate companion)
     {
         ArgumentNullException.ThrowIfNull(instance);
+        return LearnType(ref known, instance.GetType(), method, companion);
+    }
+
+    /// <summary>Decides for a type argument.</summary>
+    /// <param name="known">What is known for the method so far.</param>
+    /// <param name="type">The type whose static method is called.</param>
+    /// <param name="method">The user's method, as a call on this type finds it.</param>
+    /// <param name="companion">The companion that makes a coroutine of a body, found in the same way.</param>
+    /// <returns>Whether the companion stands for the method.</returns>
+    public static bool LearnType(ref Overrides? known, Type type, Delegate method, Delegate companion)
+    {
+        ArgumentNullException.ThrowIfNull(type);
         ArgumentNullException.ThrowIfNull(method);
         ArgumentNullException.ThrowIfNull(companion);
         var overrides = known ?? Interlocked.CompareExchange(ref known, new Overrides(), null) ?? known;
         var owner = Definition(method.Method.DeclaringType);
         var isRewritten = owner == Definition(companion.Method.DeclaringType)
             && companion.Method.GetCustomAttribute<CompanionBodyAttribute>(inherit: false)?.Owner == owner;
-        overrides.Add(instance.GetType(), isRewritten);
+        overrides.Add(type, isRewritten);
         return isRewritten;
     }
 

@@ -12,6 +12,9 @@ internal sealed class CallbackFrame : CoroutineFrame, IInboxItem
     private SendOrPostCallback _callback = null!;
     private object? _argument;
 
+    /// <summary>Another thread made it. In this thread's pool there would be one more with each that other threads post.</summary>
+    private bool _isForeign;
+
     /// <summary>Null: the loop's own.</summary>
     internal ExecutionContext? Context { get; private set; }
 
@@ -58,7 +61,11 @@ internal sealed class CallbackFrame : CoroutineFrame, IInboxItem
         }
     }
 
-    public void Deliver() => PushReady();
+    public void Deliver()
+    {
+        _isForeign = true;
+        PushReady();
+    }
 
     protected internal override CoroutineFrame? Resume()
     {
@@ -74,6 +81,7 @@ internal sealed class CallbackFrame : CoroutineFrame, IInboxItem
         _callback = null!;
         _argument = null;
         Context = null;
-        ReturnToPool();
+        if (!_isForeign)
+            ReturnToPool();
     }
 }

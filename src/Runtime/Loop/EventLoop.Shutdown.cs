@@ -4,6 +4,9 @@ public sealed partial class EventLoop
 {
     private const int MostRoundsOfCallbacks = 100;
 
+    /// <summary>Whether the end has begun: other threads, which could keep it from coming, start nothing any more.</summary>
+    internal bool IsEnding { get; private set; }
+
     /// <summary>
     /// Cancels what is left and awaits it, then closes the iterators that were left open. A body can catch a cancel and go on, or clean up
     /// for a while; after each
@@ -12,6 +15,7 @@ public sealed partial class EventLoop
     /// </summary>
     internal void ShutDown()
     {
+        IsEnding = true;
         CancelLive();
         if (CloseIterators())
         {

@@ -10,7 +10,18 @@ internal sealed class Submission<T>(EventLoop loop, CoroutineFrame<T> root) : II
 
     internal Task<T> Task => _source.Task;
 
-    public void Deliver() => loop.StartTask(root, null, _context).CopyTo(_source);
+    public void Deliver()
+    {
+        if (loop.IsEnding)
+        {
+            Abandon();
+            return;
+        }
+
+        // another thread made it: the loop's pool would grow by one with each
+        root.IsKept = true;
+        loop.StartTask(root, null, _context).CopyTo(_source);
+    }
 
     public void Abandon() => _source.SetException(EventLoop.Ended());
 }

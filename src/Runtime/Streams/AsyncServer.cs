@@ -31,7 +31,15 @@ public sealed partial class AsyncServer
         _listeners = Listeners.Open(addresses, backlog);
         EndPoints = [.. _listeners.Select(listener => listener.LocalEndPoint!)];
         foreach (var listener in _listeners)
-            _accepting.Add(_loop.CreateTask(Accept(listener)));
+        {
+            var task = _loop.CreateTask(Accept(listener));
+            _accepting.Add(task);
+            task.AddDoneCallback(ended =>
+            {
+                _accepting.Remove(ended);
+                FinishIfDone();
+            });
+        }
     }
 
     /// <summary>Where it listens; its ports where free ones were asked for.</summary>
@@ -114,7 +122,7 @@ public sealed partial class AsyncServer
 
     private void FinishIfDone()
     {
-        if (_closed.IsSet && _clients.Count == 0)
+        if (_closed.IsSet && _clients.Count == 0 && _accepting.Count == 0)
             _finished.Set();
     }
 

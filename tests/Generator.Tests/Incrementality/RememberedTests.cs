@@ -59,6 +59,10 @@ public class RememberedTests
         Assert.Equal(["Base.Work", "Derived.Rest", "Derived.Work", "Other.Ask"], LoweredAfter(("Other.cs", Other.Replace("=> 1;", "{\n#nullable disable\nreturn 1; }"))));
 
     [Fact]
+    public void ANameLikeThoseOfGeneratedMembersIsReadByAll() =>
+        Assert.Equal(["Base.Work", "Derived.Rest", "Derived.Work", "Other.Ask"], LoweredAfter(("Other.cs", Other.Replace("=> 1;", "=> Work__Start;"))));
+
+    [Fact]
     public void AFileIsReadByAll() =>
         Assert.Equal(["Base.Work", "Derived.Rest", "Derived.Work", "Other.Ask"], LoweredAfter(("New.cs", "class New;")));
 

@@ -1,3 +1,4 @@
+using Coroutines.Generator.Lowering;
 using Generator.Tests.Harness;
 using Microsoft.CodeAnalysis;
 
@@ -46,6 +47,35 @@ public class OtherAssemblyTests
 
         Assert.Contains("." + companion, generated.Interceptors);
         ProgramRunner.Run(generated.Compilation, Library());
+    }
+
+    [Theory]
+    [InlineData("await T.Parse(1)", "IParser<T>.Parse__Start<T>(")]
+    [InlineData("await T.Pick(\"\")", "IParser<T>.Pick__Start<string, T>(")]
+    public void APublishedStaticVirtualMethodIsCalledOnTheTypeArgument(string call, string companion)
+    {
+        var library = ProgramRunner.Emit(TestProject.Of("""
+            using Coroutines;
+            public partial interface IParser<T> where T : IParser<T>
+            {
+                static abstract Coroutine<int> Parse(int n);
+                [Coroutine] static virtual async Coroutine<int> Pick<U>(U value) => await T.Parse(1);
+            }
+            """).Named("Library").Generate().Compilation);
+        var program = Program("1", library, $$"""
+            public static partial class C { [Coroutine] public static async Coroutine<int> Go<T>() where T : IParser<T> => {{call}}; }
+            public partial class One : IParser<One>
+            {
+                [Coroutine] static async Coroutine<int> IParser<One>.Parse(int n) => n;
+                [Coroutine] public static async Coroutine<int> Pick<U>(U value) => 1;
+            }
+            """);
+
+        var generated = (program with { Lowerer = MethodLowering.Lower }).Generate();
+
+        Assert.Contains(generated.MethodSources, source => source.SourceText.ToString().Contains(companion, StringComparison.Ordinal));
+        Assert.Contains(generated.MethodSources, source => source.SourceText.ToString().Contains("IParser<global::One>.Parse__StartBody(", StringComparison.Ordinal));
+        ProgramRunner.Run(generated.Compilation, library);
     }
 
     [Fact]

@@ -370,6 +370,27 @@ public class MachineSnapshotTests
         """);
 
     [Fact]
+    public void StaticMethodsOfAnInterface() => Matches("""
+        public partial interface IParser<TSelf>
+            where TSelf : IParser<TSelf>
+        {
+            static abstract Coroutine<TSelf> Parse(string text);
+
+            [Coroutine]
+            static virtual async Coroutine<TSelf> Empty() => await TSelf.Parse("");
+        }
+
+        public sealed partial class Word : IParser<Word>
+        {
+            [Coroutine]
+            public static async Coroutine<Word> Parse(string text) => new();
+
+            [Coroutine]
+            static async Coroutine<Word> IParser<Word>.Empty() => new();
+        }
+        """);
+
+    [Fact]
     public void AttributesGoWhereTheBodyGoes() => Matches("""
         static partial class Maker
         {

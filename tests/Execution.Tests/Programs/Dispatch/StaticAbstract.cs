@@ -1,4 +1,3 @@
-// fallback: a static virtual method, or one of an interface with a variant type parameter
 // Static members of interfaces, called on a type parameter.
 namespace Programs.Dispatch.StaticAbstract;
 

@@ -1,4 +1,4 @@
-// fallback: a static virtual method, or one of an interface with a variant type parameter
+// fallback: a method of an interface with a variant type parameter
 // Interfaces with variant type parameters take no machine; those who implement them do.
 namespace Programs.Dispatch.Variance;
 
