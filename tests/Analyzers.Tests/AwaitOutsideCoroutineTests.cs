@@ -220,6 +220,16 @@ public class AwaitOutsideCoroutineTests
     public Task Cannot_hand_over_what_is_no_coroutine() =>
         Code("async Task M(CoroutineTask t) => [|await|] t;").Offers(AwaitOutsideCoroutineFix.MakeCoroutine);
 
+    [Fact]
+    public Task Fix_goes_on_to_the_callers() =>
+        Code("async Task M() => [|await|] Work(); async Task N() { await M(); } Task O() => N();")
+            .FixedBy(AwaitOutsideCoroutineFix.MakeChain, Whole("[Coroutine]\n    async Coroutine M() => await Work(); [Coroutine] async Coroutine N() { await M(); } Task O() => EventLoop.Current.Submit(N());"));
+
+    [Fact]
+    public Task Callers_are_asked_for_where_there_are_any() =>
+        Code("async Task M() => [|await|] Work(); async Task N() => await M();")
+            .Offers(AwaitOutsideCoroutineFix.MakeCoroutine, AwaitOutsideCoroutineFix.Submit, AwaitOutsideCoroutineFix.MakeChain);
+
     [Theory]
     [MemberData(nameof(FixAllCheck.Scopes), MemberType = typeof(FixAllCheck))]
     public Task Fix_all_makes_a_coroutine_of_each_method_once(FixAllScope scope) =>

@@ -2,6 +2,7 @@ using System.Reflection;
 using Analyzers.Tests.Harness;
 using Coroutines.Analyzers.Rules;
 using Coroutines.Generator.Binding;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Analyzers.Tests;
@@ -87,6 +88,24 @@ public class BadInputTests
             """;
         for (var length = 0; length < program.Length; length += 7)
             await Everything(program[..length]);
+    }
+
+    // Shapes that a control flow graph has in odd places.
+    [Theory]
+    [InlineData("EventLoop.Run(M()); async Coroutine M() { try { await Coroutine.Yield(); } catch { throw; } }")]
+    [InlineData("partial class C { async Coroutine M() { await Coroutine.Yield(); E(); [System.Runtime.InteropServices.DllImport(\"x\")] static extern void E(); } }")]
+    [InlineData("partial class C(Coroutine c) { Func<Coroutine> F = async () => { try { await c; } catch { throw; } finally { await Coroutine.Shield(Coroutine.Completed); } }; }")]
+    [InlineData("partial class C { async Coroutine M() { a: try { await Coroutine.Yield(); goto a; } catch (Exception e) when (e is IOException) { goto a; } } }")]
+    [InlineData("partial class C { async Coroutine M() { await Coroutine.Yield(); try { } catch { } try { } finally { } lock (this) { } foreach (var x in \"\") try { continue; } finally { if (x > 1) throw new Exception(); } } }")]
+    [InlineData("partial class C { async Coroutine M(bool b) { try { if (b) return; try { await Coroutine.Yield(); } finally { while (b) { try { break; } finally { b = false; } } } } finally { b = true; } } }")]
+    [InlineData("partial class C { async Coroutine M() { await using var s = new MemoryStream(); await foreach (var x in N()) { var y = await Coroutine.FromResult(x) is > 1 and < 3 ? x : throw new Exception(); } } async IAsyncEnumerable<int> N() { await Task.Yield(); yield break; } }")]
+    [InlineData("partial class C { async Coroutine M(dynamic d) { try { await d; } catch (Exception e) when (d(e)) { } } }")]
+    public async Task Odd_shapes(string code)
+    {
+        var file = new SourceFile("Project", "Test.cs", new Markup("using Coroutines;\n" + code, []));
+        var output = code.StartsWith("EventLoop", StringComparison.Ordinal) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
+        var run = await DiagnosticRun.OfAsync(CodeWorkspace.Create([file], output).Projects.Single(), [.. All], TestContext.Current.CancellationToken);
+        Assert.Empty(run.ErrorIds);
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public class DroppedTaskTests
     [InlineData("_ = loop.CreateTask(F());")]
     [InlineData("await loop.CreateTask(F());")]
     [InlineData("var t = loop.CreateTask(F()); await t;")]
-    [InlineData("var list = new List<CoroutineTask>(); list.Add(loop.CreateTask(F()));")]
+    [InlineData("var list = new List<CoroutineTask>(); list.Add(loop.CreateTask(F())); await Coroutine.Gather(list);")]
     [InlineData("await TaskGroup.Run(async g => { g.CreateTask(F()); await F(); });")]
     [InlineData("_kept = loop.CreateTask(F());")]
     [InlineData("loop.CreateTask(F()).AddDoneCallback(t => { });")]

@@ -106,7 +106,7 @@ public class NeverAwaitedTests
     [InlineData("Coroutine c; if (DateTime.Now.Ticks > 0) c = Work(); else c = Coroutine.Sleep(default); await c;")]
     [InlineData("var list = new List<Coroutine>(); list.Add(Work()); foreach (var c in list) await c;")]
     [InlineData("var list = new List<object>(); list.Add(Work()); Print(list[0]);")]
-    [InlineData("var list = new System.Collections.ArrayList(); list.Add(Work()); Print(list);")]
+    [InlineData("var list = new System.Collections.ArrayList(); list.Add(Work()); foreach (var x in list) Print(x);")]
     [InlineData("List<object> list = _objects; list.Add(Work());")]
     [InlineData("var map = new Dictionary<string, object>(); map[\"x\"] = Work(); map.Add(\"y\", Work()); map.TryAdd(\"z\", Work());")]
     [InlineData("Coroutine[] all = [Work(), Work()]; foreach (var c in all) await c;")]

@@ -70,7 +70,9 @@ internal sealed record AwaitedStatement(StatementSyntax Statement, VariableDecla
 
     // What the calls are made of is evaluated before any of them runs, so it must not do anything.
     private static bool IsPlain(InvocationExpressionSyntax call) =>
-        call.DescendantNodes().All(static node => node is not (InvocationExpressionSyntax or AwaitExpressionSyntax or AssignmentExpressionSyntax or DeclarationExpressionSyntax or PostfixUnaryExpressionSyntax)
+        call.DescendantNodes().All(static node =>
+            node is not (InvocationExpressionSyntax or AwaitExpressionSyntax or AssignmentExpressionSyntax or DeclarationExpressionSyntax)
+            && node is not PostfixUnaryExpressionSyntax
             && !node.IsKind(SyntaxKind.PreIncrementExpression)
             && !node.IsKind(SyntaxKind.PreDecrementExpression));
 }

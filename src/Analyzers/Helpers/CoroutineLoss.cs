@@ -96,7 +96,8 @@ internal static class CoroutineLoss
             case ITupleOperation { Parent: IDeconstructionAssignmentOperation deconstruction } tuple when deconstruction.Value == tuple:
                 return ClassifyTarget(TargetOf(deconstruction.Target, tuple.Elements.IndexOf(value)), parent);
 
-            case IArgumentOperation { Parent: IInvocationOperation { Instance: ILocalReferenceOperation { Local: var collection } } call } when IsCollectionMadeHere(collection, parent) && Adds.IsMatch(call.TargetMethod.Name):
+            case IArgumentOperation { Parent: IInvocationOperation { Instance: ILocalReferenceOperation { Local: var collection } } call }
+                when Adds.IsMatch(call.TargetMethod.Name) && IsCollectionMadeHere(collection, parent):
                 return IsNeverHeld(collection, parent) ? Loss.Local : Loss.None;
 
             case IArgumentOperation argument:
@@ -180,11 +181,14 @@ internal static class CoroutineLoss
         INameOfOperation => true,
 
         // What is written to, is measured, or is the target of a deconstruction.
-        ITupleOperation { Parent: IDeconstructionAssignmentOperation deconstruction } target when deconstruction.Target == target => deconstruction.Parent is IExpressionStatementOperation,
+        ITupleOperation { Parent: IDeconstructionAssignmentOperation deconstruction } target when deconstruction.Target == target =>
+            deconstruction.Parent is IExpressionStatementOperation,
         ITupleOperation { Parent: IDeclarationExpressionOperation } => true,
         IPropertyReferenceOperation { Property.Name: "Count" or "Length" } => true,
-        IInvocationOperation { Parent: IExpressionStatementOperation, TargetMethod.Name: var name } call when call.Instance == reference => Adds.IsMatch(name) || name == "Clear",
-        IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: { IsRef: false } copy } declarator } => !IsUsing(declarator) && IsNeverHeld(copy, declarator),
+        IInvocationOperation { Parent: IExpressionStatementOperation, TargetMethod.Name: var name } call when call.Instance == reference =>
+            Adds.IsMatch(name) || name == "Clear",
+        IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: { IsRef: false } copy } declarator } =>
+            !IsUsing(declarator) && IsNeverHeld(copy, declarator),
         _ => Find(reference).Loss is Loss.Discard or Loss.Object,
     };
 

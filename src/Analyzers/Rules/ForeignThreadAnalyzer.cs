@@ -92,5 +92,6 @@ public sealed class ForeignThreadAnalyzer : CoroutineRule
     private static bool IsOwn(IOperation? instance, IAnonymousFunctionOperation body) =>
         instance is ILocalReferenceOperation { Local.DeclaringSyntaxReferences: [var declaration] } && body.Syntax.Span.Contains(declaration.Span)
         || instance is IParameterReferenceOperation { Parameter.ContainingSymbol: var owner } && SymbolEqualityComparer.Default.Equals(owner, body.Symbol)
-        || body.Syntax.DescendantNodes().OfType<MemberAccessExpressionSyntax>().Any(static access => access is { Name.Identifier.ValueText: "Run", Expression: IdentifierNameSyntax { Identifier.ValueText: "EventLoop" } });
+        || body.Syntax.DescendantNodes().OfType<MemberAccessExpressionSyntax>().Any(static access =>
+            access is { Name.Identifier.ValueText: "Run", Expression: IdentifierNameSyntax { Identifier.ValueText: "EventLoop" } });
 }

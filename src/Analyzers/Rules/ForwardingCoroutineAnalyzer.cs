@@ -24,7 +24,8 @@ public sealed class ForwardingCoroutineAnalyzer : CoroutineRule
         if (!modifiers.Any(SyntaxKind.AsyncKeyword)
             || context.Node.ContainsErrors()
             || FindAwait(context.Node) is not { Expression: InvocationExpressionSyntax call }
-            || context.SemanticModel.GetDeclaredSymbol(context.Node, context.CancellationToken) is not IMethodSymbol { IsVirtual: false, IsOverride: false, ExplicitInterfaceImplementations.IsEmpty: true } method
+            || context.SemanticModel.GetDeclaredSymbol(context.Node, context.CancellationToken) is not
+                IMethodSymbol { IsVirtual: false, IsOverride: false, ExplicitInterfaceImplementations.IsEmpty: true } method
             || !types.IsCoroutine(method.ReturnType)
             || !SymbolEqualityComparer.Default.Equals(context.SemanticModel.GetTypeInfo(call, context.CancellationToken).Type, method.ReturnType)
             || !IsPlain(call, context.SemanticModel, context.CancellationToken))
@@ -68,8 +69,10 @@ public sealed class ForwardingCoroutineAnalyzer : CoroutineRule
 
         bool IsFixed(ExpressionSyntax value) => value switch
         {
-            LiteralExpressionSyntax or ThisExpressionSyntax or BaseExpressionSyntax or PredefinedTypeSyntax or DefaultExpressionSyntax or AnonymousFunctionExpressionSyntax => true,
-            SimpleNameSyntax or MemberAccessExpressionSyntax => model.GetSymbolInfo(value, token).Symbol is IParameterSymbol or ITypeSymbol or INamespaceSymbol or IFieldSymbol { IsReadOnly: true } or IFieldSymbol { IsConst: true },
+            LiteralExpressionSyntax or ThisExpressionSyntax or BaseExpressionSyntax or DefaultExpressionSyntax => true,
+            PredefinedTypeSyntax or AnonymousFunctionExpressionSyntax => true,
+            SimpleNameSyntax or MemberAccessExpressionSyntax => model.GetSymbolInfo(value, token).Symbol is
+                IParameterSymbol or ITypeSymbol or INamespaceSymbol or IFieldSymbol { IsReadOnly: true } or IFieldSymbol { IsConst: true },
             _ => false,
         };
     }

@@ -60,8 +60,14 @@ public sealed class RepeatedWarningSuppressor : DiagnosticSuppressor
     {
         if (types.IsCold(model.GetTypeInfo(call, token).Type))
             return Descriptors.SuppressedNotAwaited;
-        if (model.GetSymbolInfo(call, token).Symbol is not IMethodSymbol { Name: "CreateTask" or "CreateEagerTask" or "Submit", ContainingType: var starter } || !types.IsOfRuntime(starter))
+        if (model.GetSymbolInfo(call, token).Symbol is not IMethodSymbol { Name: "CreateTask" or "CreateEagerTask" or "Submit", ContainingType: var starter }
+            || !types.IsOfRuntime(starter))
+        {
             return null;
-        return starter.Name == "TaskGroup" ? Descriptors.SuppressedKeptByGroup : call.Parent is ExpressionStatementSyntax ? Descriptors.SuppressedDroppedTask : null;
+        }
+
+        if (starter.Name == "TaskGroup")
+            return Descriptors.SuppressedKeptByGroup;
+        return call.Parent is ExpressionStatementSyntax ? Descriptors.SuppressedDroppedTask : null;
     }
 }

@@ -87,7 +87,11 @@ internal sealed class CoroutineChain
 
         if (awaited is not null && caller.IsEntryPoint(site.Model.Compilation, _token))
         {
-            Add(document, [new TextChange(TextSpan.FromBounds(awaited.SpanStart, call.SpanStart), $"{site.NameOf(eventLoop)}.Run("), DeclarationText.Insert(awaited.Expression.Span.End, ")")]);
+            Add(document,
+            [
+                new TextChange(TextSpan.FromBounds(awaited.SpanStart, call.SpanStart), $"{site.NameOf(eventLoop)}.Run("),
+                DeclarationText.Insert(awaited.Expression.Span.End, ")"),
+            ]);
             Add(document, WithoutAsync(site, caller, awaited));
         }
         else if (awaited is null || !(site.Types.IsCoroutineFunction(caller.Symbol) || await TryConvertAsync(caller.Symbol).ConfigureAwait(false)))

@@ -34,11 +34,17 @@ public abstract class TextFixProvider : CodeFixProvider
                     CodeAction.Create(fix.Title, _ => Task.FromResult(Apply(context.Document, site.Text, fix.Changes)), fix.Key),
                     diagnostic);
             }
+
+            foreach (var action in FindWiderFixes(site, context.Document.Project.Solution))
+                context.RegisterCodeFix(action, diagnostic);
         }
     }
 
     /// <summary>The fixes that are known to apply at this place.</summary>
     private protected abstract IEnumerable<TextFix> FindFixes(FixSite site);
+
+    /// <summary>Those that change more than this file; "fix all" leaves them out.</summary>
+    private protected virtual IEnumerable<CodeAction> FindWiderFixes(FixSite site, Solution solution) => [];
 
     /// <summary>What repairs several places of one file in the same way.</summary>
     private protected virtual IEnumerable<TextChange> FindAll(IReadOnlyList<FixSite> sites, string? key) =>

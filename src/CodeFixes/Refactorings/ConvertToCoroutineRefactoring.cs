@@ -17,7 +17,7 @@ public sealed class ConvertToCoroutineRefactoring : TextRefactoringProvider
 
     private protected override CodeAction? Find(FixSite site, Document document)
     {
-        if (site.Node.FirstAncestorOrSelf<SyntaxNode>(static node => node is MethodDeclarationSyntax or LocalFunctionStatementSyntax or BlockSyntax or ArrowExpressionClauseSyntax) is not { } declaration
+        if (site.Node.FirstAncestorOrSelf<SyntaxNode>(EndsSearch) is not { } declaration
             || declaration is not (MethodDeclarationSyntax or LocalFunctionStatementSyntax)
             || site.Node.FirstAncestorOrSelf<ParameterListSyntax>() is not null
             || site.Model.GetDeclaredSymbol(declaration, site.Token) is not IMethodSymbol { IsAsync: true } method
@@ -31,4 +31,8 @@ public sealed class ConvertToCoroutineRefactoring : TextRefactoringProvider
 
         return CodeAction.Create(Title, token => CoroutineChain.ConvertAsync(document.Project.Solution, method, token), Title);
     }
+
+    // The place is on the signature, not in the body.
+    private static bool EndsSearch(SyntaxNode node) =>
+        node is MethodDeclarationSyntax or LocalFunctionStatementSyntax or BlockSyntax or ArrowExpressionClauseSyntax;
 }

@@ -8,7 +8,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Coroutines.CodeFixes.Refactorings;
 
-/// <summary><c>var a = await Fetch();</c> becomes <c>var fetchTask = EventLoop.Current.CreateTask(Fetch()); var a = await fetchTask;</c>, so that something can happen in between.</summary>
+/// <summary>
+/// <c>var a = await Fetch();</c> becomes <c>var fetchTask = EventLoop.Current.CreateTask(Fetch()); var a = await fetchTask;</c>, so that something can
+/// happen in between.
+/// </summary>
 [ExportCodeRefactoringProvider(LanguageNames.CSharp, Name = nameof(ExtractTaskRefactoring)), Shared]
 public sealed class ExtractTaskRefactoring : TextRefactoringProvider
 {
@@ -37,7 +40,7 @@ public sealed class ExtractTaskRefactoring : TextRefactoringProvider
     {
         ExpressionStatementSyntax or ReturnStatementSyntax => (StatementSyntax)await.Parent,
         AssignmentExpressionSyntax { Left: IdentifierNameSyntax, Parent: ExpressionStatementSyntax statement } => statement,
-        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax statement } } } => statement,
+        EqualsValueClauseSyntax { Parent.Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax statement } } => statement,
         _ => null,
     };
 

@@ -4,6 +4,7 @@ using Coroutines.Analyzers;
 using Coroutines.Analyzers.Helpers;
 using Coroutines.CodeFixes.Helpers;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -15,6 +16,7 @@ namespace Coroutines.CodeFixes.Rules;
 public sealed class AwaitOutsideCoroutineFix : TextFixProvider
 {
     internal const string MakeCoroutine = "CORO001.MakeCoroutine";
+    internal const string MakeChain = "CORO001.MakeChain";
     internal const string Submit = "CORO001.Submit";
     internal const string Run = "CORO001.Run";
 
@@ -56,6 +58,27 @@ public sealed class AwaitOutsideCoroutineFix : TextFixProvider
                 DeclarationText.Insert(operand.Span.End, ")"),
             ]);
         }
+    }
+
+    // Where a method returns another type than before, those that await it must follow.
+    private protected override IEnumerable<CodeAction> FindWiderFixes(FixSite site, Solution solution)
+    {
+        if (EnclosingFunction.Find(site.Node, site.Model, site.Token) is { Symbol: { IsAsync: true, MethodKind: MethodKind.Ordinary } method } function
+            && site.Types.IsTask(method.ReturnType)
+            && !function.IsEntryPoint(site.Model.Compilation, site.Token)
+            && CoroutineConversion.Find(site, function) is not null
+            && IsNamedElsewhere(site, method, function.Declaration))
+        {
+            yield return CodeAction.Create($"Make '{method.DisplayName()}' and its callers coroutines", token => CoroutineChain.ConvertAsync(solution, method, token), MakeChain);
+        }
+    }
+
+    private static bool IsNamedElsewhere(FixSite site, IMethodSymbol method, SyntaxNode declaration)
+    {
+        var roots = method.DeclaredAccessibility == Accessibility.Private
+            ? method.ContainingType.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(site.Token))
+            : site.Model.Compilation.SyntaxTrees.Select(tree => tree.GetRoot(site.Token));
+        return roots.Any(root => root.DescendantNodes(node => node != declaration).OfType<SimpleNameSyntax>().Any(name => name.Identifier.ValueText == method.Name));
     }
 
     private static string Title(EnclosingFunction function) =>

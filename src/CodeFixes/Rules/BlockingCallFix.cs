@@ -36,7 +36,7 @@ public sealed class BlockingCallFix : TextFixProvider
         var list = BlockingCallList.For(site.AdditionalFiles, site.Token);
         var line = list.Find((member as IMethodSymbol)?.ReducedFrom ?? member, receiver is null ? null : site.Model.GetTypeInfo(receiver, site.Token).Type);
         if (line?.Twin is { } twin && FindTwin(site, call, receiver, twin) is { } awaited)
-            yield return new TextFix(AwaitTwin, $"Await {(twin == BlockingCallLine.Await ? "the task" : twin.Substring(twin.LastIndexOf('.') + 1))}", [Replace(call, awaited)]);
+            yield return new TextFix(AwaitTwin, twin == BlockingCallLine.Await ? "Await the task" : "Await its twin", [Replace(call, awaited)]);
         if (CanMove(site, call, function))
             yield return new TextFix(ToThread, "Run it on a thread of the pool", Wrap(call, $"await {site.NameOf(site.Types.Coroutine)}.ToThread(() => "));
     }

@@ -30,7 +30,8 @@ public sealed class DroppedTaskFix : TextFixProvider
         {
             yield return new TextFix(Discard, "Say that nobody waits for it", [DeclarationText.Insert(call.SpanStart, "_ = ")]);
         }
-        else if (call.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax } local } declarator }
+        else if (call.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator }
+            && declarator.Parent is VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax } local
             && !IsNamed(declarator))
         {
             yield return new TextFix(Discard, "Say that nobody waits for it", [new TextChange(TextSpan.FromBounds(local.SpanStart, declarator.Identifier.Span.End), "_")]);

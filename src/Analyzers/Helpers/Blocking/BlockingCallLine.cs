@@ -16,7 +16,8 @@ internal sealed record BlockingCallLine(string Name, string[] Parameters, string
     private const string QualifiedName = @"[\p{L}_][\p{L}\p{Nd}_]*(\.[\p{L}_][\p{L}\p{Nd}_]*)*";
 
     private static readonly Regex Shape = new(
-        $@"^((?<not>!)\s*(?<name>{QualifiedName})|(?<name>{QualifiedName})\s*(\(\s*(?<first>{QualifiedName})(\s*,\s*(?<next>{QualifiedName}))*\s*\))?\s*(=\s*(?<twin>{QualifiedName}))?)$",
+        $@"^((?<not>!)\s*(?<name>{QualifiedName})"
+        + $@"|(?<name>{QualifiedName})\s*(\(\s*(?<first>{QualifiedName})(\s*,\s*(?<next>{QualifiedName}))*\s*\))?\s*(=\s*(?<twin>{QualifiedName}))?)$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
     public string Member => Name.Substring(Name.LastIndexOf('.') + 1);

@@ -10,8 +10,8 @@ internal static class FinishedTasks
     public static bool IsFinished(SyntaxNode? task, SyntaxNode function)
     {
         // task.GetAwaiter().GetResult(), task.ConfigureAwait(false).GetAwaiter().GetResult()
-        while (task is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetAwaiter" or "ConfigureAwait", Expression: var inner } })
-            task = inner;
+        while (task is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetAwaiter" or "ConfigureAwait" } access })
+            task = access.Expression;
         if (task is not (SimpleNameSyntax or MemberAccessExpressionSyntax))
             return false;
 

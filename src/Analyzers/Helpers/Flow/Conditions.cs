@@ -16,8 +16,10 @@ internal static class Conditions
 
     private static IEnumerable<(string Text, bool Value)> Around(SyntaxNode node)
     {
-        for (var current = node; current.Parent is { } parent && parent is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax); current = parent)
+        for (var current = node; current.Parent is { } parent; current = parent)
         {
+            if (parent is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax)
+                yield break;
             if (parent is IfStatementSyntax branch && branch.Condition != current)
                 yield return Normalize(branch.Condition, branch.Statement == current);
         }

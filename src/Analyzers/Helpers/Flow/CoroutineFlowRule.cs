@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -36,6 +37,9 @@ public abstract class CoroutineFlowRule : CoroutineRule
     private bool IsConcerned(IOperation block, ISymbol owner, CoroutineTypes types)
     {
         var (hasCoroutine, isConcerned) = (owner is IMethodSymbol method && types.IsCoroutineFunction(method), false);
+        if (!hasCoroutine && !block.Syntax.DescendantTokens().Any(static token => token.IsKind(SyntaxKind.AsyncKeyword)))
+            return false;
+
         foreach (var operation in block.DescendantsAndSelf())
         {
             if (operation is IInvalidOperation)

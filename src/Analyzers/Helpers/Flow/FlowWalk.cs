@@ -129,11 +129,14 @@ internal abstract class FlowWalk<TState>(ControlFlowGraph graph)
                 }
 
                 Enter(graph.Blocks[handler.FirstBlockOrdinal], pending, state);
-                if (handler is { Kind: ControlFlowRegionKind.Catch, ExceptionType: null or { SpecialType: SpecialType.System_Object } or { Name: "Exception", ContainingNamespace.Name: "System" } })
+                if (handler.Kind == ControlFlowRegionKind.Catch && TakesEverything(handler.ExceptionType))
                     return;
             }
         }
     }
+
+    private static bool TakesEverything(ITypeSymbol? type) =>
+        type is null or { SpecialType: SpecialType.System_Object } or { Name: "Exception", ContainingNamespace.Name: "System" };
 
     /// <summary>Why a <c>finally</c> is gone through, and what comes after it.</summary>
     /// <param name="Branch">The jump that leads through it; none if an exception does.</param>
