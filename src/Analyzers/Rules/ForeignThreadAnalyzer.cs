@@ -29,7 +29,7 @@ public sealed class ForeignThreadAnalyzer : CoroutineRule
         var call = (IInvocationOperation)context.Operation;
         if (IsLoopObject(call.TargetMethod, types)
             && !call.TargetMethod.IsStatic
-            && call.TargetMethod.Name is not ("CallSoonThreadsafe" or "Submit" or "ToString" or "Equals" or "GetHashCode" or "GetType" or "GetAwaiter" or "GetAsyncEnumerator")
+            && call.TargetMethod.Name is not ("CallSoonThreadsafe" or "Submit" or "CaptureAwaitTree" or "ToString" or "Equals" or "GetHashCode" or "GetType" or "GetAwaiter" or "GetAsyncEnumerator")
             && !types.IsCold(call.Type)
             && FindThreadBody(call) is { } body
             && !IsOwn(call.Instance, body))
