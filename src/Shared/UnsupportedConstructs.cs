@@ -16,15 +16,10 @@ internal static class UnsupportedConstructs
     public const string TooDeep = "code that nests too deeply";
     public const string FileLocalType = "a file-local type";
     public const string UnspeakableType = "a type that cannot be written down";
-    public const string FunctionInFilter = "a local function in an exception filter";
     public const string CapturedFromLambda = "a coroutine lambda that shares a changing variable with a lambda around it";
     public const string InitOnlyInitializer = "an await in the initializer of an init-only or required member of a type that generated code cannot name";
-    public const string CallerOfAdd = "a collection expression whose Add asks for its caller";
-    public const string SpreadElement = "a spread element beside an await";
-    public const string InterpolationHandler = "a custom interpolated string of an unusual form, with an await";
+    public const string HiddenCaller = "a collection or an interpolated string whose methods ask for their caller";
     public const string UserDefinedLogic = "a short-circuit operator of a type parameter or a nullable user-defined type beside an await";
-    public const string NoEnumerator = "a loop around an await over something without an enumerator";
-    public const string HiddenDispose = "a ref struct that implements Dispose explicitly";
     public const string InterceptedCall = "a call that another generator redirects";
 
     /// <summary>A syntax that the rewriting does not know, perhaps because it is newer.</summary>

@@ -31,6 +31,10 @@ internal sealed class Accessors(MethodContext context)
 
     public IEnumerable<Accessor> All => _known.Values;
 
+    /// <summary>Whether an external method can stand for it: that of a generic type needs a class of its own, which does not see private types.</summary>
+    public bool Reach(IMethodSymbol method) =>
+        Accessor.AllOf(method.ContainingType, static type => type.TypeParameters).FirstOrDefault() is null || TypeVisibility.IsVisible(method.OriginalDefinition.ContainingType, context.Model.Compilation);
+
     /// <summary>What stands before the parenthesis of a call: of a method of an object, the object comes first; of an operator, a value of its type.</summary>
     public string NameOf(IMethodSymbol method, string unsupported, SyntaxNode where)
     {
@@ -40,7 +44,7 @@ internal sealed class Accessors(MethodContext context)
         if (!_known.TryGetValue(definition, out var accessor))
         {
             accessor = new Accessor(definition, GeneratedNames.Accessor(context.Name, _known.Count + 1));
-            if (accessor.IsInClass && !TypeVisibility.IsVisible(definition.ContainingType, context.Model.Compilation))
+            if (!Reach(definition))
                 throw context.Unsupported(unsupported, where);
             _known.Add(definition, accessor);
         }

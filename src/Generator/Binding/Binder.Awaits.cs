@@ -92,6 +92,8 @@ internal sealed partial class Binder
                 pieces.Add(Snippet.Text((name ?? GeneratedNames.Create(function.Name)) + _context.TypeArgumentsFor((IMethodSymbol)Model.GetSymbolInfo(call, _context.Token).Symbol!, call)));
                 break;
             case SimpleNameSyntax simple:
+                if (IsMadeWith(call, call.ArgumentList))
+                    _madeWith[call] = Snippet.Text("this");
                 pieces.Add(Renamed(simple, name));
                 break;
             case MemberAccessExpressionSyntax access when name is not null && CoroutineCalls.StaticTarget(call, name, _context) is { } target:
@@ -99,12 +101,11 @@ internal sealed partial class Binder
                 break;
             case MemberAccessExpressionSyntax access:
                 var receiver = BindReceiver(access.Expression, Model.GetSymbolInfo(access, _context.Token).Symbol);
-                if (receiver is Operand { Value: not Place and var value } && IsMadeWith(call, call.ArgumentList))
-                    receiver = KeepForHandler(call, value);
-                pieces.Add(receiver);
+                pieces.Add(IsMadeWith(call, call.ArgumentList) ? KeepForHandler(call, receiver, access.Expression) : receiver);
                 pieces.Add(Snippet.Join(access.OperatorToken.Text, Renamed(access.Name, name)));
                 break;
             case MemberBindingExpressionSyntax binding when _context.ReceiverOf(binding) is { } kept:
+                _madeWith[call] = kept;
                 pieces.Add(Snippet.Join(kept, binding.OperatorToken.Text, Renamed(binding.Name, name)));
                 break;
             default:
@@ -165,10 +166,10 @@ internal sealed partial class Binder
         if (argument.RefKindKeyword.RawKind == 0)
         {
             var parameter = (Model.GetOperation(argument, _context.Token) as IArgumentOperation)?.Parameter;
-            if (IsHandlerBeforeAwait(argument) && parameter is not { RefKind: RefKind.Ref })
-                pieces.Add(new Operand(BindHandler((InterpolatedStringExpressionSyntax)argument.Expression)));
+            if (IsTakenApart(argument))
+                pieces.AddRange([Snippet.Text(parameter is { RefKind: RefKind.Ref } ? "ref " : ""), new Operand(BindHandler(argument.Expression))]);
             else if (argument.Parent is BaseArgumentListSyntax list && IsMadeWith(argument, list))
-                pieces.Add(KeepForHandler(argument, BindExpression(argument.Expression)));
+                pieces.Add(KeepForHandler(argument, parameter is null ? BindOperand(argument.Expression) : BindFor(parameter, argument.Expression), argument.Expression));
             else if (_context.ConvertedForFunction(argument) is { } converted)
                 pieces.Add(new Operand(Finish([Conversion(converted, argument), BindOperand(argument.Expression), Snippet.Text(")")], argument.Expression, converted)));
             else
@@ -177,6 +178,7 @@ internal sealed partial class Binder
         }
 
         pieces.Add(Snippet.Text($"{argument.RefKindKeyword.Text} "));
-        pieces.Add(argument.Expression is DeclarationExpressionSyntax ? Copy(argument.Expression) : BindPlace(argument.Expression));
+        var place = argument.Expression is DeclarationExpressionSyntax ? Copy(argument.Expression) : BindPlace(argument.Expression);
+        pieces.Add(argument.Parent is BaseArgumentListSyntax owner && IsMadeWith(argument, owner) ? KeepForHandler(argument, place, argument.Expression) : place);
     }
 }

@@ -28,7 +28,7 @@ internal sealed partial class Binder
         var type = Model.GetOperation(collection, _context.Token)?.Type ?? throw _context.Unsupported(UnsupportedConstructs.UnspeakableType, collection);
         var elements = collection.Elements;
         if (CallerArguments.AreAskedBy(type, collection, _context))
-            throw _context.Unsupported(UnsupportedConstructs.CallerOfAdd, collection);
+            throw _context.Unsupported(UnsupportedConstructs.HiddenCaller, collection);
         if (IsFilledByAdd(type))
             return BindFilled(type, elements, collection);
 
@@ -38,9 +38,10 @@ internal sealed partial class Binder
         if (lastSpread < 0 || elements.LastIndexOf(_context.Awaits.Holds) < Math.Max(kept, elements.IndexOf(element => element is SpreadElementSyntax) + 1))
         {
             var pieces = new List<object>();
-            if (SpanCollections.ArrayCast(collection, _context) is { } cast)
-                pieces.Add(Snippet.Text(cast));
+            var (open, close) = SpanCollections.OverArray(collection, _context) ?? ("", "");
+            pieces.Add(Snippet.Text(open));
             AddPieces(collection, pieces);
+            pieces.Add(Snippet.Text(close));
             return Finish(pieces, collection, type);
         }
 
@@ -70,13 +71,13 @@ internal sealed partial class Binder
         ImmutableArray<SyntaxNode> elements = [.. collection.Elements.Select(element => element.Syntax)];
         if (!IsFilledByAdd(type) || !elements.Contains(argument.Expression) || !elements.Any(_context.Awaits.Holds))
             return null;
-        return CallerArguments.AreAskedBy(type, argument, _context) ? throw _context.Unsupported(UnsupportedConstructs.CallerOfAdd, argument) : (type, elements);
+        return CallerArguments.AreAskedBy(type, argument, _context) ? throw _context.Unsupported(UnsupportedConstructs.HiddenCaller, argument) : (type, elements);
     }
 
     private Expr BindSpreads(CollectionExpressionSyntax collection, ITypeSymbol type, int kept)
     {
-        if (SpreadElements.TypeIn(type, Model.Compilation) is not { } item)
-            throw _context.Unsupported(UnsupportedConstructs.SpreadElement, collection);
+        if ((BuiltOf(collection) ?? SpreadElements.TypeIn(type, Model.Compilation)) is not { } item)
+            throw Unknown(collection);
         var isList = type.OriginalDefinition.ToDisplayString() is "System.Collections.Generic.List<T>";
         var fillsList = kept == 0 || isList || type.OriginalDefinition.SpecialType is SpecialType.System_Collections_Generic_IList_T or SpecialType.System_Collections_Generic_ICollection_T;
         var steps = ImmutableArray.CreateBuilder<Stmt>();
@@ -103,8 +104,15 @@ internal sealed partial class Binder
         }
 
         var filled = Result(steps.ToImmutable(), made);
-        return isList ? filled : Finish([Snippet.Text("[.. "), new Operand(filled), Snippet.Text("]")], collection, type);
+        if (isList)
+            return filled;
+        var (before, after) = SpanCollections.OverArray(collection, _context) ?? ("", "");
+        return Finish([Snippet.Text($"{before}[.. "), new Operand(filled), Snippet.Text($"]{after}")], collection, type);
     }
+
+    /// <summary>The type of the elements that a collection's builder takes.</summary>
+    private ITypeSymbol? BuiltOf(CollectionExpressionSyntax collection) =>
+        Model.GetOperation(collection, _context.Token) is ICollectionExpressionOperation { ConstructMethod: { MethodKind: MethodKind.Ordinary, Parameters: [{ Type: var span }] } } ? SpanCollections.ItemOf(span) : null;
 
     private static Sequence Result(ImmutableArray<Stmt> steps, Local made) => new(steps, new Code(Snippet.Of(made)) { Type = made.Type, Stability = Stability.Stable })
     {

@@ -133,18 +133,39 @@ internal sealed partial class Binder
         if (Model.GetSymbolInfo(left, _context.Token).Symbol is not IPropertySymbol { SetMethod: { IsInitOnly: true } setter })
             return Finish([.. BindMemberAccess(left, target, steps), Snippet.Text(" = "), BindOperand(assignment.Right)], assignment, null);
 
-        if (type is { IsReferenceType: false, TypeKind: TypeKind.TypeParameter } || setter.Parameters.Any(parameter => parameter.IsParams))
-            throw _context.Unsupported(UnsupportedConstructs.InitOnlyInitializer, left);
-        var call = _context.Accessors.NameOf(setter, UnsupportedConstructs.InitOnlyInitializer, left);
-        var pieces = new List<object> { Snippet.Text($"{call}({(type.IsValueType ? "ref " : "")}"), target, Snippet.Text(", ") };
-        if (left is ImplicitElementAccessSyntax { ArgumentList: var arguments })
-        {
-            var indexes = new List<object>();
-            AddArguments(arguments, indexes);
-            pieces.AddRange([.. indexes.Skip(1).Take(indexes.Count - 2), Snippet.Text(", value: ")]);
-        }
+        var isParameter = type is { IsReferenceType: false, TypeKind: TypeKind.TypeParameter };
+        if (type.IsValueType && left is IdentifierNameSyntax && (isParameter || !_context.Accessors.Reach(setter)))
+            return Finish([Snippet.Join((Snippet)target, " = ", (Snippet)target, " with { ", Copy(left), " = "), BindOperand(assignment.Right), Snippet.Text(" }")], assignment, null);
 
-        return Finish([.. pieces, BindOperand(assignment.Right), Snippet.Text(")")], assignment, null);
+        var call = _context.Accessors.NameOf(setter, UnsupportedConstructs.InitOnlyInitializer, left);
+        List<object> arguments = left is ImplicitElementAccessSyntax indexer ? [.. IndexesFor(setter, indexer), Snippet.Text(", value: "), BindOperand(assignment.Right)] : [BindOperand(assignment.Right)];
+        if (!isParameter)
+            return Finish([Snippet.Text($"{call}({(type.IsValueType ? "ref " : "")}"), target, Snippet.Text(", "), .. arguments, Snippet.Text(")")], assignment, null);
+
+        // A struct or an object: a struct is set in its box, and taken out of it.
+        var boxed = _context.Temporary("boxed", setter.ContainingType, left);
+        steps.Add(new Assign(boxed, new Code(Snippet.Join($"({boxed.Type})", target))));
+        steps.Add(new Evaluate(Finish([Snippet.Join($"{call}(", boxed, ", "), .. arguments, Snippet.Text(")")], assignment, null)) { Span = _context.SpanOf(assignment) });
+        return Finish([target, Snippet.Join($" = ({TypeNames.Of(type, left)})", boxed)], assignment, null);
+    }
+
+    /// <summary>The indexes as the accessor of a setter takes them: what a <c>params</c> parameter collects it takes as a collection.</summary>
+    private IEnumerable<object> IndexesFor(IMethodSymbol setter, ImplicitElementAccessSyntax indexer)
+    {
+        var indexes = new List<object>();
+        AddArguments(indexer.ArgumentList, indexes);
+        indexes = indexes.GetRange(1, indexes.Count - 2);
+        if (Model.GetOperation(indexer, _context.Token) is not IPropertyReferenceOperation { Arguments: var arguments } || !arguments.Any(argument => argument.ArgumentKind is ArgumentKind.ParamArray or ArgumentKind.ParamCollection))
+            return indexes;
+
+        // The value comes behind the collection.
+        var before = setter.Parameters.Length - 2;
+        var written = indexer.ArgumentList.Arguments;
+        if (written.Any(argument => argument.NameColon is not null || argument.RefKindKeyword.RawKind != 0))
+            throw _context.Unsupported(UnsupportedConstructs.InitOnlyInitializer, indexer);
+        var collected = indexes.FindIndex(piece => piece is Operand && --before < 0);
+        indexes.Insert(collected, Snippet.Text("["));
+        return indexes.Append(Snippet.Text("]"));
     }
 
     private ImmutableArray<object> BindMemberAccess(ExpressionSyntax left, object target, ImmutableArray<Stmt>.Builder steps)

@@ -17,6 +17,8 @@ internal sealed partial class Binder
         _context.Token.ThrowIfCancellationRequested();
         if (node is ThrowExpressionSyntax { Expression: var exception })
             return new ThrowExpr(BindExpression(exception)) { Where = node.GetLocation() };
+        if (IsHandler(node) && (_context.Awaits.Holds(node) || CallerArguments.AreAskedBy(node.DescendantNodesAndSelf().OfType<InterpolatedStringExpressionSyntax>().First(), _context)))
+            return BindHandler(node);
         if (!_context.Awaits.Holds(node) && node is not ThrowExpressionSyntax)
             return BindCode(node);
         switch (node)
@@ -139,7 +141,6 @@ internal sealed partial class Binder
         node.Parent is RangeExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: ElementAccessExpressionSyntax access } }
         && Model.GetOperation(access, _context.Token) is IImplicitIndexerReferenceOperation;
 
-    /// <summary>A custom interpolated string may be built with other operands of the same call, so it is no value of its own.</summary>
     private Operand BindOperand(ExpressionSyntax node)
     {
         var value = BindExpression(node);
@@ -147,7 +148,7 @@ internal sealed partial class Binder
         // What becomes a variable still has the type that it had before.
         if (value is not (Code or Template) && HasEffectfulConversion(node))
             value = Finish([new Operand(value)], node);
-        return new Operand(value, Model.GetConversion(node, _context.Token).IsInterpolatedStringHandler ? UnsupportedConstructs.InterpolationHandler : null);
+        return new Operand(value);
     }
 
     private Template Finish(List<object> pieces, ExpressionSyntax node) => Finish(pieces, node, ValueType(node));

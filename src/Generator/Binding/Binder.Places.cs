@@ -55,6 +55,10 @@ internal sealed partial class Binder
                 var pieces = new List<object> { BindOperand(access.Expression) };
                 AddArguments(access.ArgumentList, pieces);
                 return new Operand(PlaceOf([.. pieces], access, isTouched: true));
+            case ElementAccessExpressionSyntax access when InlineArrays.Is(Model.GetTypeInfo(access.Expression, _context.Token).Type):
+                var inline = new List<object> { BindPlace(access.Expression) };
+                AddArguments(access.ArgumentList, inline);
+                return new Operand(PlaceOf([.. inline], access, isTouched: true));
             case MemberAccessExpressionSyntax access when Model.GetSymbolInfo(access, _context.Token).Symbol is IFieldSymbol field:
                 object[] parts = [BindReceiver(access.Expression, field, isFieldAssigned), Snippet.Join(access.OperatorToken.Text, Copy(access.Name))];
                 return new Operand(PlaceOf([.. parts], access, isFieldAssigned && field.ContainingType.IsReferenceType));
@@ -110,6 +114,8 @@ internal sealed partial class Binder
                 var pieces = new List<object> { BindReceiver(access.Expression) };
                 AddArguments(access.ArgumentList, pieces);
                 return [.. pieces];
+            case InvocationExpressionSyntax call:
+                return [new Operand(BindExpression(call))];
             default:
                 throw Unknown(Unwrap(target));
         }
@@ -151,7 +157,23 @@ internal sealed partial class Binder
     }
 
     /// <summary>Evaluates what a place is made of into variables, so that it can be named twice.</summary>
-    private Snippet KeepTarget(ExpressionSyntax target, ImmutableArray<Stmt>.Builder steps) => KeepPlace(BindTarget(target), target, steps);
+    private Snippet KeepTarget(ExpressionSyntax target, ImmutableArray<Stmt>.Builder steps) =>
+        Unwrap(target) is not ConditionalExpressionSyntax && Places.ReferenceOf(target, Model, _context.Token) != RefKind.None
+            ? Snippet.Of(KeepReference(target, "place", steps), Access.ReadWrite)
+            : KeepPlace(BindTarget(target), target, steps);
+
+    /// <summary>A reference that a call returns, for as long as no await follows: C# allows none.</summary>
+    private Local KeepReference(ExpressionSyntax reference, string name, ImmutableArray<Stmt>.Builder steps)
+    {
+        var kept = _context.Temporary(name, Model.GetTypeInfo(reference, _context.Token).Type!, reference);
+        kept.RefKeyword = Places.ReferenceOf(reference, Model, _context.Token) == RefKind.Ref ? "ref" : "ref readonly";
+        steps.Add(new Assign(kept, BindReference(reference)) { Span = _context.SpanOf(reference) });
+        return kept;
+    }
+
+    /// <summary><c>ref items[await F()]</c></summary>
+    private Expr BindReference(ExpressionSyntax place) =>
+        _context.Awaits.Holds(place) ? new Template([Snippet.Text("ref "), .. BindTarget(place)]) : new Code(Snippet.Join("ref ", Copy(place)));
 
     private Snippet KeepPlace(ImmutableArray<object> pieces, ExpressionSyntax where, ImmutableArray<Stmt>.Builder steps)
     {

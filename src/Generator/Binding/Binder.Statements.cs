@@ -136,6 +136,9 @@ internal sealed partial class Binder
             case LockStatementSyntax @lock:
                 bound.Add(BindLock(@lock));
                 break;
+            case CommonForEachStatementSyntax { AwaitKeyword.RawKind: 0 } forEach when InlineArrays.LengthOf(Model.GetTypeInfo(forEach.Expression, _context.Token).Type) is { } length:
+                bound.Add(BindForEachOfInlineArray(forEach, length));
+                break;
             case CommonForEachStatementSyntax { AwaitKeyword.RawKind: 0 } forEach
                 when !_context.Awaits.Holds(forEach.Statement) && !CoroutineFunctions.Sharing(forEach, _context).Any() && Model.GetTypeInfo(forEach.Expression, _context.Token).Type is not null:
                 bound.Add(BindForEachOver(forEach));
@@ -242,7 +245,7 @@ internal sealed partial class Binder
     private Expr BindInitializer(ExpressionSyntax value, ITypeSymbol type)
     {
         if (value is RefExpressionSyntax { Expression: var place })
-            return _context.Awaits.Holds(place) ? new Template([Snippet.Text("ref "), .. BindTarget(place)]) : new Code(Copy(value));
+            return BindReference(place);
         if (value is not InitializerExpressionSyntax initializer)
             return BindExpression(value);
         var pieces = new List<object> { Snippet.Text($"new {TypeNames.Of(type, value)} ") };

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Coroutines.Generator.Lowering.Tree;
-using Coroutines.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -26,10 +25,7 @@ internal sealed partial class Binder
         if (clause.Filter is { FilterExpression: var condition })
         {
             HoistDesignations(condition);
-            filter = Copy(condition);
-            // What a local function captures is not known yet.
-            if (filter.Functions.Count > 0)
-                throw _context.Unsupported(UnsupportedConstructs.FunctionInFilter, condition);
+            filter = SnippetCopier.CopyFilter(condition, _context, _targets);
         }
 
         var rethrows = clause.Block.DescendantNodes(node => !AwaitMap.IsFunction(node))
@@ -85,8 +81,8 @@ internal sealed partial class Binder
         var symbol = (ILocalSymbol)Model.GetDeclaredSymbol(declarator, _context.Token)!;
         var value = declarator.Initializer!.Value;
         HoistDesignations(value);
-        var initializer = BindExpression(value);
         var resource = HoistLocal(symbol, declarator);
+        var initializer = BindExpression(value);
         var converted = DisposePlanner.Converted(symbol.Type, isAsync, declarator, _context, out var type);
         var plan = DisposePlanner.Plan(converted ?? resource, type, isAsync, declarator, keyword, _context, this);
         var body = index + 1 < declarators.Count ? BindResources(declarators, index + 1, isAsync, keyword, bindBody) : bindBody();

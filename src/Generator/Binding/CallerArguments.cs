@@ -25,11 +25,14 @@ internal static class CallerArguments
             IPropertyReferenceOperation indexer => indexer.Arguments,
             _ => [],
         };
-        return string.Join(", ", arguments
-            .Where(argument => argument.ArgumentKind == ArgumentKind.DefaultValue && argument.Parameter is { } parameter && IsFilledIn(parameter))
-            .Where(argument => argument.Value.ConstantValue is { HasValue: true, Value: not null })
-            .Select(argument => $"{NameTable.Escape(argument.Parameter!.Name)}: {Literal(argument.Value.ConstantValue.Value!)}"));
+        return Named(arguments);
     }
+
+    /// <summary>Those of a call's arguments that the compiler fills in, by their names.</summary>
+    public static string Named(IEnumerable<IArgumentOperation> arguments) => string.Join(", ", arguments
+        .Where(argument => argument.ArgumentKind == ArgumentKind.DefaultValue && argument.Parameter is { } parameter && IsFilledIn(parameter))
+        .Where(argument => argument.Value.ConstantValue is { HasValue: true, Value: not null })
+        .Select(argument => $"{NameTable.Escape(argument.Parameter!.Name)}: {Literal(argument.Value.ConstantValue.Value!)}"));
 
     /// <summary>
     /// The same for the <c>Add</c> that an element of a collection initializer stands for. It has no list that a named argument could be added to,
@@ -44,6 +47,17 @@ internal static class CallerArguments
         var left = arguments.Where(argument => argument.ArgumentKind == ArgumentKind.DefaultValue).OrderBy(argument => argument.Parameter!.Ordinal).ToList();
         return string.Join(", ", left.Take(left.FindLastIndex(argument => IsFilledIn(argument.Parameter!)) + 1).Select(argument =>
             $"({TypeNames.Of(argument.Parameter!.Type, element)}){(argument.Value.ConstantValue is { HasValue: true, Value: { } value } ? Literal(value) : "default!")}"));
+    }
+
+    /// <summary>Whether the handler that takes the string apart, alone or as a summand, calls what asks for its caller: that has no place for it either.</summary>
+    public static bool AreAskedBy(InterpolatedStringExpressionSyntax text, MethodContext context)
+    {
+        ExpressionSyntax whole = text;
+        while (whole.Parent is ParenthesizedExpressionSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression })
+            whole = (ExpressionSyntax)whole.Parent;
+        return context.Model.GetConversion(whole, context.Token).IsInterpolatedStringHandler
+            && context.Model.GetTypeInfo(whole, context.Token).ConvertedType is { } handler
+            && handler.GetMembers().Any(AsksForCaller);
     }
 
     /// <summary>A collection expression has no place at all for what its elements leave out.</summary>

@@ -1,6 +1,5 @@
 using Coroutines.Generator.Emit;
 using Coroutines.Generator.Lowering.Tree;
-using Coroutines.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -31,7 +30,7 @@ internal static class DisposePlanner
         {
             // Only a ref struct has a pattern here.
             return Own(type, "Dispose", isAsync: false, where, context) is null
-                ? throw context.Unsupported(UnsupportedConstructs.HiddenDispose, where)
+                ? new DisposePlan(Constrained(resource, "Dispose"), CheckNull: false, null)
                 : new DisposePlan(Snippet.Join(new LocalPart(resource, Access.ReadWrite, InClosure: false), ".Dispose()"), CheckNull: false, null);
         }
 
@@ -44,18 +43,22 @@ internal static class DisposePlanner
         var disposable = context.Model.Compilation.GetTypeByMetadataName("System.IAsyncDisposable");
         var text = $"{resource.SourceName}.DisposeAsync()";
         var pattern = type.TypeKind == TypeKind.TypeParameter ? null : Own(type, "DisposeAsync", isAsync: true, where, context);
-        if (pattern is null && disposable is not null && Converts(type, disposable, context))
+        if (pattern is null)
         {
-            var valueTask = ((IMethodSymbol)disposable.GetMembers("DisposeAsync")[0]).ReturnType;
-            var call = Snippet.Join("((global::System.IAsyncDisposable)", resource, ").DisposeAsync()");
+            var valueTask = ((IMethodSymbol)disposable!.GetMembers("DisposeAsync")[0]).ReturnType;
+            var call = Converts(type, disposable, context)
+                ? Snippet.Join("((global::System.IAsyncDisposable)", resource, ").DisposeAsync()")
+                : Constrained(resource, "DisposeAsync");
             return new DisposePlan(call, CanBeNull(type), binder.Awaits.OfType(valueTask, keyword.Parent!, text));
         }
 
-        if (pattern is null)
-            throw context.Unsupported(UnsupportedConstructs.HiddenDispose, where);
         var info = binder.Awaits.OfType(pattern.ReturnType, keyword.Parent!, text);
         return new DisposePlan(Snippet.Join(resource, ".DisposeAsync()"), CanBeNull(type), info);
     }
+
+    /// <summary>What a <c>ref struct</c> implements explicitly: it is never boxed.</summary>
+    private static Snippet Constrained(Local resource, string method) =>
+        Snippet.Join($"{GeneratedNames.CompilerServices}.RefStructs.{method}(ref ", new LocalPart(resource, Access.ReadWrite, InClosure: false), ")");
 
     /// <summary>The method of the type that can be called here without arguments, and gives something to await where that is wanted.</summary>
     private static IMethodSymbol? Own(ITypeSymbol type, string name, bool isAsync, SyntaxNode where, MethodContext context) =>

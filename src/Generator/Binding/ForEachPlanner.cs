@@ -15,17 +15,12 @@ internal static class ForEachPlanner
         var info = context.Model.GetForEachStatementInfo(loop);
         var collection = context.Model.GetTypeInfo(loop.Expression, context.Token);
         var target = binder.BindIterationTarget(loop);
-        var elementType = loop is ForEachStatementSyntax { Type.IsVar: false } single ? context.Model.GetTypeInfo(single.Type, context.Token).Type : info.ElementType;
         if (collection.Type is IArrayTypeSymbol { IsSZArray: true } array)
-            return Indexed(array, array.ElementType, elementType, target, loop, context);
+            return Indexed(array, array.ElementType, target, loop, context);
         if (collection.Type is { SpecialType: SpecialType.System_String } text)
-            return Indexed(text, info.ElementType!, elementType, target, loop, context);
+            return Indexed(text, info.ElementType!, target, loop, context);
         if (info is not { GetEnumeratorMethod: { } getEnumerator, MoveNextMethod: { } moveNext, CurrentProperty: { } current })
-            throw context.Unsupported(UnsupportedConstructs.NoEnumerator, loop.Expression);
-
-        // An inline array: only C# itself goes through it, though it names the enumerator of a span.
-        if (getEnumerator.ContainingType.IsRefLikeType && collection.Type is not { IsRefLikeType: true })
-            throw context.Unsupported(UnsupportedConstructs.NoEnumerator, loop.Expression);
+            throw context.Unsupported(UnsupportedConstructs.Unknown(loop.Kind().ToString()), loop.Expression);
         var enumeratorType = getEnumerator.ReturnType;
         var enumerator = context.Temporary("enumerator", enumeratorType, loop.Expression);
         object receiver = getEnumerator is { IsExtensionMethod: false, ContainingType: { TypeKind: TypeKind.Interface } contract }
@@ -37,18 +32,15 @@ internal static class ForEachPlanner
             Snippet.Join(receiver, "(", new HolePart(), $")).{getEnumerator.Name}()"),
             Snippet.Join(use, $".{moveNext.Name}()"),
             info.IsAsynchronous ? binder.Awaits.OfType(moveNext.ReturnType, loop.Expression, $"foreach ({loop.Expression}).MoveNextAsync()") : null,
-            SetElement(target, Snippet.Join(Cast(elementType, info.ElementType!, loop, context), Cast(info.ElementType, current.Type, loop, context), use, ".Current"), loop, context),
+            SetElement(target, Snippet.Join(use, ".Current"), current.Type, loop, context),
             Dispose(info, enumerator, enumeratorType, loop, context, binder));
     }
 
     /// <summary>A loop over an <c>IAsyncEnumerable&lt;T&gt;</c> steps the iterator behind it from frame to frame.</summary>
     public static ForEachPlan Plan(CommonForEachStatementSyntax loop, AsyncSequence sequence, Binder binder, MethodContext context)
     {
-        var info = context.Model.GetForEachStatementInfo(loop);
         var target = binder.BindIterationTarget(loop);
-        var elementType = loop is ForEachStatementSyntax single ? context.Model.GetTypeInfo(single.Type, context.Token).Type : info.ElementType;
         var iterator = context.Temporary("iterator", CompanionEmitter.IteratorType(context.Types.Of(sequence.Item, loop.Expression)));
-        var cast = Cast(elementType, info.ElementType!, loop, context) + Cast(info.ElementType, sequence.Item, loop, context);
         var close = new DisposePlan(
             Snippet.Join(iterator, ".Close()"), CheckNull: false, binder.Awaits.Step(null, loop, $"foreach ({loop.Expression}).DisposeAsync()"));
         return new ForEachPlan(
@@ -56,13 +48,13 @@ internal static class ForEachPlanner
             Snippet.Join(new HolePart()),
             Snippet.Join(iterator, ".MoveNext(", new ResultPart(FollowedByArguments: false), ")"),
             binder.Awaits.Step(context.Model.Compilation.GetSpecialType(SpecialType.System_Boolean), loop.Expression, $"foreach ({loop.Expression}).MoveNextAsync()"),
-            SetElement(target, Snippet.Join(cast, iterator, ".Current"), loop, context),
+            SetElement(target, Snippet.Join(iterator, ".Current"), sequence.Item, loop, context),
             close);
     }
 
     /// <summary>Over arrays and strings C# itself loops by index.</summary>
     private static ForEachPlan Indexed(
-        ITypeSymbol type, ITypeSymbol current, ITypeSymbol? elementType, Snippet target, CommonForEachStatementSyntax loop, MethodContext context)
+        ITypeSymbol type, ITypeSymbol current, Snippet target, CommonForEachStatementSyntax loop, MethodContext context)
     {
         var items = context.Temporary("items", type, loop.Expression);
         var index = context.Temporary("index", "int", holdsReferences: false);
@@ -71,13 +63,19 @@ internal static class ForEachPlanner
             Snippet.Join(new HolePart()),
             Snippet.Join(index, " < ", items, ".Length"),
             null,
-            SetElement(target, Snippet.Join(Cast(elementType, current, loop, context), items, "[", index, "]"), loop, context),
+            SetElement(target, Snippet.Join(items, "[", index, "]"), current, loop, context),
             null)
         { Index = index };
     }
 
-    private static Stmt SetElement(Snippet target, Snippet value, CommonForEachStatementSyntax loop, MethodContext context)
+    /// <summary>Gives the iteration variable an element, converted as the loop says; or makes it another name for the element.</summary>
+    public static Stmt SetElement(Snippet target, Snippet element, ITypeSymbol current, CommonForEachStatementSyntax loop, MethodContext context)
     {
+        var elementType = context.Model.GetForEachStatementInfo(loop).ElementType;
+        var wanted = loop is ForEachStatementSyntax { Type.IsVar: false } single ? context.Model.GetTypeInfo(single.Type, context.Token).Type : elementType;
+        var value = target.AsLocal is { IsRef: true }
+            ? Snippet.Join("ref ", element)
+            : Snippet.Join(Cast(wanted, elementType ?? current, loop, context), Cast(elementType, current, loop, context), element);
         var span = context.SpanOf(loop is ForEachVariableStatementSyntax several ? several.Variable : ((ForEachStatementSyntax)loop).Type);
         return target.AsLocal is { } local
             ? new Assign(local, new Code(value)) { Span = span }
@@ -95,6 +93,8 @@ internal static class ForEachPlanner
 
         var disposable = context.Model.Compilation.GetSpecialType(SpecialType.System_IDisposable);
         if (((CSharpCompilation)context.Model.Compilation).ClassifyConversion(type, disposable) is { IsImplicit: true })
+            return DisposePlanner.Plan(enumerator, type, isAsync: false, loop, loop.ForEachKeyword, context, binder);
+        if (type.IsRefLikeType && info.DisposeMethod is not null)
             return DisposePlanner.Plan(enumerator, type, isAsync: false, loop, loop.ForEachKeyword, context, binder);
         return type.IsValueType || type.IsSealed
             ? null

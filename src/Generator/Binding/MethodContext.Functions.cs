@@ -78,13 +78,16 @@ internal sealed partial class MethodContext
     /// <summary>The local functions that are declared once, at the machine's level.</summary>
     public IEnumerable<LocalFunction> WrittenFunctions => LocalFunctions.Concat(UsedFunctions).Distinct().Where(function => !function.Captures);
 
+    /// <summary>What the filters of this body call in the place of local functions.</summary>
+    public List<FilterFunction> FilterFunctions { get; } = [];
+
     /// <summary>The constants of this body and of those around it.</summary>
     public IEnumerable<Snippet> VisibleConstants => (Parent?.VisibleConstants ?? []).Concat(Constants);
 
     /// <summary>Whether the functions that are used need the instance.</summary>
     public bool UsesThisElsewhere =>
         _usedCoroutines.Any(function => function.UsesThis)
-        || UsedFunctions.Any(function => function.UsesThis || function.Text.Parts.OfType<DisplaysPart>().Any(call => call.Function.UsesThis));
+        || UsedFunctions.Any(function => function.UsesThis || function.Text.Parts.OfType<DisplaysPart>().Any(call => call.Function is CoroutineFunction { UsesThis: true }));
 
     /// <summary>The machine of a local function in a flattened scope.</summary>
     public FunctionDeclaration DeclareCoroutine(IMethodSymbol symbol, LocalFunctionStatementSyntax syntax)

@@ -11,10 +11,26 @@ internal static class Places
     {
         ParenthesizedExpressionSyntax { Expression: var inner } => IsVariable(inner, model, token),
         ElementAccessExpressionSyntax { Expression: var array } access =>
-            model.GetTypeInfo(array, token).Type is IArrayTypeSymbol || model.GetSymbolInfo(access, token).Symbol is IPropertySymbol { RefKind: not RefKind.None },
+            model.GetTypeInfo(array, token).Type is IArrayTypeSymbol
+            || (InlineArrays.Is(model.GetTypeInfo(array, token).Type) && IsVariable(array, model, token))
+            || model.GetSymbolInfo(access, token).Symbol is IPropertySymbol { RefKind: not RefKind.None },
         ElementBindingExpressionSyntax binding => model.GetSymbolInfo(binding, token).Symbol is null or IPropertySymbol { RefKind: not RefKind.None },
         ThisExpressionSyntax => true,
         _ => model.GetSymbolInfo(expression, token).Symbol is ILocalSymbol or IParameterSymbol or IFieldSymbol,
+    };
+
+    /// <summary>How a call, a property or a choice between places refers to the place that it yields; none where it is a value, or a plain variable.</summary>
+    public static RefKind ReferenceOf(ExpressionSyntax expression, SemanticModel model, CancellationToken token) => expression switch
+    {
+        ParenthesizedExpressionSyntax { Expression: var inner } => ReferenceOf(inner, model, token),
+        ConditionalExpressionSyntax { WhenTrue: RefExpressionSyntax { Expression: var one }, WhenFalse: RefExpressionSyntax { Expression: var other } } =>
+            ReferenceOf(one, model, token) == RefKind.RefReadOnly || ReferenceOf(other, model, token) == RefKind.RefReadOnly ? RefKind.RefReadOnly : RefKind.Ref,
+        _ => model.GetSymbolInfo(expression, token).Symbol switch
+        {
+            IMethodSymbol method => method.RefKind,
+            IPropertySymbol property => property.RefKind,
+            _ => RefKind.None,
+        },
     };
 
     /// <summary>

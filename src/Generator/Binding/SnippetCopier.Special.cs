@@ -45,11 +45,15 @@ internal sealed partial class SnippetCopier
                 when CallerArguments.Of(node, _context) is { Length: > 0 } text:
                 CopyWithArguments(node, text);
                 return true;
-            case CollectionExpressionSyntax collection when SpanCollections.ArrayCast(collection, _context) is { } cast:
-                Add(new TextPart(cast));
-                return false;
+            case CollectionExpressionSyntax collection when SpanCollections.OverArray(collection, _context) is var (before, after):
+                _text.Append(before);
+                VisitChildren(collection);
+                _text.Append(after);
+                return true;
             case CollectionExpressionSyntax collection when CallerArguments.AreAskedBy(collection, _context):
-                throw _context.Unsupported(UnsupportedConstructs.CallerOfAdd, node);
+                throw _context.Unsupported(UnsupportedConstructs.HiddenCaller, node);
+            case InterpolatedStringExpressionSyntax text when CallerArguments.AreAskedBy(text, _context):
+                throw _context.Unsupported(UnsupportedConstructs.HiddenCaller, node);
             case LocalFunctionStatementSyntax function when function == _root && CheckedContexts.Of(function) is { } isChecked:
                 CopyInContext(function, CheckedContexts.Keyword(isChecked));
                 return true;
@@ -118,6 +122,12 @@ internal sealed partial class SnippetCopier
             throw _context.Unsupported(UnsupportedConstructs.FileLocalType, name);
         if (_context.FunctionOf(symbol) is { } function)
         {
+            if (_isFilter)
+            {
+                CopyDelegateInFilter(name, (IMethodSymbol)symbol!, function);
+                return true;
+            }
+
             if (DelegateType(name, (IMethodSymbol)symbol!) is { } type)
             {
                 Replace(name, new DelegatePart(_context.DelegateOf(function, type, name is GenericNameSyntax { TypeArgumentList: var written } ? written.ToString() : "", name)));
@@ -195,6 +205,12 @@ internal sealed partial class SnippetCopier
         if (_context.CoroutineOf(invocation) is { } function)
         {
             CopyCoroutineCall(invocation, method, function, extra);
+            return true;
+        }
+
+        if (_isFilter && _context.FunctionOf(method) is { } inFilter)
+        {
+            CopyCallInFilter(invocation, method, inFilter, extra);
             return true;
         }
 

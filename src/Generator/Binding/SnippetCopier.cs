@@ -26,6 +26,7 @@ internal sealed partial class SnippetCopier
     private InvocationExpressionSyntax? _launched;
     private int _closureDepth;
     private IReadOnlyCollection<SyntaxNode> _holes = [];
+    private bool _isFilter;
 
     private SnippetCopier(SyntaxNode root, MethodContext context, JumpTargets targets, IReadOnlyDictionary<string, string>? designations)
     {
@@ -51,6 +52,15 @@ internal sealed partial class SnippetCopier
     {
         var copier = new SnippetCopier(root, context, targets, null) { _holes = operands, _closureDepth = root is QueryClauseSyntax or SelectOrGroupClauseSyntax or QueryContinuationSyntax || root.Parent is LetClauseSyntax ? 1 : 0 };
         copier.Visit(root);
+        copier.Flush();
+        return new Snippet(copier._parts.ToImmutable());
+    }
+
+    /// <summary>Copies the condition of a <c>when</c>, where no local function can be declared.</summary>
+    public static Snippet CopyFilter(ExpressionSyntax condition, MethodContext context, JumpTargets targets)
+    {
+        var copier = new SnippetCopier(condition, context, targets, null) { _isFilter = true };
+        copier.Visit(condition);
         copier.Flush();
         return new Snippet(copier._parts.ToImmutable());
     }

@@ -36,9 +36,10 @@ internal static class SpreadElements
                 return array.ElementType;
             case INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var inner] }:
                 return TypeIn(inner, compilation);
-            case INamedTypeSymbol { IsRefLikeType: true, Name: "Span" or "ReadOnlySpan", TypeArguments: [var item] }:
-                return item;
         }
+
+        if (SpanCollections.ItemOf(collection) is { } item)
+            return item;
 
         var enumerable = compilation.GetSpecialType(SpecialType.System_Collections_Generic_IEnumerable_T);
         var found = collection.AllInterfaces.Prepend(collection as INamedTypeSymbol)

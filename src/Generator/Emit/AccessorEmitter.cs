@@ -36,6 +36,10 @@ internal static class AccessorEmitter
         var type = SignatureText.Type(method.ContainingType);
         var parameters = method.Parameters.Select(Parameter).ToList();
 
+        // What collects the indexes of an indexer is not the last parameter here.
+        if (method.MethodKind == MethodKind.PropertySet)
+            parameters = parameters.ConvertAll(static parameter => parameter.StartsWith("params ", StringComparison.Ordinal) ? parameter.Substring("params ".Length) : parameter);
+
         // The value of an indexer follows its indexes, which may be optional.
         if (method is { MethodKind: MethodKind.PropertySet, Parameters.Length: > 1 } && method.Parameters[method.Parameters.Length - 2].IsOptional)
             parameters[parameters.Count - 1] += " = default!";

@@ -171,7 +171,7 @@ internal sealed partial class BodyEmitter
         if (handler.Filter is not { } filter)
             return "";
         var set = handler.Variable is { } variable ? $"({_renderer.NameOf(variable)} = {handler.CaughtName}) is not null && " : "";
-        var copies = string.Concat(SnippetRenderer.CapturedBy([filter]).Select(scope => $"{scope.Display!.Name} is var {scope.CopyName} && "));
+        var copies = string.Concat(filter.LambdaScopes.Distinct().Select(scope => $"{scope.Display!.Name} is var {scope.CopyName} && "));
         return $" when ({set}{copies}({InContext(_renderer.Render(filter))}))";
     }
 }

@@ -53,6 +53,12 @@ internal sealed partial class BodyEmitter
             WriteFunction(function);
         }
 
+        foreach (var function in _machine.Context.FilterFunctions.Where(function => function.IsNeeded))
+        {
+            _writer.Line();
+            WriteFilterFunction(function);
+        }
+
         foreach (var function in _machine.Examples.Functions)
         {
             _writer.Line();
@@ -230,6 +236,28 @@ internal sealed partial class BodyEmitter
         Map(function.Span);
         _writer.Line(_renderer.Render(function.Text));
         Hide();
+    }
+
+    private void WriteFilterFunction(FilterFunction function)
+    {
+        var parameters = function.Displays.Select(scope => $"{(IsUnnamed(scope) ? "object" : scope.Display!.Type)} {Given(scope)}").ToList();
+        if (!function.Parameters.Parts.IsEmpty)
+            parameters.Add(_renderer.Render(function.Parameters));
+        _writer.Open($"{_renderer.Render(function.Head)} {function.Name}{function.TypeParameters}({string.Join(", ", parameters)}){function.Constraints}");
+        foreach (var scope in function.Displays.Where(IsUnnamed))
+        {
+            _writer.Line(_machine.Examples.Declare("", scope.Display!.Type, scope.CopyName));
+            _writer.Line(_machine.Examples.Assign(scope.Display.Type, scope.CopyName, Given(scope)));
+        }
+
+        _writer.Line($"return {_renderer.Render(function.Value)};");
+        foreach (var declared in function.Value.Functions.Where(declared => declared.Captures))
+            WriteFunction(declared);
+        _writer.Close();
+
+        bool IsUnnamed(Scope scope) => _machine.Examples.AreNeededFor(scope.Display!.Type);
+
+        string Given(Scope scope) => scope.CopyName + (IsUnnamed(scope) ? "__given" : "");
     }
 
     private void Close(bool opened)

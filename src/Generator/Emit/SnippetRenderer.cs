@@ -38,7 +38,7 @@ internal sealed class SnippetRenderer(Machine machine)
         _ => local.Name,
     };
 
-    /// <summary>The scopes that lambdas in a snippet see.</summary>
+    /// <summary>The scopes that lambdas and local functions in snippets see.</summary>
     public static IReadOnlyList<Scope> CapturedBy(IEnumerable<Snippet> snippets) =>
         [.. snippets.SelectMany(snippet => snippet.ClosureScopes).Distinct()];
 
@@ -50,6 +50,7 @@ internal sealed class SnippetRenderer(Machine machine)
         DisplaysPart call => Displays(call),
         DelegatePart { Delegate: var made } => Delegate(made),
         LocalFunctionPart { Function: var function } => function.Name,
+        FilterFunctionPart { Function: var function } => function.Name,
         InferredNamePart { Local: var local } => local.CapturedIn is null && (local.IsResident ? local.Field : local.Name) != NameTable.Escape(local.SourceName) ? $"{NameTable.Escape(local.SourceName)}: " : "",
         JumpPart { Jump: var jump } => Render(jump),
         CastPart cast => machine.Examples.Cast(cast.Type, cast.IsImplicit),

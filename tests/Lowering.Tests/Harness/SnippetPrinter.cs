@@ -25,6 +25,7 @@ internal static partial class SnippetPrinter
         LocalPart { InClosure: true, Local: { CapturedIn: { } scope, Name: var name } } => $"{scope.CopyName}.{name}",
         LocalPart { Local: var local } => Print(local),
         LocalFunctionPart { Function.Name: var name } => name,
+        FilterFunctionPart { Function.Name: var name } => name,
         DelegatePart { Delegate.Function.Name: var name } => name,
         InferredNamePart => "",
         JumpPart { Jump: var jump } => Print(jump),

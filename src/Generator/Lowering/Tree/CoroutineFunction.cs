@@ -4,7 +4,7 @@ namespace Coroutines.Generator.Lowering.Tree;
 /// A coroutine lambda or local function of a rewritten body: a machine of its own. The variables that it shares with the bodies around it
 /// live in their display objects, which every call hands over.
 /// </summary>
-internal sealed class CoroutineFunction(string name)
+internal sealed class CoroutineFunction(string name) : ITakesDisplays
 {
     /// <summary>What the names of its members begin with.</summary>
     public string Name { get; } = name;

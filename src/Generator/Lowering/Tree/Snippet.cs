@@ -31,11 +31,14 @@ internal sealed record JumpPart(Jump Jump) : Part;
 /// <summary>A use of a local function.</summary>
 internal sealed record LocalFunctionPart(LocalFunction Function) : Part;
 
+/// <summary>The name of what stands for a local function in a filter.</summary>
+internal sealed record FilterFunctionPart(FilterFunction Function) : Part;
+
 /// <summary>A local function as a delegate.</summary>
 internal sealed record DelegatePart(FunctionDelegate Delegate) : Part;
 
-/// <summary>Where a call of a coroutine function hands over the display objects that it needs.</summary>
-internal sealed record DisplaysPart(CoroutineFunction Function, bool InClosure, bool FollowedByArguments) : Part;
+/// <summary>Where a call of a function hands over the display objects that it needs.</summary>
+internal sealed record DisplaysPart(ITakesDisplays Function, bool InClosure, bool FollowedByArguments) : Part;
 
 /// <summary>The beginning of a cast: the value follows, then a closing parenthesis. The type may hold placeholders.</summary>
 internal sealed record CastPart(string Type) : Part
@@ -116,13 +119,18 @@ internal sealed class Snippet(ImmutableArray<Part> parts)
                         Collect(function.Text, found);
                     else if (part is JumpPart { Jump: ReturnJump { Value: { } value } })
                         Collect(value, found);
+                    else if (part is FilterFunctionPart { Function.Value: var called })
+                        Collect(called, found);
                 }
             }
         }
     }
 
+    /// <summary>The scopes that lambdas in it see.</summary>
+    public IEnumerable<Scope> LambdaScopes => ScopesOf(this);
+
     /// <summary>The scopes that lambdas and local functions in it see.</summary>
-    public IEnumerable<Scope> ClosureScopes => ScopesOf(this).Concat(Functions.SelectMany(function => ScopesOf(function.Text)));
+    public IEnumerable<Scope> ClosureScopes => LambdaScopes.Concat(Functions.SelectMany(function => ScopesOf(function.Text)));
 
     /// <summary>Whether display objects are copied for it, in a block of its own.</summary>
     public bool HasClosures => ClosureScopes.Any();
@@ -159,6 +167,7 @@ internal sealed class Snippet(ImmutableArray<Part> parts)
                 TextPart t => t.Text,
                 LocalPart l => l.Local.Name,
                 LocalFunctionPart f => f.Function.Name,
+                FilterFunctionPart f => f.Function.Name,
                 DelegatePart d => d.Delegate.Function.Name,
                 DisplaysPart d => d.FollowedByArguments ? "displays, " : "displays",
                 JumpPart { Jump: GotoJump jump } => $"goto {jump.Target};",

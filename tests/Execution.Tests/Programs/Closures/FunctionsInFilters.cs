@@ -1,4 +1,3 @@
-// fallback: a local function in an exception filter
 namespace Programs.Closures.FunctionsInFilters;
 
 public static partial class Program

@@ -1,4 +1,4 @@
-// fallback: a collection expression whose Add asks for its caller
+// fallback: a collection or an interpolated string whose methods ask for their caller
 namespace Programs.Fallbacks.CollectionAsksCaller;
 
 public static partial class Program
