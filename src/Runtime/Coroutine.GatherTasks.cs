@@ -25,7 +25,7 @@ public readonly partial struct Coroutine
     /// <inheritdoc cref="Gather{T}(ReadOnlySpan{CoroutineTask{T}})"/>
     public static Coroutine<(T1 First, T2 Second)> Gather<T1, T2>(CoroutineTask<T1> first, CoroutineTask<T2> second) =>
         new(new GatherFrame<(T1, T2)>(
-            _ => [first, second],
+            Keeping([first, second]),
             static tasks => (ResultOf<T1>(tasks[0]), ResultOf<T2>(tasks[1]))));
 
     /// <inheritdoc cref="Gather{T}(ReadOnlySpan{CoroutineTask{T}})"/>
@@ -34,7 +34,7 @@ public readonly partial struct Coroutine
         CoroutineTask<T2> second,
         CoroutineTask<T3> third) =>
         new(new GatherFrame<(T1, T2, T3)>(
-            _ => [first, second, third],
+            Keeping([first, second, third]),
             static tasks => (ResultOf<T1>(tasks[0]), ResultOf<T2>(tasks[1]), ResultOf<T3>(tasks[2]))));
 
     /// <inheritdoc cref="Gather{T}(ReadOnlySpan{CoroutineTask{T}})"/>
@@ -44,7 +44,7 @@ public readonly partial struct Coroutine
         CoroutineTask<T3> third,
         CoroutineTask<T4> fourth) =>
         new(new GatherFrame<(T1, T2, T3, T4)>(
-            _ => [first, second, third, fourth],
+            Keeping([first, second, third, fourth]),
             static tasks => (ResultOf<T1>(tasks[0]), ResultOf<T2>(tasks[1]), ResultOf<T3>(tasks[2]), ResultOf<T4>(tasks[3]))));
 
     private static Coroutine<T[]> GatherTasks<T>(CoroutineTask[] tasks) =>

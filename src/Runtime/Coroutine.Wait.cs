@@ -46,7 +46,7 @@ public readonly partial struct Coroutine
             wait.Leave();
         }
 
-        return (Array.FindAll(tasks, static task => task.Done), Array.FindAll(tasks, static task => !task.Done));
+        return (Array.FindAll(tasks, static task => task.HasEnded), Array.FindAll(tasks, static task => !task.HasEnded));
     }
 
     private static TTask[] Distinct<TTask>(IEnumerable<TTask> tasks)

@@ -83,12 +83,12 @@ public readonly partial struct Coroutine
     /// <summary>Cancels what is given no time, and waits until it has ended.</summary>
     private static async Coroutine Prevent(CoroutineTask task)
     {
-        if (!task.Done)
+        if (!task.HasEnded)
         {
             task.Cancel();
             await Coroutine.Wait([task]);
-            if (task.Cancelled)
-                throw new TimeoutException($"Task '{task.Name}' was given no time and had not ended.", task.Ending);
+            if (task.Outcome == TaskOutcome.Cancelled)
+                throw new TimeoutException($"Task '{task.NameForMessages}' was given no time and had not ended.", task.Ending);
         }
 
         task.GetResult();

@@ -259,7 +259,7 @@ public class EventLoopTests : LoopTest
             var task = loop.CreateTask(Coroutine.Sleep(Seconds(1)));
             await Coroutine.ToThread(() =>
             {
-                Assert.Contains("own thread", Assert.Throws<InvalidOperationException>(() => loop.CallSoon(() => { })).Message);
+                Assert.StartsWith("EventLoop.CallSoon was called on thread", Assert.Throws<InvalidOperationException>(() => loop.CallSoon(() => { })).Message);
                 Assert.Throws<InvalidOperationException>(() => loop.CallLater(Seconds(1), () => { }));
                 Assert.Throws<InvalidOperationException>(() => task.Cancel());
                 Assert.Throws<InvalidOperationException>(() => task.GetAwaiter().IsCompleted);

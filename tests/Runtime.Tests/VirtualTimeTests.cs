@@ -102,7 +102,8 @@ public class VirtualTimeTests : LoopTest
             var blocked = Loop.CreateTask(Blocked(), "blocked");
             await blocked;
         }));
-        Assert.Contains("task 'blocked', in Coroutine.Sleep(TimeSpan) waits for", hang.Message);
+        Assert.Contains("'blocked' sleeps for ever", hang.Message);
+        Assert.Contains("     Coroutine.Sleep(TimeSpan)", hang.Message);
         Assert.Contains("waits for task 'blocked'", hang.Message);
         Assert.Equal(["cleaned up"], Trace);
 

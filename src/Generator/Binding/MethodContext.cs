@@ -169,6 +169,7 @@ internal sealed partial class MethodContext
         var local = new Local(symbol.Name, name, Types.Of(type, where), kind)
         {
             HoldsReferences = TypeNames.HoldsReferences(type),
+            IsNoTypeArgument = TypeNames.IsNoTypeArgument(type),
             IsRefLike = type.IsRefLikeType,
         };
         local.IsAliased = _aliased.Contains(symbol);

@@ -35,5 +35,9 @@ internal static class TypeNames
         _ => null,
     };
 
+    /// <summary>Whether a call must not infer the type for a type parameter.</summary>
+    public static bool IsNoTypeArgument(ITypeSymbol type) => type.TypeKind == TypeKind.Dynamic
+        || (type.TypeKind == TypeKind.Interface && type.AllInterfaces.Prepend((INamedTypeSymbol)type).Any(each => each.GetMembers().Any(member => member is { IsStatic: true, IsAbstract: true })));
+
     public static bool HoldsReferences(ITypeSymbol type) => !type.IsUnmanagedType;
 }

@@ -34,6 +34,7 @@ internal static class FrameEmitter
             public override string Method => {{Quoted(DisplayName(machine.Context))}};
             """);
         WriteLocations(writer, machine);
+        LocalsEmitter.Write(writer, machine);
         writer.Line();
         var access = AccessOfSteps(machine.Context);
         writer.Lines(result is null

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Coroutines.CompilerServices;
 
 namespace Coroutines;
@@ -6,6 +7,7 @@ namespace Coroutines;
 /// One suspension of one coroutine: resumes it, once, and does nothing when it is no longer suspended there. Only for the loop's
 /// thread; another thread goes through <see cref="EventLoop.CallSoonThreadsafe"/>.
 /// </summary>
+[DebuggerDisplay("{ToString(),nq}")]
 public readonly struct CoroutineWaiter : IEquatable<CoroutineWaiter>
 {
     private readonly CoroutineFrame? _frame;
@@ -17,11 +19,20 @@ public readonly struct CoroutineWaiter : IEquatable<CoroutineWaiter>
         _token = token;
     }
 
-    /// <summary>Whether the coroutine is still suspended there.</summary>
+    /// <summary>Whether the coroutine is still suspended there. From any thread.</summary>
     public bool IsWaiting => _frame is { Status: FrameStatus.Waiting } frame && frame.Token == _token;
 
     /// <summary>The task that the coroutine runs in, while it waits.</summary>
-    public CoroutineTask? Task => IsWaiting ? TaskCore.Of(_frame!.Root!).GetHandle() : null;
+    public CoroutineTask? Task
+    {
+        get
+        {
+            if (!IsWaiting)
+                return null;
+            EventLoop.CheckThreadOf(_frame!.Root!, nameof(CoroutineWaiter), nameof(Task));
+            return TaskCore.Of(_frame.Root!).GetHandle();
+        }
+    }
 
     internal CoroutineFrame? Frame => _frame;
 
@@ -37,7 +48,8 @@ public readonly struct CoroutineWaiter : IEquatable<CoroutineWaiter>
     {
         if (!IsWaiting)
             return false;
-        _frame!.MakeReady(EventLoop.Require(), error);
+        var loop = EventLoop.RequireOwn(_frame!.Root!, nameof(CoroutineWaiter), nameof(TryResume));
+        _frame.MakeReady(loop, error);
         return true;
     }
 
@@ -55,6 +67,9 @@ public readonly struct CoroutineWaiter : IEquatable<CoroutineWaiter>
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(_frame, _token);
+
+    /// <summary>The coroutine, and whether it still waits.</summary>
+    public override string ToString() => $"{nameof(CoroutineWaiter)}: {(IsWaiting ? $"{_frame!.Method} waits" : "nobody waits")}";
 
     /// <summary>Whether both are the same suspension.</summary>
     public static bool operator ==(CoroutineWaiter left, CoroutineWaiter right) => left.Equals(right);

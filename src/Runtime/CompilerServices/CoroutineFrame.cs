@@ -58,6 +58,14 @@ public abstract partial class CoroutineFrame
     /// <summary>The line of the await with this state number, or 0 when it is not known.</summary>
     public virtual int LineOf(int state) => 0;
 
+    /// <summary>The fields, separated by blanks, that the await with this state number has left locals in.</summary>
+    public virtual string LocalsAt(int state) => "";
+
+    /// <summary>Hands out all locals.</summary>
+    public virtual void Show(FrameLocals locals)
+    {
+    }
+
     /// <summary>Whether a thrown error can be delivered at a foreign await; the compiler's own machines cannot.</summary>
     internal virtual bool TakesErrors => true;
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Coroutines.CompilerServices;
@@ -27,6 +28,15 @@ internal static class MachineNames
         else if (rest.StartsWith("b__"))
             text.Append(".lambda");
         return text.ToString();
+    }
+
+    /// <summary>The <c>async</c> method that a .NET task stands for, where it is one's, or the kind of task.</summary>
+    internal static string Describe(Task task)
+    {
+        var type = task.GetType();
+        return type.IsGenericType && type.GetGenericArguments()[^1] is { } machine && typeof(IAsyncStateMachine).IsAssignableFrom(machine)
+            ? $"async method {MethodOf(machine)}"
+            : WithoutArity(type.Name);
     }
 
     private static string WithoutArity(string name) => name.IndexOf('`', StringComparison.Ordinal) is var tick and > 0 ? name[..tick] : name;

@@ -10,8 +10,6 @@ namespace Coroutines.Diagnostics;
 /// </summary>
 internal sealed class NeverAwaitedGuard : LoopGuard
 {
-    private const int UserFrames = 8;
-
     [ThreadStatic]
     private static GuardSampler? t_sampler;
 
@@ -33,21 +31,13 @@ internal sealed class NeverAwaitedGuard : LoopGuard
         (t_sampler ??= new GuardSampler()).Chooses(frame) || EventLoop.IsDebug ? Make(frame) : null;
 
     private static NeverAwaitedGuard Make(CoroutineFrame frame) =>
-        new(EventLoop.Running, frame.Method, EventLoop.IsDebug ? UserStack() : null);
-
-    /// <summary>The innermost frames that are not the runtime's own.</summary>
-    private static StackTrace UserStack()
-    {
-        var runtime = typeof(EventLoop).Assembly.FullName;
-        var frames = new StackTrace(fNeedFileInfo: true).GetFrames();
-        return new StackTrace(frames.Where(frame => DiagnosticMethodInfo.Create(frame)?.DeclaringAssemblyName != runtime).Take(UserFrames));
-    }
+        new(EventLoop.Running, frame.Method, EventLoop.IsDebug ? CreationSite.Here() : null);
 
     protected override CoroutineDiagnostic Describe()
     {
         var message = $"Coroutine '{_method}' was never awaited, so it did not run.";
         return new CoroutineDiagnostic(_created is null
             ? message + " Set EventLoopOptions.Debug or COROUTINES_DEBUG=1 to see where it was created."
-            : $"{message} Created:{Environment.NewLine}{_created}");
+            : message + CreationSite.Describe(_created));
     }
 }

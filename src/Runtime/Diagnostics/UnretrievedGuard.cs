@@ -1,7 +1,9 @@
+using System.Diagnostics;
+
 namespace Coroutines.Diagnostics;
 
 /// <summary>Reports the exception of a task or future that nobody has seen.</summary>
-internal sealed class UnretrievedGuard(EventLoop loop, string owner, Exception exception) : LoopGuard(loop)
+internal sealed class UnretrievedGuard(EventLoop loop, string owner, Exception exception, StackTrace? created = null) : LoopGuard(loop)
 {
-    protected override CoroutineDiagnostic Describe() => new($"The exception of {owner} was never retrieved.", exception);
+    protected override CoroutineDiagnostic Describe() => new($"The exception of {owner} was never retrieved.{CreationSite.Describe(created)}", exception);
 }

@@ -105,6 +105,9 @@ internal abstract class ForeignWait : ICoroutineWait, IInboxItem
         _waiter.TryResume(cancel);
     }
 
+    /// <summary>As the await tree names it.</summary>
+    public override string ToString() => "a foreign operation";
+
     protected void Clear()
     {
         _loop = null!;

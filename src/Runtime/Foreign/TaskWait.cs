@@ -33,6 +33,8 @@ internal sealed class TaskWait : ForeignWait
 
     protected override void Discard() => _ = _task.Exception;
 
+    public override string ToString() => $"a foreign operation: {MachineNames.Describe(_task)}";
+
     internal override void Recycle()
     {
         _task = null!;

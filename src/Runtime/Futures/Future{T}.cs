@@ -8,7 +8,7 @@ namespace Coroutines;
 /// <c>Future</c>.
 /// </summary>
 /// <remarks>
-/// A future belongs to the loop that ran where it was made, and to its thread: on any other, every member but <see cref="Done"/> and
+/// A future belongs to the loop that ran where it was made, and to its thread: elsewhere every member but <see cref="Done"/> and
 /// <see cref="Cancelled"/> throws an <see cref="InvalidOperationException"/>. From another thread, set it by way of
 /// <see cref="EventLoop.CallSoonThreadsafe"/>. A cancel of a coroutine that awaits it cancels the future, and so everybody who awaits it.
 /// </remarks>
@@ -28,10 +28,10 @@ public sealed partial class Future<T> : ICoroutineWait
     /// <exception cref="InvalidOperationException">No loop runs on this thread.</exception>
     public Future() => _loop = EventLoop.Require();
 
-    /// <summary>Whether it has a result, an exception, or has been cancelled.</summary>
+    /// <summary>Whether it has a result, an exception, or has been cancelled. From any thread.</summary>
     public bool Done => _outcome != TaskOutcome.Pending;
 
-    /// <summary>Whether it has been cancelled.</summary>
+    /// <summary>Whether it has been cancelled. From any thread.</summary>
     public bool Cancelled => _outcome == TaskOutcome.Cancelled;
 
     /// <summary>The exception that was set, or null. Reading it counts as having seen it.</summary>
@@ -126,6 +126,7 @@ public sealed partial class Future<T> : ICoroutineWait
     /// <returns>How many there were.</returns>
     public int RemoveDoneCallback(Action<Future<T>> callback)
     {
+        ArgumentNullException.ThrowIfNull(callback);
         CheckOwner();
         return _waiters.RemoveCallbacks(action => action.Target is DoneCallback done && done.Callback == callback);
     }

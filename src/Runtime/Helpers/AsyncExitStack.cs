@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Coroutines;
 
 /// <summary>
@@ -8,6 +10,8 @@ namespace Coroutines;
 /// <seealso href="https://docs.python.org/3/library/contextlib.html#contextlib.AsyncExitStack">contextlib.AsyncExitStack</seealso>
 public sealed class AsyncExitStack
 {
+    /// <summary>In debug mode, whose thread it is for.</summary>
+    private readonly EventLoop? _loop = EventLoop.IsDebug ? EventLoop.Running : null;
     private Stack<Func<Coroutine>> _exits = new();
 
     /// <summary>Disposes of something at the end.</summary>
@@ -44,12 +48,14 @@ public sealed class AsyncExitStack
     public void PushAsync(Func<Coroutine> exit)
     {
         ArgumentNullException.ThrowIfNull(exit);
+        CheckThread();
         _exits.Push(exit);
     }
 
     /// <summary>Moves all of it to another stack: this one's end then does nothing. For code that hands on what it has built.</summary>
     public AsyncExitStack PopAll()
     {
+        CheckThread();
         var other = new AsyncExitStack { _exits = _exits };
         _exits = new Stack<Func<Coroutine>>();
         return other;
@@ -59,6 +65,7 @@ public sealed class AsyncExitStack
     /// <exception cref="AggregateException">Several failed; a single failure is thrown as it is.</exception>
     public async Coroutine DisposeAsync()
     {
+        CheckThread();
         List<Exception>? failures = null;
         while (_exits.TryPop(out var exit))
         {
@@ -76,5 +83,11 @@ public sealed class AsyncExitStack
             throw CompilerServices.CoroutineExceptions.Rethrow(single);
         if (failures is not null)
             throw new AggregateException(failures);
+    }
+
+    private void CheckThread([CallerMemberName] string member = "")
+    {
+        if (_loop is { IsAtRest: false })
+            _loop.CheckThreadFor(nameof(AsyncExitStack), member);
     }
 }

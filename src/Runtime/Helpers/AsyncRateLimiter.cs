@@ -7,7 +7,7 @@ namespace Coroutines;
 /// second. The others wait.
 /// </summary>
 /// <example><code>await requests.Acquire();</code></example>
-/// <remarks>For the thread of the loop on which it was first used, whose clock it goes by. Asyncio has none.</remarks>
+/// <remarks>For the thread of the loop on which it was first used, whose clock it goes by; what it was made with may be read on any thread. Asyncio has none.</remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed partial class AsyncRateLimiter
 {
@@ -39,6 +39,7 @@ public sealed partial class AsyncRateLimiter
     [Coroutine]
     public async Coroutine Acquire()
     {
+        _turn.CheckThread(nameof(Acquire));
         using (await _turn.Acquire())
         {
             while (!TryStart())
@@ -48,7 +49,11 @@ public sealed partial class AsyncRateLimiter
 
     /// <summary>Goes on if that needs no waiting.</summary>
     /// <returns>Whether it may.</returns>
-    public bool TryAcquire() => !_turn.Locked && TryStart();
+    public bool TryAcquire()
+    {
+        _turn.CheckThread(nameof(TryAcquire));
+        return !_turn.Locked && TryStart();
+    }
 
     /// <summary>How many may go on, and how often.</summary>
     public override string ToString() => $"{nameof(AsyncRateLimiter)}: {Count} in {Period}";

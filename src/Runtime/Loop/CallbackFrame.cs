@@ -46,8 +46,9 @@ internal sealed class CallbackFrame : CoroutineFrame, IInboxItem
 
     internal void Cancel(int version)
     {
-        if (Version != version)
+        if (Version != version || _loop.HasEnded)
             return;
+        _loop.CheckThreadFor(nameof(CallbackHandle), nameof(Cancel));
         if (Status == FrameStatus.Waiting)
         {
             Token++;

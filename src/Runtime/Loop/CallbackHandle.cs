@@ -12,6 +12,6 @@ public readonly struct CallbackHandle
         _version = frame.Version;
     }
 
-    /// <summary>Takes the call back; does nothing once it has been made. On the loop's thread.</summary>
+    /// <summary>Takes the call back; does nothing once it has been made, or the loop has ended. On the loop's thread.</summary>
     public void Cancel() => _frame?.Cancel(_version);
 }

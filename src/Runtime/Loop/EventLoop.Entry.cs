@@ -16,7 +16,10 @@ public sealed partial class EventLoop
             Interlocked.Increment(ref s_debugLoops);
         SynchronizationContext.SetSynchronizationContext(new LoopSynchronizationContext(this));
         _baseContext = _stepContext = ExecutionContext.Capture();
-        _baseMark = _stepMark = AmbientContext.Mark(_systemThread);
+        _stepMark = AmbientContext.Mark(_systemThread);
+
+        // in debug mode no task is like the others: each notes where it was started
+        _baseMark = Debug ? this : _stepMark;
         return entry;
     }
 
@@ -30,7 +33,10 @@ public sealed partial class EventLoop
     /// <summary>The end: nothing can be posted, and nothing runs any more.</summary>
     internal void Close()
     {
+        _isClosed = true;
+        LoopTable.Remove(this);
         Inbox.Close();
+        _quit?.Dispose();
         _alarm?.Dispose();
         _signals?.Dispose();
         _buffers.GiveBack(in Ready);

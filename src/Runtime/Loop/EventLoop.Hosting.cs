@@ -35,6 +35,8 @@ public sealed partial class EventLoop
         if (Ready.Count > 0 || Inbox.HasItems)
             return TimeSpan.Zero;
         var deadline = Timers.NextDeadline();
+        if (WakeIdle(deadline))
+            return TimeSpan.Zero;
         if (deadline == long.MaxValue)
             return null;
         return new TimeSpan(Math.Max(0, deadline - Time.Ticks));

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Coroutines.CompilerServices;
 using Coroutines.Testing;
@@ -10,16 +9,12 @@ public sealed partial class EventLoop
     /// <summary>Wakes the loop when another clock than the system's says so.</summary>
     private ITimer? _alarm;
 
-    /// <summary>In debug mode, when the step began that runs, and whose it is.</summary>
-    private long _stepStart;
-    private string _stepName = "";
-
     /// <summary>How many coroutines wait for work on another thread that they themselves started.</summary>
     internal int OutsideWorkCount;
 
     /// <summary>Whether a next round has ready frames to run and nothing else to do. Not once the loop is to end.</summary>
     private bool HasOnlySteps =>
-        Ready.Count > 0 && Timers.Count == 0 && !Inbox.HasItems && !Foreign.HasDelivered && !Thread.Trimmer.IsDue && _main is { Done: false };
+        Ready.Count > 0 && Timers.Count == 0 && !Inbox.HasItems && !Foreign.HasDelivered && !Thread.Trimmer.IsDue && _main is { HasEnded: false };
 
     /// <summary>One round: waits for work, then other threads' calls, due timers, and everything that is ready by now, each once.</summary>
     private void RunRound()
@@ -37,21 +32,10 @@ public sealed partial class EventLoop
             Inbox.Drain();
         if (Timers.Count > 0)
             Timers.Fire(Time.Ticks, this);
+        if (_order is not null)
+            Ready.Shuffle(_order);
         RunSteps();
         Foreign.EndRound();
-    }
-
-    /// <summary>Real time, whatever the loop's clock is: a slow step keeps the thread busy.</summary>
-    private void StartTiming(CoroutineFrame ready)
-    {
-        _stepName = ready.Root is { } root ? TaskCore.Find(root)?.Name ?? root.Method : ready.Method;
-        _stepStart = Stopwatch.GetTimestamp();
-    }
-
-    private void CheckTiming()
-    {
-        if (Stopwatch.GetElapsedTime(_stepStart) is var took && took > _options.SlowStep)
-            Report(new CoroutineDiagnostic($"A step of '{_stepName}' took {took.TotalMilliseconds:F0} ms and kept everything else waiting.", Task: CurrentTask));
     }
 
     private void WaitForWork()
@@ -59,6 +43,8 @@ public sealed partial class EventLoop
         if (Inbox.HasItems)
             return;
         var deadline = Timers.NextDeadline();
+        if (WakeIdle(deadline))
+            return;
         if (_timeProvider is VirtualTime clock)
             clock.WaitForWork(this, deadline);
         else if (deadline == long.MaxValue)

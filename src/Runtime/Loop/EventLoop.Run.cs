@@ -65,13 +65,14 @@ public sealed partial class EventLoop
     {
         using var interrupts = _options.HandleInterrupt ? new InterruptHandler(this, main) : null;
         _isStopping = false;
-        _main = main;
-        while (!main.Done && !_isStopping)
+        // without a main task each round ends, and the next one is shuffled
+        _main = _order is null ? main : null;
+        while (!main.HasEnded && !_isStopping)
             RunRound();
-        if (!main.Done)
-            throw new InvalidOperationException($"The event loop was stopped before '{main.Name}' had ended.");
+        if (!main.HasEnded)
+            throw new InvalidOperationException($"The event loop was stopped before '{main.NameForMessages}' had ended.");
 
         // the shutdown must not report it as never retrieved
-        _ = main.Exception;
+        _ = main.Ending;
     }
 }

@@ -1,3 +1,5 @@
+using Coroutines.Diagnostics;
+
 namespace Coroutines;
 
 public sealed partial class EventLoop
@@ -28,7 +30,8 @@ public sealed partial class EventLoop
         foreach (var core in LiveRoots().Select(TaskCore.Of))
         {
             Report(new CoroutineDiagnostic(
-                $"Task '{core.Name}' did not end after {_options.ShutdownCancels} cancels and is given up: does it catch every exception?",
+                $"Task '{core.Name}' did not end after {_options.ShutdownCancels} cancels and is given up: does it catch every exception?{Environment.NewLine}"
+                + AwaitTree.FormatCallers(this, core.Root!).TrimEnd(),
                 Task: core.GetHandle()));
         }
 

@@ -1,6 +1,8 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Coroutines.CompilerServices;
+using Coroutines.Diagnostics;
 
 namespace Coroutines;
 
@@ -8,6 +10,7 @@ namespace Coroutines;
 /// Runs coroutines on one thread: a ring of ready ones, timers, and an inbox for other threads. Asyncio's event loop. Members are
 /// for the loop's own thread unless they say otherwise.
 /// </summary>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed partial class EventLoop
 {
     [ThreadStatic]
@@ -22,6 +25,7 @@ public sealed partial class EventLoop
     private readonly TimeProvider _timeProvider;
     private readonly long _startTimestamp;
     private readonly LoopBuffers _buffers;
+    private readonly QuitHandler? _quit;
     private readonly WeakReference<EventLoop> _reference;
 
     /// <summary>Tells loops apart in a task's core, which must not refer to its loop. Never 0.</summary>
@@ -43,6 +47,7 @@ public sealed partial class EventLoop
     internal readonly ForeignWaits Foreign = new();
     internal readonly GuardList Guards = new();
     internal readonly SleepWait SleepWait;
+    internal CancelCascade Cascade;
 
     /// <summary>Runs as soon as the stack has unwound, before any other ready frame.</summary>
     internal CoroutineFrame? Postponed;
@@ -60,7 +65,10 @@ public sealed partial class EventLoop
         Live = _buffers.Live;
         Timers = _buffers.Timers;
         SleepWait = new SleepWait(Timers);
+        _order = options.OrderSeed is { } seed ? new Random(seed) : null;
+        _quit = options.HandleQuit ?? Debug ? new QuitHandler(this) : null;
         _reference = new WeakReference<EventLoop>(this);
+        LoopTable.Add(Id, _reference);
         LoopMeter.Add(_reference);
         if (CoroutinesEventSource.Log.IsEnabled())
             CoroutinesEventSource.Log.LoopStart(Id);
@@ -73,16 +81,30 @@ public sealed partial class EventLoop
     /// <summary>The loop that runs on this thread, or null.</summary>
     public static EventLoop? Running => t_running;
 
-    /// <summary>The time since the loop was made, on its own clock.</summary>
+    /// <summary>The time since the loop was made, on its own clock. From any thread.</summary>
     public TimeSpan Time => _timeProvider.GetElapsedTime(_startTimestamp);
 
     /// <summary>The task that is running, or null in a callback.</summary>
-    public CoroutineTask? CurrentTask => RunningRoot is { } root && root.LoopId == Id ? TaskCore.Of(root).GetHandle() : null;
+    public CoroutineTask? CurrentTask
+    {
+        get
+        {
+            CheckThread();
+            return RunningTask;
+        }
+    }
 
     /// <summary>The tasks that have not ended.</summary>
-    public IReadOnlyList<CoroutineTask> AllTasks => LiveRoots().ConvertAll(static root => TaskCore.Of(root).GetHandle());
+    public IReadOnlyList<CoroutineTask> AllTasks
+    {
+        get
+        {
+            CheckThread();
+            return LiveRoots().ConvertAll(static root => TaskCore.Of(root).GetHandle());
+        }
+    }
 
-    /// <summary>Whether the loop checks more; see <see cref="EventLoopOptions.Debug"/>.</summary>
+    /// <summary>Whether the loop checks more; see <see cref="EventLoopOptions.Debug"/>. From any thread.</summary>
     public bool Debug { get; }
 
     private static bool DebugVariable { get; } = s_debugLoops != 0;
@@ -93,8 +115,14 @@ public sealed partial class EventLoop
     /// <summary>Whether any loop is in debug mode: spares the others a look at their own.</summary>
     internal static bool IsAnyDebug => s_debugLoops != 0;
 
+    private CoroutineTask? RunningTask => RunningRoot is { } root && root.LoopId == Id ? TaskCore.Of(root).GetHandle() : null;
+
     /// <summary>Whether it does not run: not yet, not at the moment, or no more.</summary>
     internal bool IsAtRest => !ReferenceEquals(Thread.Loop, this);
+
+    /// <summary>How many tasks there are, and what it is about to do.</summary>
+    public override string ToString() =>
+        $"{nameof(EventLoop)}: {(HasEnded ? "ended" : IsAtRest ? "at rest" : "running")}, {TaskCount} tasks, {Ready.Count} ready, {Timers.Count} timers";
 
     /// <summary>Starts a coroutine on its own; the loop keeps it alive until it ends.</summary>
     /// <param name="coroutine">The coroutine; it takes its first step in its turn.</param>
@@ -138,7 +166,7 @@ public sealed partial class EventLoop
     {
         var roots = new List<CoroutineFrame>(TaskCount);
         Live.CopyTo(roots);
-        foreach (var frame in Ready.Frames())
+        foreach (var frame in Ready.Frames().Concat(_interrupted))
         {
             if (frame.Root is { LiveIndex: LiveTasks.None } root && root.LoopId == Id)
                 roots.Add(root);
@@ -197,20 +225,8 @@ public sealed partial class EventLoop
             TaskCore.Of(root).Context = context;
         if (name is not null)
             TaskCore.Of(root).GetExtras().Name = name;
-    }
-
-    /// <summary>In debug mode, fails on any other thread than the loop's.</summary>
-    internal void CheckThread()
-    {
-        if (Debug && !ReferenceEquals(t_running, this))
-            throw new InvalidOperationException("This may only be called on the event loop's own thread; use CallSoonThreadsafe or Submit.");
-    }
-
-    /// <summary>Refuses another loop's task.</summary>
-    internal void CheckOwn(TaskCore core)
-    {
-        if (core.Root!.LoopId != Id)
-            throw new InvalidOperationException($"Task '{core.Name}' runs on another event loop; there, await its AsTask() or use CallSoonThreadsafe.");
+        if (Debug)
+            TaskCore.Of(root).GetExtras().Created = CreationSite.Here();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -225,7 +241,9 @@ public sealed partial class EventLoop
     internal long DeadlineAfter(TimeSpan delay)
     {
         var now = Time.Ticks;
-        return delay.Ticks > long.MaxValue - now ? long.MaxValue - 1 : now + delay.Ticks;
+
+        // a clock that jumped back may show less than at the loop's start
+        return now > 0 && delay.Ticks > long.MaxValue - now ? long.MaxValue - 1 : now + delay.Ticks;
     }
 
     /// <summary>Tells the exception handler. A handler that fails must not take the loop with it: both are written instead.</summary>

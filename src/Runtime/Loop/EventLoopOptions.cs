@@ -3,17 +3,26 @@ namespace Coroutines;
 /// <summary>How an <see cref="EventLoop"/> runs.</summary>
 public sealed class EventLoopOptions
 {
-    /// <summary>Where time comes from; a <see cref="Testing.VirtualTime"/> jumps to the next deadline when all is idle.</summary>
+    /// <summary>
+    /// Where time comes from; a <see cref="Testing.VirtualTime"/> jumps to the next deadline when all is idle. The system's never jumps. When another one
+    /// does, ahead, all that is due by then goes on, in the order of the deadlines; back, what waits, waits so much longer.
+    /// </summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     /// <summary>
-    /// Checks more, and reports where coroutines were created. Costs time. Also on for every loop when the environment variable
-    /// <c>COROUTINES_DEBUG</c> is 1.
+    /// Checks more: calls on the wrong thread, steps that take too long (<see cref="SlowStep"/>), every coroutine that is never awaited; and reports where
+    /// coroutines and tasks were created. Costs time. Also on for every loop when the environment variable <c>COROUTINES_DEBUG</c> is 1. Asyncio's debug mode.
     /// </summary>
     public bool Debug { get; init; }
 
-    /// <summary>In debug mode: a step that takes longer is reported, as it keeps all others waiting.</summary>
+    /// <summary>In debug mode: a step that takes longer, on the loop's clock, is reported, as it keeps all others waiting.</summary>
     public TimeSpan SlowStep { get; init; } = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>
+    /// For tests: the coroutines that are ready take their turns in an order that this number chooses, the same each time for the same number, instead of
+    /// first come first served. What waits in the queue of a lock or the like is served in order all the same, and so are callbacks. Null: no.
+    /// </summary>
+    public int? OrderSeed { get; init; }
 
     /// <summary>Receives what went wrong where nobody awaits it; by default it is written to the standard error stream.</summary>
     public Action<CoroutineDiagnostic>? ExceptionHandler { get; init; }
@@ -26,6 +35,12 @@ public sealed class EventLoopOptions
 
     /// <summary>Whether Ctrl-C cancels the main task.</summary>
     public bool HandleInterrupt { get; init; } = true;
+
+    /// <summary>
+    /// Whether Ctrl-\ (SIGQUIT; Ctrl-Break on Windows) writes who waits on whom to the standard error stream, instead of ending the program; by default
+    /// in debug mode.
+    /// </summary>
+    public bool? HandleQuit { get; init; }
 
     /// <summary>At the end of the loop: how long a cancelled task may take before it is cancelled again.</summary>
     public TimeSpan ShutdownGrace { get; init; } = TimeSpan.FromSeconds(5);

@@ -11,6 +11,7 @@ namespace Coroutines;
 /// does. Everything is for the thread that it was made on, except the loop's members that say otherwise.
 /// </remarks>
 /// <seealso href="https://docs.python.org/3/library/asyncio-runner.html#asyncio.Runner">asyncio.Runner</seealso>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class EventLoopRunner : IDisposable
 {
     private bool _isDisposed;
@@ -19,7 +20,7 @@ public sealed class EventLoopRunner : IDisposable
     /// <param name="options">How it runs.</param>
     public EventLoopRunner(EventLoopOptions? options = null) => Loop = new EventLoop(options ?? new EventLoopOptions());
 
-    /// <summary>The loop. Between runs only its members for other threads, and those that tell something, are of use.</summary>
+    /// <summary>The loop; from any thread. Between runs only its members for other threads, and those that tell something, are of use.</summary>
     public EventLoop Loop { get; }
 
     /// <summary>Runs a coroutine until it ends. Ctrl-C cancels it.</summary>
@@ -107,6 +108,9 @@ public sealed class EventLoopRunner : IDisposable
             Loop.Close();
         }
     }
+
+    /// <summary>The loop's text.</summary>
+    public override string ToString() => $"{nameof(EventLoopRunner)} of {Loop}";
 
     private EventLoop.Entry Enter()
     {

@@ -41,6 +41,24 @@ internal struct ReadyRing()
             yield return _slots[i & (_slots.Length - 1)].Frame;
     }
 
+    /// <summary>Puts the coroutines in another order; each callback stays where it is.</summary>
+    internal readonly void Shuffle(Random random)
+    {
+        List<int> places = [];
+        for (var i = _head; i != _tail; i++)
+        {
+            if (At(_slots, i) is not CallbackFrame)
+                places.Add(i);
+        }
+
+        for (var i = places.Count - 1; i > 0; i--)
+        {
+            ref var one = ref At(_slots, places[i]);
+            ref var other = ref At(_slots, places[random.Next(i + 1)]);
+            (one, other) = (other, one);
+        }
+    }
+
     /// <summary>The mask keeps the index inside: .NET's own check would be a tenth of a step.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ref CoroutineFrame At(Slot[] slots, int position) =>

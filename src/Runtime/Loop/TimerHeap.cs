@@ -25,6 +25,15 @@ internal sealed class TimerHeap
         _stale = 0;
     }
 
+    /// <summary>When each one that waits is due; for the await tree.</summary>
+    internal Dictionary<CoroutineWaiter, long> Deadlines()
+    {
+        var deadlines = new Dictionary<CoroutineWaiter, long>();
+        foreach (var entry in _entries.AsSpan(0, _count))
+            deadlines[entry.Waiter] = entry.Deadline;
+        return deadlines;
+    }
+
     /// <summary>The earliest deadline that somebody still waits for, in ticks of the loop's clock, or <see cref="long.MaxValue"/>.</summary>
     internal long NextDeadline()
     {

@@ -4,7 +4,7 @@ namespace Coroutines;
 
 public partial class AsyncQueue<T>
 {
-    /// <summary>For <c>await foreach</c> in a coroutine: takes items, and waits for them, until the queue is shut down and empty.</summary>
+    /// <summary>For <c>await foreach</c> in a coroutine: takes items, and waits for them, until the queue is shut down and empty. From any thread, as it takes nothing yet.</summary>
     /// <param name="cancellationToken">Unused: cancel the task. <c>WithCancellation</c> takes the form for other code.</param>
     public Enumerator GetAsyncEnumerator(CancellationToken cancellationToken = default) => new(this);
 
@@ -43,7 +43,7 @@ public partial class AsyncQueue<T>
 
         internal Enumerator(AsyncQueue<T> queue) => _queue = queue;
 
-        /// <summary>The item that was taken last.</summary>
+        /// <summary>The item that was taken last. From any thread.</summary>
         public T Current { get; private set; } = default!;
 
         /// <summary>Takes the next item; waits for one when the queue is empty.</summary>

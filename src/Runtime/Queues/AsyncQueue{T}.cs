@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace Coroutines;
 
@@ -9,7 +10,7 @@ namespace Coroutines;
 /// </summary>
 /// <typeparam name="T">The type of the items.</typeparam>
 /// <remarks>
-/// For the thread of the loop on which it was first waited for. Those that wait are woken in the order in which they came; as in asyncio, one that
+/// For the thread of the loop on which it was first waited for; how it stands may be read on any thread. Those that wait are woken in the order in which they came; as in asyncio, one that
 /// does not have to wait may take the item or the room before the woken one runs, which then waits again.
 /// </remarks>
 /// <seealso href="https://docs.python.org/3/library/asyncio-queue.html#asyncio.Queue">asyncio.Queue</seealso>
@@ -34,11 +35,10 @@ public partial class AsyncQueue<T> : IAsyncEnumerable<T>
 
     private protected AsyncQueue(QueueItems<T> items, int maxSize)
     {
-        var name = GetType().Name.Split('`')[0];
         _items = items;
         MaxSize = maxSize;
-        _getters = new WaitQueue(name, PassItemOn);
-        _putters = new WaitQueue(name, PassRoomOn);
+        _getters = new WaitQueue(this, PassItemOn);
+        _putters = new WaitQueue(this, PassRoomOn);
         _finished.Set();
     }
 
@@ -152,6 +152,7 @@ public partial class AsyncQueue<T> : IAsyncEnumerable<T>
     [Coroutine]
     public async Coroutine Join()
     {
+        CheckThread();
         if (_unfinished > 0)
             await _finished.Wait();
     }
@@ -182,11 +183,7 @@ public partial class AsyncQueue<T> : IAsyncEnumerable<T>
         $"{GetType().Name.Split('`')[0]}: {Count}{(MaxSize > 0 ? $" of {MaxSize}" : "")} items, {_getters.Count} getting, {_putters.Count} putting"
         + (IsShutDown ? ", shut down" : "");
 
-    private void CheckThread()
-    {
-        _getters.CheckThread();
-        _putters.CheckThread();
-    }
+    private void CheckThread([CallerMemberName] string member = "") => _getters.CheckThread(member);
 
     private T Take()
     {

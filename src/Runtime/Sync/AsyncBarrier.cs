@@ -6,7 +6,7 @@ namespace Coroutines;
 /// A place where a number of coroutines of one loop wait for each other: when the last has come, all go on, and the barrier can be
 /// used again. Asyncio's <c>Barrier</c>.
 /// </summary>
-/// <remarks>For the thread of the loop on which it was first waited for.</remarks>
+/// <remarks>For the thread of the loop on which it was first waited for; how it stands may be read on any thread.</remarks>
 /// <seealso href="https://docs.python.org/3/library/asyncio-sync.html#asyncio.Barrier">asyncio.Barrier</seealso>
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed partial class AsyncBarrier

@@ -11,13 +11,13 @@ namespace Coroutines;
 /// using (await changed.Acquire())
 ///     await changed.WaitFor(() => stock > 0);
 /// </code></example>
-/// <remarks>For the thread of the loop on which it was first waited for.</remarks>
+/// <remarks>For the thread of the loop on which it was first waited for; how it stands may be read on any thread.</remarks>
 /// <seealso href="https://docs.python.org/3/library/asyncio-sync.html#asyncio.Condition">asyncio.Condition</seealso>
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed partial class AsyncCondition
 {
     private readonly AsyncLock _lock;
-    private readonly WaitQueue _waiters = new(nameof(AsyncCondition));
+    private readonly WaitQueue _waiters;
 
     /// <summary>Makes a condition with a lock of its own.</summary>
     public AsyncCondition()
@@ -31,6 +31,7 @@ public sealed partial class AsyncCondition
     {
         ArgumentNullException.ThrowIfNull(guard);
         _lock = guard;
+        _waiters = new WaitQueue(this);
     }
 
     /// <summary>Whether somebody holds the lock.</summary>
@@ -50,7 +51,7 @@ public sealed partial class AsyncCondition
     [Coroutine]
     public async Coroutine Wait()
     {
-        RequireLock();
+        RequireLock(nameof(Wait));
         Release();
         try
         {
@@ -78,6 +79,7 @@ public sealed partial class AsyncCondition
     public async Coroutine WaitFor(Func<bool> predicate)
     {
         ArgumentNullException.ThrowIfNull(predicate);
+        _lock.CheckThread(nameof(WaitFor));
         while (!predicate())
             await Wait();
     }
@@ -87,7 +89,7 @@ public sealed partial class AsyncCondition
     /// <exception cref="InvalidOperationException">The lock is not held.</exception>
     public void Notify(int count = 1)
     {
-        RequireLock();
+        RequireLock(nameof(Notify));
         Wake(count);
     }
 
@@ -120,9 +122,9 @@ public sealed partial class AsyncCondition
             throw CoroutineExceptions.Rethrow(cancel);
     }
 
-    private void RequireLock()
+    private void RequireLock(string member)
     {
-        _waiters.CheckThread();
+        _lock.CheckThread(member);
         if (!Locked)
             throw new InvalidOperationException("The condition's lock is not held: wait and notify inside of 'using (await condition.Acquire())'.");
     }

@@ -3,12 +3,18 @@ using System.Diagnostics;
 namespace Coroutines;
 
 /// <summary>A flag that coroutines of one loop wait for. Asyncio's <c>Event</c>.</summary>
-/// <remarks>For the thread of the loop on which it was first waited for. From other threads, use a <see cref="ThreadSafeFlag"/>.</remarks>
+/// <remarks>
+/// For the thread of the loop on which it was first waited for; how it stands may be read on any thread. From other threads, use a
+/// <see cref="ThreadSafeFlag"/>.
+/// </remarks>
 /// <seealso href="https://docs.python.org/3/library/asyncio-sync.html#asyncio.Event">asyncio.Event</seealso>
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed partial class AsyncEvent
 {
-    private readonly WaitQueue _waiters = new(nameof(AsyncEvent));
+    private readonly WaitQueue _waiters;
+
+    /// <summary>Makes an event that is not set.</summary>
+    public AsyncEvent() => _waiters = new WaitQueue(this);
 
     /// <summary>Whether it is set.</summary>
     public bool IsSet { get; private set; }

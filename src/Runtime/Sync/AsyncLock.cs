@@ -7,7 +7,7 @@ namespace Coroutines;
 /// <c>Lock</c>. It is not reentrant, and anybody may release it.
 /// </summary>
 /// <example><code>using (await guard.Acquire()) { ... }</code></example>
-/// <remarks>For the thread of the loop on which it was first waited for.</remarks>
+/// <remarks>For the thread of the loop on which it was first waited for; how it stands may be read on any thread.</remarks>
 /// <seealso href="https://docs.python.org/3/library/asyncio-sync.html#asyncio.Lock">asyncio.Lock</seealso>
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed partial class AsyncLock
@@ -18,7 +18,7 @@ public sealed partial class AsyncLock
     private bool _handed;
 
     /// <summary>Makes a lock that is free.</summary>
-    public AsyncLock() => _waiters = new WaitQueue(nameof(AsyncLock), () => _handed = _waiters!.WakeFirst());
+    public AsyncLock() => _waiters = new WaitQueue(this, () => _handed = _waiters!.WakeFirst());
 
     /// <summary>Whether somebody holds it.</summary>
     public bool Locked { get; private set; }
@@ -50,6 +50,9 @@ public sealed partial class AsyncLock
         _handed = _waiters.WakeFirst();
         Locked = false;
     }
+
+    /// <summary>For a condition over this lock.</summary>
+    internal void CheckThread(string member) => _waiters.CheckThread(member);
 
     /// <summary>Whether it is held, and how many wait.</summary>
     public override string ToString() => $"{nameof(AsyncLock)}: {(Locked ? "locked" : "unlocked")}, {_waiters.Count} waiting";

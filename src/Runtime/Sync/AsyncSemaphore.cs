@@ -6,7 +6,7 @@ namespace Coroutines;
 /// A number of permits for coroutines of one loop, given strictly in the order in which they were asked for. Asyncio's <c>Semaphore</c>.
 /// </summary>
 /// <example><code>using (await downloads.Acquire()) { ... }</code></example>
-/// <remarks>For the thread of the loop on which it was first waited for.</remarks>
+/// <remarks>For the thread of the loop on which it was first waited for; how it stands may be read on any thread.</remarks>
 /// <seealso href="https://docs.python.org/3/library/asyncio-sync.html#asyncio.Semaphore">asyncio.Semaphore</seealso>
 [DebuggerDisplay("{ToString(),nq}")]
 public partial class AsyncSemaphore
@@ -23,7 +23,7 @@ public partial class AsyncSemaphore
     {
         ArgumentOutOfRangeException.ThrowIfNegative(value);
         Value = value;
-        _waiters = new WaitQueue(GetType().Name, PassOn);
+        _waiters = new WaitQueue(this, PassOn);
     }
 
     /// <summary>Whether <see cref="Acquire"/> would wait: there is no permit, or others are before it.</summary>

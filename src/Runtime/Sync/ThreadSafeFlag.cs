@@ -6,12 +6,12 @@ namespace Coroutines;
 /// A flag that any thread sets and one coroutine waits for; the wait clears it. For waking a coroutine from a thread, a timer or a native
 /// callback. MicroPython's <c>ThreadSafeFlag</c>; asyncio has none.
 /// </summary>
-/// <remarks>Settings are not counted: several of them before the wait are one.</remarks>
+/// <remarks>Settings are not counted: several of them before the wait are one. How it stands may be read on any thread.</remarks>
 /// <seealso href="https://docs.micropython.org/en/latest/library/asyncio.html#class-threadsafeflag">MicroPython's ThreadSafeFlag</seealso>
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed partial class ThreadSafeFlag
 {
-    private readonly WaitQueue _waiter = new(nameof(ThreadSafeFlag));
+    private readonly WaitQueue _waiter;
     private readonly Signal _signal;
 
     /// <summary>Whether it is set.</summary>
@@ -21,7 +21,11 @@ public sealed partial class ThreadSafeFlag
     private EventLoop? _waiting;
 
     /// <summary>Makes a flag that is not set.</summary>
-    public ThreadSafeFlag() => _signal = new Signal(this);
+    public ThreadSafeFlag()
+    {
+        _waiter = new WaitQueue(this);
+        _signal = new Signal(this);
+    }
 
     /// <summary>Sets the flag, and wakes the coroutine that waits. From any thread.</summary>
     public void Set()
@@ -42,6 +46,7 @@ public sealed partial class ThreadSafeFlag
     [Coroutine]
     public async Coroutine Wait()
     {
+        _waiter.CheckThread();
         if (_waiter.Count > 0)
             throw new InvalidOperationException("Another coroutine waits for this flag already; make one for each, or use an AsyncEvent.");
         var loop = EventLoop.Current;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Coroutines.CompilerServices;
 
 namespace Coroutines;
@@ -12,9 +13,9 @@ namespace Coroutines;
 /// cancelled before it runs, <c>passOn</c> hands what was meant for it to the next, so that no wake-up is lost.
 /// Invariant: everything in the ring was suspended on <c>_loop</c>, so one comparison keeps other threads and loops out.
 /// </remarks>
-/// <param name="owner">The primitive, as messages name it.</param>
+/// <param name="owner">The primitive, which messages name.</param>
 /// <param name="passOn">Null where nothing is lost with a wake-up.</param>
-internal sealed class WaitQueue(string owner, Action? passOn = null) : ICoroutineWait
+internal sealed class WaitQueue(object owner, Action? passOn = null) : ICoroutineWait
 {
     private const int SweepFrom = 16;
 
@@ -23,6 +24,11 @@ internal sealed class WaitQueue(string owner, Action? passOn = null) : ICoroutin
     private int _length;
     private int _stale;
     private EventLoop? _loop;
+
+    /// <summary>In debug mode, which loop used it last.</summary>
+    private EventLoop? _user;
+
+    private string OwnerName => owner.GetType().Name.Split('`')[0];
 
     /// <summary>How many wait.</summary>
     internal int Count => _length - _stale;
@@ -45,11 +51,19 @@ internal sealed class WaitQueue(string owner, Action? passOn = null) : ICoroutin
         }
     }
 
-    /// <summary>In debug mode, refuses another thread than that of the loop, as long as that runs.</summary>
-    internal void CheckThread()
+    /// <summary>In debug mode, refuses another thread than that of the loop which used the primitive last, as long as that runs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void CheckThread([CallerMemberName] string member = "")
     {
-        if (EventLoop.IsAnyDebug && _loop is { IsAtRest: false } loop)
-            loop.CheckThread();
+        if (EventLoop.IsAnyDebug)
+            CheckUser(member);
+    }
+
+    private void CheckUser(string member)
+    {
+        if ((_loop ?? _user) is { Debug: true, IsAtRest: false } loop)
+            loop.CheckThreadFor(OwnerName, member);
+        _user = EventLoop.Running;
     }
 
     internal void Add(CoroutineFrame frame)
@@ -68,6 +82,9 @@ internal sealed class WaitQueue(string owner, Action? passOn = null) : ICoroutin
         _stale++;
         return false;
     }
+
+    /// <summary>What is waited for.</summary>
+    public override string ToString() => owner.ToString()!;
 
     public bool GiveBack(CoroutineWaiter waiter)
     {
@@ -107,7 +124,7 @@ internal sealed class WaitQueue(string owner, Action? passOn = null) : ICoroutin
     private EventLoop RequireOwnLoop() => EventLoop.Running is { } loop && ReferenceEquals(loop, _loop) ? loop : throw OtherLoop();
 
     private InvalidOperationException OtherLoop() => new(
-        $"This {owner} belongs to another event loop, the one where it was first waited for; make one for each loop, "
+        $"This {OwnerName} belongs to another event loop, the one where it was first waited for; make one for each loop, "
         + "and reach it from other threads by that loop's CallSoonThreadsafe.");
 
     private void MakeRoom()

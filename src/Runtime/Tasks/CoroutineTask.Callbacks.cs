@@ -9,18 +9,24 @@ public partial class CoroutineTask
     public void AddDoneCallback(Action<CoroutineTask> callback)
     {
         ArgumentNullException.ThrowIfNull(callback);
+        CheckThread();
         AddContinuation(new DoneCallback(this, callback).Invoke);
     }
 
     /// <summary>Takes a callback back.</summary>
     /// <param name="callback">As it was given to <see cref="AddDoneCallback"/>.</param>
     /// <returns>How many there were.</returns>
-    public int RemoveDoneCallback(Action<CoroutineTask> callback) =>
-        ExistingCore?.RemoveCallbacks(action => action.Target is DoneCallback done && done.Callback == callback) ?? 0;
+    public int RemoveDoneCallback(Action<CoroutineTask> callback)
+    {
+        ArgumentNullException.ThrowIfNull(callback);
+        CheckThread();
+        return ExistingCore?.RemoveCallbacks(action => action.Target is DoneCallback done && done.Callback == callback) ?? 0;
+    }
 
     /// <summary>A .NET task that ends as this one does, for code outside of the loop.</summary>
     public Task AsTask()
     {
+        CheckThread();
         var source = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         CopyTo(source);
         return source.Task;
@@ -38,12 +44,12 @@ public partial class CoroutineTask
     /// </summary>
     internal bool CheckCompleted()
     {
-        if (Done)
+        if (HasEnded)
             return true;
         var loop = EventLoop.Require();
-        loop.CheckOwn(Core!);
+        loop.CheckOwn(_root);
         if (ReferenceEquals(loop.RunningRoot, _root))
-            throw new InvalidOperationException($"Task '{Name}' cannot await itself.");
+            throw new InvalidOperationException($"Task '{NameForMessages}' cannot await itself.");
         return false;
     }
 
@@ -65,9 +71,9 @@ public partial class CoroutineTask
 
     private protected bool TryCopyFailure(Action<Exception> setException, Action<CancellationToken> setCanceled)
     {
-        if (Cancelled)
+        if (Outcome == TaskOutcome.Cancelled)
             setCanceled(new CancellationToken(canceled: true));
-        else if (Exception is { } exception)
+        else if (Ending is { } exception)
             setException(exception);
         else
             return false;

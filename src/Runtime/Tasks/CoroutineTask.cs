@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Coroutines.CompilerServices;
 
 namespace Coroutines;
@@ -7,6 +8,10 @@ namespace Coroutines;
 /// A coroutine that runs on its own: <see cref="EventLoop.CreateTask(Coroutine, string?)"/>. It can be awaited any number of times.
 /// Asyncio's <c>Task</c>. Two handles on the same task are equal.
 /// </summary>
+/// <remarks>
+/// On its loop's thread only, until it has ended; then it may be read from any thread. Elsewhere what would change it throws an
+/// <see cref="InvalidOperationException"/>, and in debug mode what reads it, too.
+/// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 public partial class CoroutineTask : IEquatable<CoroutineTask>
 {
@@ -22,19 +27,41 @@ public partial class CoroutineTask : IEquatable<CoroutineTask>
     }
 
     /// <summary>The name given to it, or the method's.</summary>
-    public string Name => ExistingCore?.Name ?? _root.Method;
+    public string Name
+    {
+        get
+        {
+            CheckReader();
+            return NameForMessages;
+        }
+    }
 
     /// <summary>Whether it has ended: with a result, an exception or a cancel.</summary>
-    public bool Done => Outcome != TaskOutcome.Pending;
+    public bool Done
+    {
+        get
+        {
+            CheckReader();
+            return HasEnded;
+        }
+    }
 
     /// <summary>Whether it was ended by a cancel.</summary>
-    public bool Cancelled => Outcome == TaskOutcome.Cancelled;
+    public bool Cancelled
+    {
+        get
+        {
+            CheckReader();
+            return Outcome == TaskOutcome.Cancelled;
+        }
+    }
 
     /// <summary>What it failed with; null when it has not ended, was cancelled, or completed. Reading it counts as having seen it.</summary>
     public Exception? Exception
     {
         get
         {
+            CheckReader();
             if (ExistingCore is not { Outcome: TaskOutcome.Failed } core)
                 return null;
             core.MarkRetrieved();
@@ -53,6 +80,10 @@ public partial class CoroutineTask : IEquatable<CoroutineTask>
             return extras.Exception;
         }
     }
+
+    internal string NameForMessages => ExistingCore?.Name ?? _root.Method;
+
+    internal bool HasEnded => Outcome != TaskOutcome.Pending;
 
     /// <summary>The task's core, or null when it completed and its first frame serves another one.</summary>
     internal TaskCore? Core => IsCurrent ? TaskCore.Of(_root) : null;
@@ -86,8 +117,24 @@ public partial class CoroutineTask : IEquatable<CoroutineTask>
     /// <summary>Whether they are different tasks.</summary>
     public static bool operator !=(CoroutineTask? left, CoroutineTask? right) => !(left == right);
 
-    /// <summary>The name and how it stands.</summary>
-    public override string ToString() => $"{Name}: {Outcome.ToString().ToLowerInvariant()}";
+    /// <summary>The name and how it stands. From any thread, for the debugger: elsewhere than on the loop's it may just have changed.</summary>
+    public override string ToString() => $"{NameForMessages}: {Outcome.ToString().ToLowerInvariant()}";
 
-    internal void GetResult() => Core?.ThrowIfNotCompleted();
+    internal void GetResult()
+    {
+        if (ExistingCore is { } core)
+            core.ThrowIfNotCompleted();
+        else if (!HasEnded)
+            throw TaskCore.NotEnded(NameForMessages);
+    }
+
+    /// <summary>What changes the task, or makes its core, is refused on another thread before it does.</summary>
+    private protected void CheckThread([CallerMemberName] string member = "") =>
+        EventLoop.CheckThreadOf(_root, nameof(CoroutineTask), member);
+
+    private protected void CheckReader([CallerMemberName] string member = "")
+    {
+        if (EventLoop.IsAnyDebug)
+            EventLoop.CheckReaderOf(_root, nameof(CoroutineTask), member);
+    }
 }

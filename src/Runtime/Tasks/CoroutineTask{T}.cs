@@ -15,7 +15,14 @@ public sealed partial class CoroutineTask<T> : CoroutineTask
 
     /// <summary>The result; throws what the task failed with or was cancelled by.</summary>
     /// <exception cref="InvalidOperationException">It has not ended.</exception>
-    public T Result => GetResult();
+    public T Result
+    {
+        get
+        {
+            CheckReader();
+            return GetResult();
+        }
+    }
 
     /// <summary>What <c>await</c> calls.</summary>
     public new CoroutineTaskAwaiter<T> GetAwaiter() => new(this);
@@ -27,6 +34,7 @@ public sealed partial class CoroutineTask<T> : CoroutineTask
     /// <summary>A .NET task that ends as this one does, for code outside of the loop.</summary>
     public new Task<T> AsTask()
     {
+        CheckThread();
         var source = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
         CopyTo(source);
         return source.Task;

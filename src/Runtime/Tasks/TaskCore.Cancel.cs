@@ -9,19 +9,55 @@ internal sealed partial class TaskCore
 
     /// <param name="message">The message of the exception.</param>
     /// <param name="origin">The scope of the task that cancels its own part of it; null: the whole task.</param>
+    /// <returns>False when it has ended, or when this very cancel has come back to it: it waits in a circle for who passes it on.</returns>
     internal bool Cancel(string? message, CancelScope? origin = null)
     {
         if (Outcome != TaskOutcome.Pending)
             return false;
         var extras = GetExtras();
+        if (extras.IsPassingOn)
+            return false;
         extras.Cancelling++;
         if (extras.Scope is not null && CancelScope.TryHold(extras.Scope, origin, message))
             return true;
         CancelToken(extras);
-        extras.PendingCancel ??= new CoroutineCancelledException(message);
-        if (!EventLoop.Require().IsRunning(Root!))
-            DeliverTo(Leaf());
+        var loop = EventLoop.Require();
+        loop.Cascade.Enter();
+        if (extras.Cascade != loop.Cascade.Number)
+        {
+            extras.Cascade = loop.Cascade.Number;
+            extras.PendingCancel ??= new CoroutineCancelledException(message);
+            Deliver(loop, extras);
+        }
+
+        loop.Cascade.Leave();
         return true;
+    }
+
+    private void Deliver(EventLoop loop, TaskExtras extras)
+    {
+        if (loop.IsRunning(Root!))
+            return;
+        if (!StackRoom.HasRoom())
+        {
+            // a long chain of tasks that await each other
+            loop.TryPost(static core => ((TaskCore)core!).DeliverLater(), this);
+            return;
+        }
+
+        extras.IsPassingOn = true;
+        DeliverTo(Leaf());
+        extras.IsPassingOn = false;
+    }
+
+    private void DeliverLater()
+    {
+        if (Outcome != TaskOutcome.Pending || Extras is not { PendingCancel: not null } extras)
+            return;
+        var loop = EventLoop.Require();
+        loop.Cascade.Resume(extras.Cascade);
+        Deliver(loop, extras);
+        loop.Cascade.Leave();
     }
 
     /// <summary>A shield has ended that held a cancel, which is now due at the next suspension of the running task; or an outer shield holds it.</summary>
@@ -89,21 +125,6 @@ internal sealed partial class TaskCore
         {
             leaf.Error = cancel;
         }
-    }
-
-    /// <summary>The task and the coroutines in it, outermost first, down to what the innermost waits for.</summary>
-    internal string DescribeWait()
-    {
-        var leaf = Leaf();
-        var where = ReferenceEquals(leaf, Root) ? "" : $", in {leaf.Method}";
-        var what = leaf.WaitingOn switch
-        {
-            TaskCore task => $"task '{task.Name}'",
-            ForeignWait => "a foreign operation",
-            null => "its turn",
-            var wait => wait.GetType().Name,
-        };
-        return $"task '{Name}'{where} waits for {what}";
     }
 
     private CoroutineFrame Leaf()

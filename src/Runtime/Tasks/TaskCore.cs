@@ -53,7 +53,7 @@ internal sealed partial class TaskCore : CoroutineFrame, ICoroutineWait
         var extras = GetExtras();
         var cancelled = error is CoroutineCancelledException || (error is OperationCanceledException && extras.Cancelling > 0);
         if (!cancelled)
-            extras.Guard = new UnretrievedGuard(EventLoop.Require(), $"task '{Name}'", error);
+            extras.Guard = new UnretrievedGuard(EventLoop.Require(), $"task '{Name}'", error, extras.Created);
         Finish(cancelled ? TaskOutcome.Cancelled : TaskOutcome.Failed, error);
     }
 
@@ -63,10 +63,12 @@ internal sealed partial class TaskCore : CoroutineFrame, ICoroutineWait
         if (Outcome == TaskOutcome.Completed)
             return;
         if (Outcome == TaskOutcome.Pending)
-            throw new InvalidOperationException($"Task '{Name}' has not ended; await it.");
+            throw NotEnded(Name);
         MarkRetrieved();
         throw CoroutineExceptions.Rethrow(Extras!.Exception!);
     }
+
+    internal static InvalidOperationException NotEnded(string name) => new($"Task '{name}' has not ended; await it.");
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void MarkRetrieved() => Extras?.ReleaseGuard();
@@ -81,7 +83,7 @@ internal sealed partial class TaskCore : CoroutineFrame, ICoroutineWait
         {
             root.Loop.EndTask(root);
             if (!_waiters.IsEmpty)
-                WakeWaiters();
+                WakeBeforeRecycling();
             root.Recycle();
             Recycle();
         }
@@ -105,6 +107,15 @@ internal sealed partial class TaskCore : CoroutineFrame, ICoroutineWait
         Context = null;
         Handle = null;
         ReturnToPool();
+    }
+
+    /// <summary>A watcher may call out to the user, who then asks how the task stands, or wants its token.</summary>
+    private void WakeBeforeRecycling()
+    {
+        Outcome = TaskOutcome.Completed;
+        WakeWaiters();
+        Outcome = TaskOutcome.Pending;
+        Extras = null;
     }
 
     private static TaskCore Make(CoroutineFrame root)

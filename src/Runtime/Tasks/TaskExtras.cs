@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Coroutines.Diagnostics;
 
 namespace Coroutines;
@@ -7,6 +8,9 @@ internal sealed class TaskExtras
 {
     internal string? Name;
 
+    /// <summary>In debug mode, where it was started.</summary>
+    internal StackTrace? Created;
+
     /// <summary>What it failed with or was cancelled by.</summary>
     internal Exception? Exception;
 
@@ -15,6 +19,12 @@ internal sealed class TaskExtras
 
     /// <summary>How many cancels were asked for and not taken back.</summary>
     internal int Cancelling;
+
+    /// <summary>Which cancel reached the task last; see <see cref="CancelCascade"/>.</summary>
+    internal int Cascade;
+
+    /// <summary>What the task waits for is being cancelled in its place.</summary>
+    internal bool IsPassingOn;
 
     /// <summary>Made when somebody asks for the task's token.</summary>
     internal CancellationTokenSource? TokenSource;
@@ -27,7 +37,7 @@ internal sealed class TaskExtras
 
     /// <summary>Whether none of it is needed any more.</summary>
     internal bool IsIdle =>
-        Name is null && Exception is null && PendingCancel is null && Cancelling == 0 && TokenSource is null && Guard is null && Scope is null;
+        Name is null && Created is null && Exception is null && PendingCancel is null && Cancelling == 0 && TokenSource is null && Guard is null && Scope is null;
 
     internal void ReleaseGuard()
     {

@@ -1,10 +1,12 @@
-using System.Text;
+using Coroutines.Diagnostics;
 
 namespace Coroutines.Testing;
 
-/// <summary>A loop on virtual time has tasks left and nothing that could ever wake them. The message lists the tasks.</summary>
+/// <summary>A loop on virtual time has tasks left and nothing that could ever wake them. The message says who waits on whom.</summary>
 public sealed class LoopHangException : InvalidOperationException
 {
+    private const int MostTasks = 200;
+
     /// <summary>Makes an exception without a list of tasks.</summary>
     public LoopHangException()
         : base("The event loop hangs.")
@@ -28,11 +30,6 @@ public sealed class LoopHangException : InvalidOperationException
     {
     }
 
-    private static string Describe(EventLoop loop, string why)
-    {
-        var text = new StringBuilder($"The event loop hangs: its tasks wait and {why}.");
-        foreach (var root in loop.LiveRoots())
-            text.AppendLine().Append("  ").Append(TaskCore.Of(root).DescribeWait());
-        return text.ToString();
-    }
+    private static string Describe(EventLoop loop, string why) =>
+        $"The event loop hangs: its tasks wait and {why}.{Environment.NewLine}{AwaitTree.Format(loop, MostTasks)}".TrimEnd();
 }

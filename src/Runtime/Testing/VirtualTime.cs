@@ -3,7 +3,7 @@ namespace Coroutines.Testing;
 /// <summary>
 /// A clock for tests: it stands still while anything can run and jumps to the next deadline when all is idle, so a test that sleeps for
 /// an hour takes no time. Give it to a loop by <see cref="EventLoopOptions.TimeProvider"/>; .NET's timers that are made from it
-/// (<c>Task.Delay(delay, clock)</c>) move with it.
+/// (<c>Task.Delay(delay, clock)</c>) move with it. From any thread.
 /// </summary>
 /// <remarks>
 /// Work on other threads takes real time: while a coroutine waits for <see cref="Coroutine.ToThread(Action)"/> the clock does not move, and

@@ -114,6 +114,12 @@ partial class Tree<T>
             _ => 0,
         };
 
+        public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
+        {
+            locals.Show("this", __this);
+            locals.Show("tag", tag);
+        }
+
         protected override global::Coroutines.CompilerServices.CoroutineFrame<bool>? Start(out bool result) => __this.Tagged__Run<U>(this, this.tag, out result);
 
         protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => __this.Tagged__Run<U>(this, this.tag, out var result) is null ? Complete(result) : null;

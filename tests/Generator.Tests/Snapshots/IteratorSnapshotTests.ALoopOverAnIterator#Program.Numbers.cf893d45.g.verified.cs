@@ -108,6 +108,12 @@ partial class Program
             _ => 0,
         };
 
+        public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
+        {
+            locals.Show("count", count);
+            locals.Show("i", i);
+        }
+
         protected override global::Coroutines.CompilerServices.CoroutineFrame<bool>? Start(out bool result) => Numbers__Run(this, this.count, this.token, out result);
 
         protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => Numbers__Run(this, this.count, this.token, out var result) is null ? Complete(result) : null;

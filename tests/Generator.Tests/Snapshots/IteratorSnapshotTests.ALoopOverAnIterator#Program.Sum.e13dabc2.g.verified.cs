@@ -174,6 +174,11 @@ partial class Program
             _ => 0,
         };
 
+        public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
+        {
+            locals.Show("sum", sum);
+        }
+
         protected override global::Coroutines.CompilerServices.CoroutineFrame<long>? Start(out long result) => Sum__Run(this, this.count, this.token, out result);
 
         protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => Sum__Run(this, this.count, this.token, out var result) is null ? Complete(result) : null;

@@ -108,6 +108,11 @@ partial class Texts
             _ => 0,
         };
 
+        public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
+        {
+            locals.Show("this", __this);
+        }
+
         protected override global::Coroutines.CompilerServices.CoroutineFrame<bool>? Start(out bool result) => __this.Items__Run(this, this.count, out result);
 
         protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => __this.Items__Run(this, this.count, out var result) is null ? Complete(result) : null;

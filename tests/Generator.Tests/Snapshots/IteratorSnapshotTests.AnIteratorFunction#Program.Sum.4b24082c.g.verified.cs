@@ -177,6 +177,13 @@ partial class Program
             _ => 0,
         };
 
+        public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
+        {
+            locals.Show("item", __scope1.item);
+            locals.Show("count", __scope1.count);
+            locals.Show("sum", __scope1.sum);
+        }
+
         protected override global::Coroutines.CompilerServices.CoroutineFrame<int>? Start(out int result) => Sum__Run<T>(this, this.item, this.count, out result);
 
         protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => Sum__Run<T>(this, this.item, this.count, out var result) is null ? Complete(result) : null;
@@ -283,6 +290,14 @@ partial class Program
             0x61df6 => 22,
             _ => 0,
         };
+
+        public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
+        {
+            locals.Show("from", @from);
+            locals.Show("item", __scope1.item);
+            locals.Show("count", __scope1.count);
+            locals.Show("sum", __scope1.sum);
+        }
 
         protected override global::Coroutines.CompilerServices.CoroutineFrame<bool>? Start(out bool result) => Sum__Numbers__Run<T>(this, this.__scope1, this.@from, out result);
 

@@ -159,6 +159,18 @@ partial class Program
             _ => 0,
         };
 
+        public override string LocalsAt(int state) => state switch
+        {
+            0x6b2e0 or 0x1911f0 => "address tries",
+            _ => "",
+        };
+
+        public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
+        {
+            locals.ShowLive("address", address);
+            locals.ShowLive("tries", tries);
+        }
+
         protected override global::Coroutines.CompilerServices.CoroutineFrame<string>? Start(out string result) => Fetch__Run(this, this.address, this.tries, out result);
 
         protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => Fetch__Run(this, this.address, this.tries, out var result) is null ? Complete(result) : null;

@@ -136,6 +136,19 @@ namespace Shop
                     _ => 0,
                 };
 
+                public override string LocalsAt(int state) => state switch
+                {
+                    0x18a266 => "source key filled",
+                    _ => "",
+                };
+
+                public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
+                {
+                    locals.ShowLive("source", source);
+                    locals.ShowLive("key", key);
+                    locals.ShowLive("filled", filled);
+                }
+
                 protected override global::Coroutines.CompilerServices.CoroutineFrame<global::System.Collections.Generic.Dictionary<U, V>>? Start(out global::System.Collections.Generic.Dictionary<U, V> result) => Fill__Run<V>(this, this.source, this.key, this.value, out result);
 
                 protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => Fill__Run<V>(this, this.source, this.key, this.value, out var result) is null ? Complete(result) : null;

@@ -131,6 +131,14 @@ partial class Program
             _ => 0,
         };
 
+        public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
+        {
+            locals.Show("start", __scope1.start);
+            locals.Show("found", found);
+            locals.Show("i", i);
+            locals.Show("copy", __scope2.copy);
+        }
+
         protected override global::Coroutines.CompilerServices.CoroutineFrame<global::System.Collections.Generic.List<global::System.Func<int>>>? Start(out global::System.Collections.Generic.List<global::System.Func<int>> result) => Collect__Run(this, this.start, out result);
 
         protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => Collect__Run(this, this.start, out var result) is null ? Complete(result) : null;

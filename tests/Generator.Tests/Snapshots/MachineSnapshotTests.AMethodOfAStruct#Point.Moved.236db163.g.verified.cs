@@ -96,6 +96,12 @@ partial struct Point
             _ => 0,
         };
 
+        public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
+        {
+            locals.Show("this", __this);
+            locals.Show("by", @by);
+        }
+
         protected override global::Coroutines.CompilerServices.CoroutineFrame<global::Point>? Start(out global::Point result) => __this.Moved__Run(this, this.@by, out result);
 
         protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => __this.Moved__Run(this, this.@by, out var result) is null ? Complete(result) : null;

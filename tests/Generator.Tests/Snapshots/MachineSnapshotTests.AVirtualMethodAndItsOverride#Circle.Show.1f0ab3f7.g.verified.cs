@@ -118,6 +118,11 @@ partial class Circle
             _ => 0,
         };
 
+        public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
+        {
+            locals.Show("this", __this);
+        }
+
         protected override global::Coroutines.CompilerServices.CoroutineFrame<string>? Start(out string result) => __this.Show__Run<U>(this, this.value, this.other, out result);
 
         protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => __this.Show__Run<U>(this, this.value, this.other, out var result) is null ? Complete(result) : null;

@@ -126,6 +126,12 @@ partial class Shape<T>
             _ => 0,
         };
 
+        public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
+        {
+            locals.Show("this", __this);
+            locals.Show("value", value);
+        }
+
         protected override global::Coroutines.CompilerServices.CoroutineFrame<T>? Start(out T result) => __this.Show__Run<U>(this, this.value, this.other, out result);
 
         protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => __this.Show__Run<U>(this, this.value, this.other, out var result) is null ? Complete(result) : null;

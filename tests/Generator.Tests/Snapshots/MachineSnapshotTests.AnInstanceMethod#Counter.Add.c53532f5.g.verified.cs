@@ -99,6 +99,12 @@ partial class Counter
             _ => 0,
         };
 
+        public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
+        {
+            locals.Show("this", __this);
+            locals.Show("times", times);
+        }
+
         protected override global::Coroutines.CompilerServices.CoroutineFrame<int>? Start(out int result) => __this.Add__Run(this, this.times, out result);
 
         protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => __this.Add__Run(this, this.times, out var result) is null ? Complete(result) : null;

@@ -187,6 +187,17 @@ partial class Program
             _ => 0,
         };
 
+        public override string LocalsAt(int state) => state switch
+        {
+            0x1dc440 => "id",
+            _ => "",
+        };
+
+        public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
+        {
+            locals.ShowLive("id", id);
+        }
+
         protected override global::Coroutines.CompilerServices.CoroutineFrame<string>? Start(out string result) => Describe__Run(this, this.id, out result);
 
         protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => Describe__Run(this, this.id, out var result) is null ? Complete(result) : null;

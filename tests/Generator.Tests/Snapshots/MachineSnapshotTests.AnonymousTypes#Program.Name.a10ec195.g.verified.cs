@@ -88,6 +88,11 @@ partial class Program
             _ => 0,
         };
 
+        public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
+        {
+            locals.Show("id", id);
+        }
+
         protected override global::Coroutines.CompilerServices.CoroutineFrame<string>? Start(out string result) => Name__Run(this, this.id, out result);
 
         protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => Name__Run(this, this.id, out var result) is null ? Complete(result) : null;

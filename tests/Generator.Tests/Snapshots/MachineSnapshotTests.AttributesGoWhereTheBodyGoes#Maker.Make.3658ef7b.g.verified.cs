@@ -95,6 +95,11 @@ partial class Maker
             _ => 0,
         };
 
+        public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
+        {
+            locals.Show("type", @type);
+        }
+
         protected override global::Coroutines.CompilerServices.CoroutineFrame<object>? Start(out object result) => Make__Run<T>(this, this.@type, out result);
 
         protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => Make__Run<T>(this, this.@type, out var result) is null ? Complete(result) : null;

@@ -130,6 +130,11 @@ partial class Program
             _ => 0,
         };
 
+        public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
+        {
+            locals.Show("total", __scope1.total);
+        }
+
         protected override global::Coroutines.CompilerServices.CoroutineFrame<global::System.Func<int, global::Coroutines.Coroutine<int>>>? Start(out global::System.Func<int, global::Coroutines.Coroutine<int>> result) => Count__Run<T>(this, this.items, out result);
 
         protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => Count__Run<T>(this, this.items, out var result) is null ? Complete(result) : null;
@@ -230,6 +235,12 @@ partial class Program
             0x18a266 => 19,
             _ => 0,
         };
+
+        public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
+        {
+            locals.Show("by", @by);
+            locals.Show("total", __scope1.total);
+        }
 
         protected override global::Coroutines.CompilerServices.CoroutineFrame? Start() => Count__Add__Run<T>(this, this.__scope1, this.item, this.@by);
 

@@ -128,6 +128,17 @@ partial class Program
             _ => 0,
         };
 
+        public override string LocalsAt(int state) => state switch
+        {
+            0x63a84 => "n",
+            _ => "",
+        };
+
+        public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
+        {
+            locals.ShowLive("n", n);
+        }
+
         protected override global::Coroutines.CompilerServices.CoroutineFrame<int>? Start(out int result) => Fib__Run(this, this.n, out result);
 
         protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => Fib__Run(this, this.n, out var result) is null ? Complete(result) : null;

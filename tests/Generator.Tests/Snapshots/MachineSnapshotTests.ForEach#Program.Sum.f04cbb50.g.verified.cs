@@ -294,6 +294,21 @@ partial class Program
             _ => 0,
         };
 
+        public override string LocalsAt(int state) => state switch
+        {
+            0x18a266 => "names later number_1",
+            0x1f392d => "later",
+            _ => "",
+        };
+
+        public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
+        {
+            locals.ShowLive("names", names);
+            locals.ShowLive("later", later);
+            locals.Show("sum", sum);
+            locals.ShowLive("number_1", number_1, "number");
+        }
+
         protected override global::Coroutines.CompilerServices.CoroutineFrame<int>? Start(out int result) => Sum__Run(this, this.numbers, this.names, this.later, out result);
 
         protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => Sum__Run(this, this.numbers, this.names, this.later, out var result) is null ? Complete(result) : null;

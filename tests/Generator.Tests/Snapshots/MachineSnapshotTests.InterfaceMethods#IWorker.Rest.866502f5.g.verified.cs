@@ -119,6 +119,11 @@ partial interface IWorker
             _ => 0,
         };
 
+        public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
+        {
+            locals.Show("this", __this);
+        }
+
         protected override global::Coroutines.CompilerServices.CoroutineFrame? Start() => __this.Rest__Run(this);
 
         protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => __this.Rest__Run(this) is null ? Complete() : null;

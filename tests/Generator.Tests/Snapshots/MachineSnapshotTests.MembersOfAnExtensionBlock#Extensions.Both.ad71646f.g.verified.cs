@@ -115,6 +115,17 @@ partial class Extensions
             _ => 0,
         };
 
+        public override string LocalsAt(int state) => state switch
+        {
+            0x1300ee => "one",
+            _ => "",
+        };
+
+        public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
+        {
+            locals.ShowLive("one", one);
+        }
+
         protected override global::Coroutines.CompilerServices.CoroutineFrame<(T, T)>? Start(out (T, T) result) => Both__Run<T>(this, this.one, out result);
 
         protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => Both__Run<T>(this, this.one, out var result) is null ? Complete(result) : null;

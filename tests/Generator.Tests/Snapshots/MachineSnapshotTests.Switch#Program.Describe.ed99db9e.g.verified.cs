@@ -159,6 +159,17 @@ partial class Program
             _ => 0,
         };
 
+        public override string LocalsAt(int state) => state switch
+        {
+            0x18a266 => "size",
+            _ => "",
+        };
+
+        public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
+        {
+            locals.ShowLive("size", size);
+        }
+
         protected override global::Coroutines.CompilerServices.CoroutineFrame<string>? Start(out string result) => Describe__Run(this, this.shape, out result);
 
         protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => Describe__Run(this, this.shape, out var result) is null ? Complete(result) : null;

@@ -273,6 +273,18 @@ partial class Program
             _ => 0,
         };
 
+        public override string LocalsAt(int state) => state switch
+        {
+            0x18a267 => "fails",
+            _ => "",
+        };
+
+        public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
+        {
+            locals.ShowLive("fails", fails);
+            locals.Show("count", count);
+        }
+
         protected override global::Coroutines.CompilerServices.CoroutineFrame<int>? Start(out int result) => Guarded__Run(this, this.fails, out result);
 
         protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => Guarded__Run(this, this.fails, out var result) is null ? Complete(result) : null;

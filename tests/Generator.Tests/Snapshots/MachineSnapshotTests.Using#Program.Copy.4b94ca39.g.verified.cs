@@ -181,6 +181,11 @@ partial class Program
             _ => 0,
         };
 
+        public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
+        {
+            locals.Show("source", source);
+        }
+
         protected override global::Coroutines.CompilerServices.CoroutineFrame? Start() => Copy__Run(this, this.open, this.target);
 
         protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => Copy__Run(this, this.open, this.target) is null ? Complete() : null;

@@ -40,6 +40,9 @@ internal sealed class Local(string sourceName, string name, string type, LocalKi
     /// <summary>Whether the frame must let go of it when it returns to the pool.</summary>
     public bool HoldsReferences { get; set; } = true;
 
+    /// <summary>Whether a generic method cannot infer its type: no type argument may be an interface with static abstract members, or stay <c>dynamic</c>.</summary>
+    public bool IsNoTypeArgument { get; set; }
+
     /// <summary>A <c>ref struct</c>: may live between two awaits, never across one.</summary>
     public bool IsRefLike { get; set; }
 

@@ -38,7 +38,7 @@ public sealed partial class TaskGroup
         {
             return await started;
         }
-        catch (CoroutineCancelledException) when (!task.Done)
+        catch (CoroutineCancelledException) when (!task.HasEnded)
         {
             task.Cancel();
             await Coroutine.Wait([task]);

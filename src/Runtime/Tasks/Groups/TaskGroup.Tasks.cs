@@ -1,10 +1,12 @@
+using Coroutines.Diagnostics;
+
 namespace Coroutines;
 
 /// <content>
 /// The group's tasks and how it ends. As in asyncio, it hears of a failure, and of the end of the last task, in the turn after: tasks that
 /// fail in the same turn all count.
 /// </content>
-public sealed partial class TaskGroup : ITaskWatcher, IOwnWait
+public sealed partial class TaskGroup : ITaskWatcher, IOwnWait, ITaskSet
 {
     /// <summary>Tasks that have ended stay until they are more than half.</summary>
     private readonly List<CoroutineTask> _tasks = [];
@@ -17,6 +19,8 @@ public sealed partial class TaskGroup : ITaskWatcher, IOwnWait
     private bool _isAborting;
     private string? _abortMessage;
     private bool _hasCancelledBody;
+
+    IEnumerable<CoroutineTask> ITaskSet.Tasks => _tasks;
 
     void IOwnWait.Begin(CoroutineWaiter waiter) => _waiter = waiter;
 
@@ -41,7 +45,7 @@ public sealed partial class TaskGroup : ITaskWatcher, IOwnWait
         where TTask : CoroutineTask
     {
         if (_tasks.Count >= 16 && _tasks.Count > _left * 2)
-            _tasks.RemoveAll(static task => task.Done);
+            _tasks.RemoveAll(static task => task.HasEnded);
         _tasks.Add(task);
         _left++;
         task.Core!.AddWatcher(this);
@@ -52,7 +56,7 @@ public sealed partial class TaskGroup : ITaskWatcher, IOwnWait
     private TTask AdoptEager<TTask>(TTask task)
         where TTask : CoroutineTask
     {
-        if (!task.Done)
+        if (!task.HasEnded)
         {
             Adopt(task);
             if (_isAborting)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Coroutines.CompilerServices;
 
 namespace Coroutines;
@@ -20,14 +21,16 @@ namespace Coroutines;
 /// </code>
 /// </example>
 /// <seealso href="https://docs.python.org/3/library/asyncio-task.html#asyncio.TaskGroup">asyncio.TaskGroup</seealso>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed partial class TaskGroup
 {
-    private readonly CancelScope _scope = new();
+    private readonly CancelScope _scope;
     private readonly EventLoop _loop = EventLoop.Require();
     private readonly TaskCore _parent;
 
     private TaskGroup()
     {
+        _scope = new CancelScope { Group = this };
         _scope.Enter();
         _parent = TaskCore.Of(_loop.RunningRoot!);
     }
@@ -101,10 +104,13 @@ public sealed partial class TaskGroup
     {
         if (_hasEnded || _isAborting)
             return;
-        EventLoop.Require().CheckOwn(_parent);
+        EventLoop.Require().CheckOwn(_parent.Root!);
         Abort(message);
         CancelBody(message);
     }
+
+    /// <summary>How many of its tasks have not ended, and whether it is being cancelled.</summary>
+    public override string ToString() => $"{nameof(TaskGroup)}: {_left} tasks{(_hasEnded ? ", ended" : _isAborting ? ", cancelled" : "")}";
 
     private static async Coroutine RunBody(Func<TaskGroup, Coroutine> body)
     {

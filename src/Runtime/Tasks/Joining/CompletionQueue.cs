@@ -1,7 +1,9 @@
+using Coroutines.Diagnostics;
+
 namespace Coroutines;
 
 /// <summary>The tasks of one <c>AsCompleted</c>, as they end, for the one coroutine that takes them.</summary>
-internal sealed class CompletionQueue<TTask> : ICoroutineWait
+internal sealed class CompletionQueue<TTask> : ICoroutineWait, ITaskSet
     where TTask : CoroutineTask
 {
     private readonly Queue<TTask> _ended = new();
@@ -22,6 +24,8 @@ internal sealed class CompletionQueue<TTask> : ICoroutineWait
         if (timeout is { } limit && tasks.Length > 0)
             _timer = EventLoop.Require().CallLater(limit, EndTime);
     }
+
+    IEnumerable<CoroutineTask> ITaskSet.Tasks => _tasks;
 
     /// <summary>Whether every task has been taken.</summary>
     internal bool IsDrained => _running == 0 && _ended.Count == 0;

@@ -13,7 +13,7 @@ internal sealed class CompletionWait(CoroutineTask[] tasks, ReturnWhen until, Ti
         base.Begin(waiter);
         foreach (var task in Tasks)
         {
-            if (task.Done)
+            if (task.HasEnded)
                 Count(task.Outcome == TaskOutcome.Failed ? task.Core : null);
         }
     }

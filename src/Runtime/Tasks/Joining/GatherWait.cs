@@ -53,9 +53,14 @@ internal sealed class GatherWait(CoroutineTask[] tasks, bool keepsFailures) : Ta
         foreach (var task in Tasks)
             passedOn |= task.Core?.Cancel(cancel.Message) ?? false;
         if (passedOn)
+        {
             _cancel ??= cancel;
-        else
-            Error = cancel;
+            return true;
+        }
+
+        // all have ended, or wait for this one
+        Error = cancel;
+        Settle();
         return true;
     }
 
@@ -64,7 +69,7 @@ internal sealed class GatherWait(CoroutineTask[] tasks, bool keepsFailures) : Ta
         CoroutineTask? failed = null;
         foreach (var task in tasks)
         {
-            if (!task.Done || task.Outcome == TaskOutcome.Completed)
+            if (!task.HasEnded || task.Outcome == TaskOutcome.Completed)
                 continue;
             failed ??= task;
             task.Core!.MarkRetrieved();

@@ -9,7 +9,7 @@ public readonly struct Outcome<T>
     internal Outcome(CoroutineTask<T> task)
     {
         Exception = task.Ending;
-        Cancelled = task.Cancelled;
+        Cancelled = task.Outcome == TaskOutcome.Cancelled;
         _result = Exception is null ? task.GetResult() : default!;
     }
 

@@ -1,15 +1,19 @@
+using Coroutines.Diagnostics;
+
 namespace Coroutines;
 
 /// <summary>
 /// What waits for several tasks. It hears of each end at once, and wakes its coroutine in the turn after, as asyncio does: there a callback
 /// stands between the end of a task and what waits for a set of them.
 /// </summary>
-internal abstract class TaskSetWait(CoroutineTask[] tasks) : IOwnWait, ITaskWatcher
+internal abstract class TaskSetWait(CoroutineTask[] tasks) : IOwnWait, ITaskWatcher, ITaskSet
 {
     private CoroutineWaiter _waiter;
     private bool _isSettled;
 
     protected CoroutineTask[] Tasks => tasks;
+
+    IEnumerable<CoroutineTask> ITaskSet.Tasks => tasks;
 
     /// <summary>What the coroutine is to be resumed with.</summary>
     protected Exception? Error { get; set; }
@@ -21,7 +25,7 @@ internal abstract class TaskSetWait(CoroutineTask[] tasks) : IOwnWait, ITaskWatc
         _waiter = waiter;
         foreach (var task in tasks)
         {
-            if (!task.Done)
+            if (!task.HasEnded)
                 task.Core!.AddWatcher(this);
         }
     }

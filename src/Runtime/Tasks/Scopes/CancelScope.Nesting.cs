@@ -9,6 +9,11 @@ public sealed partial class CancelScope
     private CancelScope? _outer;
     private CoroutineCancelledException? _held;
 
+    internal CancelScope? Outer => _outer;
+
+    /// <summary>The task group that the scope is a part of.</summary>
+    internal TaskGroup? Group { get; init; }
+
     /// <summary>All cancels of the task have been taken back.</summary>
     internal static void ForgetHeld(CancelScope? innermost)
     {

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Coroutines;
 
 /// <summary>
@@ -10,8 +12,9 @@ namespace Coroutines;
 /// <see cref="Coroutine.MoveOnAfter(TimeSpan, Func{CancelScope, Coroutine})"/> make the scopes that are wanted most. A scope catches its own cancel
 /// only: if somebody cancels the task, or an outer scope does, that cancel goes on outwards, even when the scope's own came first.
 /// </para>
-/// <para>On the loop's thread only. It serves one piece of code, once.</para>
+/// <para>On the loop's thread only; how it stands may be read on any thread. It serves one piece of code, once.</para>
 /// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed partial class CancelScope
 {
     private TimeSpan? _deadline;
@@ -93,11 +96,16 @@ public sealed partial class CancelScope
         return RunBody(body, otherwise);
     }
 
+    /// <summary>How it stands.</summary>
+    public override string ToString() =>
+        $"{nameof(CancelScope)}: {(CancelCalled ? Expired ? "expired" : "cancelled" : _core is not null ? "entered" : _hasEntered ? "ended" : "not entered")}"
+        + (_deadline is { } deadline ? $", deadline {deadline}" : "") + (Shield ? ", shielded" : "");
+
     /// <summary>Before anything is changed. A scope that has not been entered is nobody's.</summary>
     private void CheckThread()
     {
         if (_core is not null)
-            EventLoop.Require().CheckOwn(_core);
+            EventLoop.Require().CheckOwn(_core.Root!);
     }
 
     private async Coroutine RunBody(Func<CancelScope, Coroutine> body)

@@ -1,4 +1,5 @@
 using Coroutines.CompilerServices;
+using Coroutines.Diagnostics;
 
 namespace Coroutines;
 
@@ -6,13 +7,15 @@ namespace Coroutines;
 /// The tasks of one <c>Select</c>. The end of the first cancels the others in the same moment: so none of them can be handed anything any
 /// more, and what one has been handed without having run goes to the next in the queue (<see cref="ICoroutineWait.GiveBack"/>).
 /// </summary>
-internal sealed class SelectWait(CoroutineTask[] tasks) : IOwnWait, ITaskWatcher
+internal sealed class SelectWait(CoroutineTask[] tasks) : IOwnWait, ITaskWatcher, ITaskSet
 {
     private const int None = -1;
 
     private CoroutineWaiter _waiter;
     private CoroutineCancelledException? _cancel;
     private int _left = tasks.Length;
+
+    IEnumerable<CoroutineTask> ITaskSet.Tasks => tasks;
 
     internal int Winner { get; private set; } = None;
 

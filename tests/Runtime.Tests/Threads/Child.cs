@@ -1,0 +1,120 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Coroutines.Runtime.Tests;
+
+/// <summary>This program once more, to run one of its <see cref="Programs"/>: what a signal does is done to a whole process.</summary>
+internal sealed class Child : IDisposable
+{
+    internal const int Interrupt = 2;
+    internal const int Quit = 3;
+    private const string Variable = "COROUTINES_TEST_CHILD";
+
+    private static readonly Dictionary<string, Func<Coroutine>> Programs = new()
+    {
+        ["waits"] = Waits,
+        ["refuses"] = Refuses,
+    };
+
+    private readonly Process _process;
+
+    internal Child(string program)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        start.Environment[Variable] = program;
+        _process = Process.Start(start)!;
+        Expect("ready");
+    }
+
+    internal void Send(int signal) => Assert.Equal(0, Kill(_process.Id, signal));
+
+    internal void Expect(string line)
+    {
+        while (_process.StandardOutput.ReadLine() is { } written)
+        {
+            if (written == line)
+                return;
+        }
+
+        Assert.Fail($"The child did not write '{line}'. {_process.StandardError.ReadToEnd()}");
+    }
+
+    internal void ExpectError(string text)
+    {
+        while (_process.StandardError.ReadLine() is { } written)
+        {
+            if (written.Contains(text, StringComparison.Ordinal))
+                return;
+        }
+
+        Assert.Fail($"The child did not write '{text}'.");
+    }
+
+    internal int End()
+    {
+        _process.StandardInput.Close();
+        Assert.True(_process.WaitForExit(TimeSpan.FromMinutes(1)));
+        return _process.ExitCode;
+    }
+
+    public void Dispose()
+    {
+        _process.Kill();
+        _process.Dispose();
+    }
+
+    [ModuleInitializer]
+    internal static void RunProgram()
+    {
+        if (Environment.GetEnvironmentVariable(Variable) is not { } program)
+            return;
+        try
+        {
+            EventLoop.Run(Programs[program](), new EventLoopOptions { HandleQuit = true });
+            Environment.Exit(0);
+        }
+        catch (CoroutineCancelledException e)
+        {
+            Console.WriteLine(e.Message);
+            Environment.Exit(1);
+        }
+    }
+
+    /// <summary>Until its input ends.</summary>
+    private static async Coroutine Waits()
+    {
+        _ = EventLoop.Current.CreateTask(Coroutine.Sleep(Timeout.InfiniteTimeSpan), "sleeper");
+        try
+        {
+            await Coroutine.ToThread(() =>
+            {
+                Console.WriteLine("ready");
+                Console.Read();
+            });
+        }
+        finally
+        {
+            Console.WriteLine("cleaned up");
+        }
+    }
+
+    private static async Coroutine Refuses()
+    {
+        Console.WriteLine("ready");
+        for (; ; )
+        {
+            try
+            {
+                await Coroutine.Sleep(Timeout.InfiniteTimeSpan);
+            }
+            catch (CoroutineCancelledException)
+            {
+                Console.WriteLine("refused");
+            }
+        }
+    }
+
+    [DllImport("libc", EntryPoint = "kill")]
+    private static extern int Kill(int process, int signal);
+}
