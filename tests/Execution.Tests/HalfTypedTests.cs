@@ -41,9 +41,11 @@ public sealed class HalfTypedTests
         var program = ProgramCatalog.Find(id);
         int[] cuts = [.. Parse(program.Text, program.Path).GetRoot(limit.Token).DescendantTokens().Select(token => token.Span.End).Distinct()];
         var first = cuts.Length / 3;
-        int[] tried = SlowTests.AreRun ? cuts : [.. Enumerable.Range(0, CutsInFastRun).Select(i => cuts[first + (((id.Length * 7) + (i * 31)) % (cuts.Length - first))])];
-        foreach (var cut in tried)
-            await Check(program, program.Text[..cut], limit.Token);
+        int[] few = [.. Enumerable.Range(0, CutsInFastRun).Select(i => cuts[first + (((id.Length * 7) + (i * 31)) % (cuts.Length - first))])];
+
+        // all rules take longer than all else, so they see few cuts always
+        foreach (var cut in SlowTests.AreRun ? cuts : few)
+            await Check(program, program.Text[..cut], few.Contains(cut), limit.Token);
     }
 
     /// <summary>Places where code that is no longer there, or not yet, was once mistaken for ours.</summary>
@@ -54,10 +56,10 @@ public sealed class HalfTypedTests
     public async Task Only_the_errors_of_CSharp_are_reported_behind(string id, string last)
     {
         var program = ProgramCatalog.Find(id);
-        await Check(program, program.Text[..(program.Text.IndexOf(last, StringComparison.Ordinal) + last.Length)], TestContext.Current.CancellationToken);
+        await Check(program, program.Text[..(program.Text.IndexOf(last, StringComparison.Ordinal) + last.Length)], withRules: true, TestContext.Current.CancellationToken);
     }
 
-    private static async Task Check(ProgramSource program, string text, CancellationToken token)
+    private static async Task Check(ProgramSource program, string text, bool withRules, CancellationToken token)
     {
         var tree = Parse(text, program.Path);
         var written = CSharpCompilation.Create("HalfTyped", [.. s_shared, tree], ProgramCompilation.References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
@@ -69,8 +71,11 @@ public sealed class HalfTypedTests
         var added = Errors(generated, token).Select(error => error.ToString()).Except(errors.Select(error => error.ToString())).ToList();
         Assert.True(added.Count == 0, $"{where}\n{string.Join("\n", added)}");
 
-        var beside = (await Rules(written, token)).Where(rule => errors.Any(error => IsBeside(rule, error))).ToList();
-        Assert.True(beside.Count == 0, $"{where}\n{string.Join("\n", beside)}");
+        if (withRules)
+        {
+            var beside = (await Rules(written, token)).Where(rule => errors.Any(error => IsBeside(rule, error))).ToList();
+            Assert.True(beside.Count == 0, $"{where}\n{string.Join("\n", beside)}");
+        }
 
         // what CORO007 asks
         var model = written.GetSemanticModel(tree);

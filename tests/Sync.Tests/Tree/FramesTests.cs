@@ -10,6 +10,7 @@ public partial class FramesTests : LoopTest
     [Fact]
     public void A_frame_tells_method_file_line_and_live_locals()
     {
+        int[] lines = [LineOf("inner"), LineOf("outer")];
         Run(Body());
 
         [Coroutine]
@@ -20,7 +21,7 @@ public partial class FramesTests : LoopTest
             await Coroutine.Yield();
             var frames = task.Frames;
             Assert.Equal([$"FramesTests.Inner(int)", "FramesTests.Outer(string)"], frames.Select(frame => frame.Method));
-            Assert.Equal([LineOf("inner"), LineOf("outer")], frames.Select(frame => frame.Line));
+            Assert.Equal(lines, frames.Select(frame => frame.Line));
             Assert.All(frames, frame => Assert.EndsWith("FramesTests.cs", frame.File));
             Assert.Equal(["number: Int32 = 7", "pairs: List`1 = List<ValueTuple<Int32, String>> of 1", "text: Object = \"third\""], Shown(frames[0]));
             Assert.Equal(["captures: Func`1 = {Func<Int32>}", "kept: DayOfWeek = Friday", "name: String = \"abc\"", "this: FramesTests = {FramesTests}", "total: Int32 = 5"], Shown(frames[1]).Order(StringComparer.Ordinal));
