@@ -24,7 +24,7 @@ public sealed class MissingTokenAnalyzer : CoroutineRule
             || call.Syntax is not InvocationExpressionSyntax { Expression: var called } syntax
             || FindParameter(call) is null
             || IsCleanup(syntax)
-            || syntax.ContainsErrors()
+            || syntax.IsHalfTyped()
             || types.FindCoroutineAround(call, context.CancellationToken) is not { } function)
         {
             return;
