@@ -28,7 +28,8 @@ public sealed class AwaitOutsideCoroutineAnalyzer : CoroutineRule
     private static void Analyze(SyntaxNodeAnalysisContext context, CoroutineTypes types)
     {
         var (model, token) = (context.SemanticModel, context.CancellationToken);
-        if (Awaiting.Find(context.Node) is not { } keyword
+        if (context.Node.IsHalfTyped()
+            || Awaiting.Find(context.Node) is not { } keyword
             || Awaiting.FindAwaited(context.Node, model, types, token) is not { } awaited
             || EnclosingFunction.Find(context.Node, model, token) is not { } function
             || function.Symbol.ReturnType.TypeKind == TypeKind.Error

@@ -13,6 +13,7 @@ internal static class DeclarationCheck
         && !(method.ContainingType.IsStatic && !method.IsStatic)
         && !(method.IsExtensionMethod && !method.ContainingType.IsStatic)
         && HasKnownConstraints(method.ContainingType)
+        && method.TypeParameters.All(parameter => parameter.ConstraintTypes.All(constraint => HasKnownConstraints(constraint as INamedTypeSymbol)))
         && method.DeclaringSyntaxReferences.Length == 1
         && method.DeclaringSyntaxReferences[0].GetSyntax(token) is MethodDeclarationSyntax { Identifier.IsMissing: false } declaration
         && (method.IsAbstract || declaration.Body is not null || declaration.ExpressionBody is not null)
