@@ -33,12 +33,15 @@ internal static class DeclarationCheck
     {
         for (; type is not null; type = type.ContainingType)
         {
-            if (type.TypeParameters.Any(parameter => parameter.ConstraintTypes.Any(constraint => constraint.TypeKind == TypeKind.Error)))
+            if (type.TypeParameters.Any(parameter => !parameter.ConstraintTypes.All(IsKnown)))
                 return false;
         }
 
         return true;
     }
+
+    private static bool IsKnown(ITypeSymbol type) =>
+        type.TypeKind != TypeKind.Error && (type is not INamedTypeSymbol named || named.TypeArguments.All(IsKnown));
 
     /// <summary>Each has one, and its own.</summary>
     private static bool HaveNames(IEnumerable<ISymbol> symbols)
