@@ -24,6 +24,9 @@ public sealed class IndependentAwaitsAnalyzer : CoroutineRule
 
         foreach (var run in AwaitRun.Find(block.Statements, context.SemanticModel, types, context.CancellationToken))
         {
+            // such as a type argument that breaks its constraints: the call is bound all the same
+            if (context.SemanticModel.GetDiagnostics(run.Span, context.CancellationToken).Any(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
+                continue;
             var names = string.Join("', '", run.Statements.Select(static statement => statement.Call.Expression.ToString()));
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.IndependentAwaits, Location.Create(block.SyntaxTree, run.Span), names));
         }
