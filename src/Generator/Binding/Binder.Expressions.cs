@@ -148,7 +148,9 @@ internal sealed partial class Binder
         // What becomes a variable still has the type that it had before.
         if (value is not (Code or Template) && HasEffectfulConversion(node))
             value = Finish([new Operand(value)], node);
-        return new Operand(value);
+
+        // C# refuses one that stands before an await, but only when it emits the code: too late for us to hear of it.
+        return ValueType(node) is { IsRefLikeType: true } ? new Operand(value, UnsupportedConstructs.Error) : new Operand(value);
     }
 
     private Template Finish(List<object> pieces, ExpressionSyntax node) => Finish(pieces, node, ValueType(node));

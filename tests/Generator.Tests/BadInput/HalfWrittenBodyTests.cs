@@ -38,6 +38,29 @@ public class HalfWrittenBodyTests
         Assert.All(generated.MethodSources, static source => Assert.Contains("__Run", source.SourceText.ToString()));
     }
 
+    [Theory]
+    [InlineData("Same([1, 2], await Get());")]
+    [InlineData("Same(new int[2].AsSpan(), await Get());")]
+    [InlineData("foreach (var x in await Get()) Same(Make(x), await Get());")]
+    public void WhatCSharpFindsOnlyWhenItEmitsIsSaidAtTheUsersLine(string statement)
+    {
+        var generated = TestProject.Of($$"""
+            using System;
+            using Coroutines;
+            static partial class Program
+            {
+                static void Same(ReadOnlySpan<int> first, int[] second) { }
+                static ReadOnlySpan<int> Make(int x) => new int[x];
+                [Coroutine] static async Coroutine<int[]> Get() { await Coroutine.Yield(); return [1]; }
+                [Coroutine] public static async Coroutine Run() { {{statement}} }
+            }
+            """).Generate();
+
+        Assert.Empty(Errors(generated.Compilation));
+        var emitted = generated.Compilation.Emit(Stream.Null, cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal("CS4007", Assert.Single(emitted.Diagnostics.Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)).Id);
+    }
+
     private static void AssertOnlyErrorsOfCSharp(string source)
     {
         var project = TestProject.Of(source);
