@@ -3,55 +3,74 @@ using System.Diagnostics;
 namespace Coroutines.Benchmarks;
 
 /// <summary>Runs the subjects of a workload in turn, so that whatever slows the machine down slows all of them, and keeps the best round of each.</summary>
-internal static class Comparison
+/// <param name="budget">How long one subject may take on one workload. A round is always finished.</param>
+internal sealed class Comparison(TimeSpan budget)
 {
-    private static readonly TimeSpan s_warmUp = TimeSpan.FromSeconds(0.5);
+    private const int LeastRounds = 3;
 
-    public static IReadOnlyList<Measurement> Run(Workload workload, int rounds)
+    public IReadOnlyList<Measurement> Run(Workload workload)
     {
         foreach (var subject in workload.Subjects)
             WarmUp(workload, subject);
 
-        var best = workload.Subjects.ToDictionary(subject => subject, _ => (Time: double.MaxValue, Bytes: double.MaxValue));
-        for (var round = 0; round < rounds; round++)
+        // what is alive can only be told where nothing is in a pool yet
+        var first = workload.Subjects.ToDictionary(subject => subject, subject => OnNewThread(() => Measure(workload, subject)));
+        var best = workload.OfMemory ? first : workload.Subjects.ToDictionary(subject => subject, _ => new Round(double.MaxValue, double.MaxValue));
+        var clock = Stopwatch.StartNew();
+        for (var round = 0; !workload.OfMemory && (round < LeastRounds || clock.Elapsed < budget * workload.Subjects.Count); round++)
         {
             foreach (var subject in workload.Subjects)
-            {
-                var (time, bytes) = Measure(subject);
-                best[subject] = (Math.Min(best[subject].Time, time), Math.Min(best[subject].Bytes, bytes));
-            }
+                best[subject] = best[subject].Best(Measure(workload, subject));
         }
 
-        var ours = best[workload.Subjects.First(subject => subject.Name == Subject.Ours)].Time;
+        var ours = best[workload.Subjects.First(subject => subject.Name == Subject.Ours)];
         return [.. workload.Subjects.Select(subject => new Measurement(
             workload.Name,
-            subject.Name,
-            best[subject].Time / workload.Operations,
+            workload.Variant is null ? subject.Name : $"{subject.Name} ({workload.Variant})",
+            best[subject].Nanoseconds / workload.Operations,
             best[subject].Bytes / workload.Operations,
-            best[subject].Time / ours))];
+            best[subject].Nanoseconds / ours.Nanoseconds,
+            first[subject].Nanoseconds / workload.Operations,
+            first[subject].Bytes / workload.Operations))];
     }
 
     /// <summary>Until the JIT compiler has had time to replace the code by its optimized form; all subjects must agree on the outcome.</summary>
-    private static void WarmUp(Workload workload, Subject subject)
+    private void WarmUp(Workload workload, Subject subject)
     {
         var expected = workload.Subjects[0].Run();
         var clock = Stopwatch.StartNew();
-        for (var run = 0; run < 3 || clock.Elapsed < s_warmUp; run++)
+        for (var run = 0; run < 1 || clock.Elapsed < budget / 3; run++)
         {
             if (subject.Run() != expected)
                 throw new InvalidOperationException($"{workload.Name}: '{subject.Name}' does not give what '{workload.Subjects[0].Name}' gives");
         }
     }
 
-    private static (double Nanoseconds, double Bytes) Measure(Subject subject)
+    private static Round Measure(Workload workload, Subject subject)
     {
         GC.Collect();
         GC.WaitForPendingFinalizers();
         GC.Collect();
         var bytes = GC.GetTotalAllocatedBytes(precise: true);
-        var start = Stopwatch.GetTimestamp();
+        var start = Now(workload.Clock);
         subject.Run();
-        var time = Stopwatch.GetElapsedTime(start);
-        return (time.TotalNanoseconds, GC.GetTotalAllocatedBytes(precise: true) - bytes);
+        var time = Now(workload.Clock) - start;
+        return new Round(time.TotalNanoseconds, workload.OfMemory ? LiveMemory.Bytes : GC.GetTotalAllocatedBytes(precise: true) - bytes);
+    }
+
+    private static TimeSpan Now(Clock clock) => clock == Clock.Wall ? Stopwatch.GetElapsedTime(0) : Environment.CpuUsage.TotalTime;
+
+    private static Round OnNewThread(Func<Round> measure)
+    {
+        Round? round = null;
+        var thread = new Thread(() => round = measure());
+        thread.Start();
+        thread.Join();
+        return round ?? throw new InvalidOperationException("the thread did not measure");
+    }
+
+    private sealed record Round(double Nanoseconds, double Bytes)
+    {
+        public Round Best(Round other) => new(Math.Min(Nanoseconds, other.Nanoseconds), Math.Min(Bytes, other.Bytes));
     }
 }

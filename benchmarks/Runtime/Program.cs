@@ -1,32 +1,56 @@
+using System.Globalization;
+using BenchmarkDotNet.Running;
 using Coroutines.Benchmarks;
 
-// dotnet run -c Release --project benchmarks/Runtime -- compare [--only WORKLOAD] [--rounds N] [--json FILE]
-if (args is not ["compare", ..])
+// dotnet run -c Release --project benchmarks/Runtime -- compare [--only WORKLOAD] [--full] [--json FILE]
+return args switch
 {
-    Console.Error.WriteLine("usage: compare [--only call|chain|spawn|yield] [--rounds N] [--json FILE]");
+    ["compare", ..] => Compare(),
+    ["careful", .. var rest] => Careful(rest),
+    _ => Usage(),
+};
+
+int Compare()
+{
+    var only = Option("--only");
+    var seconds = double.Parse(Option("--seconds") ?? (args.Contains("--full") ? "10" : "0.6"), CultureInfo.InvariantCulture);
+    var workloads = Workload.All.Where(workload => only is null || workload.Name == only).ToList();
+    if (workloads.Count == 0)
+    {
+        Console.Error.WriteLine($"no workload '{only}'");
+        return Usage();
+    }
+
+    var comparison = new Comparison(TimeSpan.FromSeconds(seconds));
+    List<Measurement> measurements = [];
+    foreach (var workload in workloads)
+    {
+        var measured = comparison.Run(workload);
+        Report.Print(workload, measured);
+        measurements.AddRange(measured);
+    }
+
+    if (Option("--json") is { } file)
+        Report.WriteJson(file, measurements);
+    return 0;
+}
+
+static int Careful(string[] rest)
+{
+    BenchmarkSwitcher.FromAssembly(typeof(Workload).Assembly).Run(rest);
+    return 0;
+}
+
+static int Usage()
+{
+    Console.Error.WriteLine($"""
+        compare [--only WORKLOAD] [--full | --seconds N] [--json FILE]   all subjects side by side; N seconds for each of them on each workload
+        careful [OPTION...]                                              one at a time, with BenchmarkDotNet and its options
+
+        workloads: {string.Join(", ", Workload.All.Select(workload => workload.Name).Distinct())}
+        """);
     return 2;
 }
-
-var only = Option("--only");
-var rounds = int.Parse(Option("--rounds") ?? "10");
-var workloads = Workload.All.Where(workload => only is null || workload.Name == only).ToList();
-if (workloads.Count == 0)
-{
-    Console.Error.WriteLine($"no workload '{only}'");
-    return 2;
-}
-
-var measurements = new List<Measurement>();
-foreach (var workload in workloads)
-{
-    var measured = Comparison.Run(workload, rounds);
-    Report.Print(workload, measured);
-    measurements.AddRange(measured);
-}
-
-if (Option("--json") is { } file)
-    Report.WriteJson(file, measurements);
-return 0;
 
 string? Option(string name)
 {

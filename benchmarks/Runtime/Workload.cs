@@ -6,10 +6,44 @@ namespace Coroutines.Benchmarks;
 /// <param name="Name">What <c>--only</c> takes.</param>
 /// <param name="Title">What is done, and what one operation is.</param>
 /// <param name="Operations">How many operations one run does.</param>
-/// <param name="Subjects">Who does it. The first one that is <see cref="Subject.Ours"/> is what the others are compared with.</param>
+/// <param name="Subjects">Who does it. <see cref="Subject.Ours"/> is what the others are compared with.</param>
 internal sealed record Workload(string Name, string Title, long Operations, IReadOnlyList<Subject> Subjects)
 {
-    public static IReadOnlyList<Workload> All { get; } = [CallWorkload.Create(), ChainWorkload.Create(), SpawnWorkload.Create(), YieldWorkload.Create()];
+    public static IReadOnlyList<Workload> All { get; } =
+    [
+        CallWorkload.Create(),
+        GenericCallWorkload.Create(),
+        ChainWorkload.Create(),
+        GenericChainWorkload.Create(),
+        YieldWorkload.Create(),
+        SpawnWorkload.Create(),
+        MemoryWorkload.Create(),
+        TimersWorkload.Create(),
+        PingpongWorkload.Create(),
+        FanWorkload.Create(),
+        LockWorkload.Create(),
+        IteratorWorkload.Create(),
+        SuspendingIteratorWorkload.Create(),
+        ThrowWorkload.Create(),
+        CancelWorkload.Create(),
+        CompletedTaskWorkload.Create(),
+        PendingTaskWorkload.Create(),
+        PostWorkload.Create(),
+        EchoWorkload.Create(connections: 1, roundTrips: 4_000),
+        EchoWorkload.Create(connections: 100, roundTrips: 100),
+    ];
+
+    /// <summary>Tells workloads of one name apart; part of the subjects' names in the file.</summary>
+    public string? Variant { get; init; }
+
+    /// <summary>What ours may be of the best of some peers.</summary>
+    public IReadOnlyList<Bar> Bars { get; init; } = [];
+
+    /// <summary>Whether its bytes are those that <see cref="LiveMemory"/> has seen alive: one round each, on a thread of its own.</summary>
+    public bool OfMemory { get; init; }
+
+    /// <summary>What is measured: wall time, unless waiting is part of the work.</summary>
+    public Clock Clock { get; init; } = Clock.Wall;
 }
 
 /// <summary>One way of doing the work.</summary>
@@ -17,6 +51,7 @@ internal sealed record Workload(string Name, string Title, long Operations, IRea
 /// <param name="Run">Does all operations once and returns a value that says whether it did them right.</param>
 internal sealed record Subject(string Name, Func<long> Run)
 {
+    public const string Plain = "plain call";
     public const string Ours = "coroutine, rewritten";
     public const string Fallback = "coroutine, fallback";
     public const string Task = "Task";
@@ -24,5 +59,22 @@ internal sealed record Subject(string Name, Func<long> Run)
     public const string PooledValueTask = "ValueTask, pooled";
 }
 
-/// <summary>The best of the rounds.</summary>
-internal sealed record Measurement(string Workload, string Subject, double NanosecondsPerOperation, double BytesPerOperation, double RatioToOurs);
+/// <summary>What ours may be at most.</summary>
+/// <param name="AtMost">Of the best peer.</param>
+/// <param name="Peers">The peers; of bytes where <paramref name="OfBytes"/> says so.</param>
+/// <param name="OfBytes">Compares bytes, not time.</param>
+internal sealed record Bar(double AtMost, string[] Peers, bool OfBytes = false)
+{
+    /// <summary>No bytes in steady state; a thousandth of an operation's is what the measuring itself allocates.</summary>
+    public static Bar NoBytes { get; } = new(0, [], OfBytes: true);
+}
+
+/// <summary>What time is.</summary>
+internal enum Clock
+{
+    /// <summary>What a person's watch shows.</summary>
+    Wall,
+
+    /// <summary>The processor time of the whole process, the collector's and the thread pool's included.</summary>
+    Processor,
+}

@@ -9,13 +9,16 @@ internal static partial class CallWorkload
 
     public static Workload Create() => new("call", $"fib({N}), an await that completes at once; one operation is one call", Calls(N),
     [
-        new("plain call", () => Plain(N)),
+        new(Subject.Plain, () => Plain(N)),
         new(Subject.Ours, () => EventLoop.Run(Rewritten(N))),
         new(Subject.Fallback, () => EventLoop.Run(Fallback(N))),
         new(Subject.Task, () => OfTask(N).GetAwaiter().GetResult()),
         new(Subject.ValueTask, () => OfValueTask(N).GetAwaiter().GetResult()),
         new(Subject.PooledValueTask, () => OfPooledValueTask(N).GetAwaiter().GetResult()),
-    ]);
+    ])
+    {
+        Bars = [new Bar(3.0, [Subject.Plain]), new Bar(0.5, [Subject.Task, Subject.ValueTask, Subject.PooledValueTask]), Bar.NoBytes],
+    };
 
     private static long Calls(int n) => n < 2 ? 1 : 1 + Calls(n - 1) + Calls(n - 2);
 

@@ -15,7 +15,10 @@ internal static partial class ChainWorkload
         new(Subject.Task, () => SingleThread.Run(RepeatTask)),
         new(Subject.ValueTask, () => SingleThread.Run(RepeatValueTask)),
         new(Subject.PooledValueTask, () => SingleThread.Run(RepeatPooledValueTask)),
-    ]);
+    ])
+    {
+        Bars = [new Bar(0.18, [Subject.Task, Subject.ValueTask, Subject.PooledValueTask]), Bar.NoBytes],
+    };
 
     [Coroutine]
     private static async Coroutine<long> RepeatRewritten()

@@ -13,10 +13,13 @@ internal static partial class SpawnWorkload
     [
         new(Subject.Ours, () => EventLoop.Run(SpawnRewritten())),
         new(Subject.Fallback, () => EventLoop.Run(SpawnFallback())),
-        new("Task, one thread", () => SingleThread.Run(SpawnTask)),
-        new("ValueTask, one thread", () => SingleThread.Run(SpawnValueTask)),
-        new("ValueTask, pooled", () => SingleThread.Run(SpawnPooledValueTask)),
-    ]);
+        new(Subject.Task, () => SingleThread.Run(SpawnTask)),
+        new(Subject.ValueTask, () => SingleThread.Run(SpawnValueTask)),
+        new(Subject.PooledValueTask, () => SingleThread.Run(SpawnPooledValueTask)),
+    ])
+    {
+        Bars = [new Bar(0.2, [Subject.Task])],
+    };
 
     [Coroutine]
     private static async Coroutine<long> SpawnRewritten()

@@ -11,10 +11,13 @@ internal static partial class YieldWorkload
     [
         new(Subject.Ours, () => EventLoop.Run(Rewritten())),
         new(Subject.Fallback, () => EventLoop.Run(Fallback())),
-        new("Task, one thread", () => SingleThread.Run(OfTask)),
-        new("ValueTask, one thread", () => SingleThread.Run(() => OfValueTask().AsTask())),
-        new("ValueTask, pooled", () => SingleThread.Run(() => OfPooledValueTask().AsTask())),
-    ]);
+        new(Subject.Task, () => SingleThread.Run(OfTask)),
+        new(Subject.ValueTask, () => SingleThread.Run(() => OfValueTask().AsTask())),
+        new(Subject.PooledValueTask, () => SingleThread.Run(() => OfPooledValueTask().AsTask())),
+    ])
+    {
+        Bars = [new Bar(0.4, [Subject.Task])],
+    };
 
     [Coroutine]
     private static async Coroutine<long> Rewritten()
