@@ -11,7 +11,9 @@ namespace Coroutines.CompilerServices;
 public sealed class FramePool : ITrimmable
 {
     /// <summary>More are left to the collector: no pool may keep more than about a hundred megabytes.</summary>
-    private const int Cap = 1 << 20;
+    private const int DefaultCap = 1 << 20;
+
+    private readonly int _cap;
 
     /// <summary>How many of its frames a call has made cold.</summary>
     internal uint ColdFrames;
@@ -23,7 +25,16 @@ public sealed class FramePool : ITrimmable
     internal readonly LoopThread Thread = LoopThread.Current;
 
     /// <summary>Makes this thread's pool of a type.</summary>
-    public FramePool() => Thread.Trimmer.Add(this);
+    public FramePool()
+        : this(DefaultCap)
+    {
+    }
+
+    internal FramePool(int cap)
+    {
+        _cap = cap;
+        Thread.Trimmer.Add(this);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal CoroutineFrame? TryTake()
@@ -71,7 +82,7 @@ public sealed class FramePool : ITrimmable
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Grow(CoroutineFrame frame)
     {
-        if (_count >= Cap)
+        if (_count >= _cap)
             return;
         Array.Resize(ref _slots, _slots.Length * 2);
         _slots[_count++].Frame = frame;

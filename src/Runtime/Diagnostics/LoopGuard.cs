@@ -8,7 +8,7 @@ namespace Coroutines.Diagnostics;
 /// The finalizer hands the guard to the loop and leaves it unsettled, so the end of the loop, which settles all it finds, and the inbox,
 /// which abandons what comes too late, leave no gap between them.
 /// </remarks>
-internal abstract class LoopGuard : IInboxItem
+internal abstract class LoopGuard : InboxItem
 {
     private readonly EventLoop? _loop;
     private int _settled;
@@ -31,13 +31,13 @@ internal abstract class LoopGuard : IInboxItem
     internal void Release() => TrySettle();
 
     /// <summary>On the loop's thread.</summary>
-    public void Deliver()
+    internal override void Deliver()
     {
         if (TrySettle())
             _loop!.Report(Describe());
     }
 
-    public void Abandon() => Deliver();
+    internal override void Abandon() => Deliver();
 
     private bool TrySettle()
     {

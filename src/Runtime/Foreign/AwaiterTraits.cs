@@ -8,7 +8,7 @@ internal static class AwaiterTraits<TAwaiter>
     private static readonly Type Definition = typeof(TAwaiter).IsGenericType ? typeof(TAwaiter).GetGenericTypeDefinition() : typeof(TAwaiter);
 
     /// <summary>.NET's own awaiter of a task.</summary>
-    internal static readonly bool IsTask =
+    private static readonly bool IsTask =
         Definition == typeof(TaskAwaiter)
         || Definition == typeof(TaskAwaiter<>)
         || Definition == typeof(ConfiguredTaskAwaitable.ConfiguredTaskAwaiter)

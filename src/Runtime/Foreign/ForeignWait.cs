@@ -11,7 +11,7 @@ namespace Coroutines;
 /// A cancel at a foreign await: the task's token has been cancelled already. What can be abandoned is; anything else is waited
 /// for, and then a result is delivered (the cancel comes at the next suspension), or the cancel is thrown in place of a failure.
 /// </remarks>
-internal abstract class ForeignWait : ICoroutineWait, IInboxItem
+internal abstract class ForeignWait : InboxItem, ICoroutineWait
 {
     private readonly Action _complete;
     private EventLoop _loop = null!;
@@ -44,10 +44,10 @@ internal abstract class ForeignWait : ICoroutineWait, IInboxItem
         _loop.Foreign.Started();
         try
         {
-            if (AwaiterTraits<TAwaiter>.IsTask && !_loop.IsVirtual)
-                RegisterOutsideOfContext(ref awaiter);
+            if (awaiter is ICriticalNotifyCompletion)
+                ((ICriticalNotifyCompletion)awaiter).UnsafeOnCompleted(_complete);
             else
-                RegisterWith(ref awaiter);
+                awaiter.OnCompleted(_complete);
         }
         catch
         {
@@ -82,7 +82,7 @@ internal abstract class ForeignWait : ICoroutineWait, IInboxItem
         return true;
     }
 
-    public void Deliver()
+    internal override void Deliver()
     {
         _loop.Foreign.Delivered(this);
         if (_waiter == default)
@@ -115,7 +115,8 @@ internal abstract class ForeignWait : ICoroutineWait, IInboxItem
         _cancel = null;
     }
 
-    private void Complete()
+    /// <summary>The continuation. From any thread.</summary>
+    internal void Complete()
     {
         if (Interlocked.Exchange(ref _armed, 0) == 0)
             return;
@@ -123,34 +124,5 @@ internal abstract class ForeignWait : ICoroutineWait, IInboxItem
             Deliver();
         else
             _loop.Inbox.TryPost(this);
-    }
-
-    /// <summary>
-    /// With a synchronization context a task would allocate a wrapper, only to post what posts by itself. Without one, a task that is
-    /// completed on the loop's own thread calls back by way of the thread pool: too late for virtual time, which would jump meanwhile.
-    /// The sources of value tasks keep the context for nothing, and those that always go through the pool without one are common.
-    /// </summary>
-    private void RegisterOutsideOfContext<TAwaiter>(ref TAwaiter awaiter)
-        where TAwaiter : INotifyCompletion
-    {
-        var context = SynchronizationContext.Current;
-        SynchronizationContext.SetSynchronizationContext(null);
-        try
-        {
-            RegisterWith(ref awaiter);
-        }
-        finally
-        {
-            SynchronizationContext.SetSynchronizationContext(context);
-        }
-    }
-
-    private void RegisterWith<TAwaiter>(ref TAwaiter awaiter)
-        where TAwaiter : INotifyCompletion
-    {
-        if (awaiter is ICriticalNotifyCompletion)
-            ((ICriticalNotifyCompletion)awaiter).UnsafeOnCompleted(_complete);
-        else
-            awaiter.OnCompleted(_complete);
     }
 }

@@ -3,17 +3,17 @@ using Coroutines.CompilerServices;
 namespace Coroutines;
 
 /// <summary>A callback in the same queues as the coroutines, so that both keep one order.</summary>
-internal sealed class CallbackFrame : CoroutineFrame, IInboxItem
+internal sealed class CallbackFrame : CoroutineFrame
 {
+    /// <summary>Other threads may post a great many at once; the next ones are posted one by one.</summary>
+    private const int PoolCap = 1 << 10;
+
     [ThreadStatic]
     private static FramePool? t_pool;
 
     private EventLoop _loop = null!;
     private SendOrPostCallback _callback = null!;
     private object? _argument;
-
-    /// <summary>Another thread made it. In this thread's pool there would be one more with each that other threads post.</summary>
-    private bool _isForeign;
 
     /// <summary>Null: the loop's own.</summary>
     internal ExecutionContext? Context { get; private set; }
@@ -39,7 +39,6 @@ internal sealed class CallbackFrame : CoroutineFrame, IInboxItem
 
     internal void PushReady()
     {
-        MoveTo(_loop.Thread);
         Status = FrameStatus.Ready;
         _loop.Ready.Push(this);
     }
@@ -62,12 +61,6 @@ internal sealed class CallbackFrame : CoroutineFrame, IInboxItem
         }
     }
 
-    public void Deliver()
-    {
-        _isForeign = true;
-        PushReady();
-    }
-
     protected internal override CoroutineFrame? Resume()
     {
         _callback(_argument);
@@ -75,14 +68,13 @@ internal sealed class CallbackFrame : CoroutineFrame, IInboxItem
         return null;
     }
 
-    protected override FramePool PoolOfThread() => t_pool ??= new FramePool();
+    protected override FramePool PoolOfThread() => t_pool ??= new FramePool(PoolCap);
 
     protected internal override void Recycle()
     {
         _callback = null!;
         _argument = null;
         Context = null;
-        if (!_isForeign)
-            ReturnToPool();
+        ReturnToPool();
     }
 }

@@ -38,7 +38,7 @@ public sealed partial class EventLoop
     public void CallSoonThreadsafe(Action callback)
     {
         ArgumentNullException.ThrowIfNull(callback);
-        if (!Inbox.TryPost(CallbackFrame.Rent(this, InvokeAction, callback, ExecutionContext.Capture())))
+        if (!Inbox.TryPost(new PostedCallback(this, InvokeAction, callback, ExecutionContext.Capture())))
             throw Ended();
     }
 
@@ -62,10 +62,9 @@ public sealed partial class EventLoop
     /// <summary>From any thread. Callers have captured their own execution context. False when the loop has ended.</summary>
     internal bool TryPost(SendOrPostCallback callback, object? state)
     {
-        var frame = CallbackFrame.Rent(this, callback, state, null);
         if (!ReferenceEquals(t_running, this))
-            return Inbox.TryPost(frame);
-        frame.PushReady();
+            return Inbox.TryPost(new PostedCallback(this, callback, state, null));
+        CallbackFrame.Rent(this, callback, state, null).PushReady();
         return true;
     }
 

@@ -29,14 +29,14 @@ public sealed partial class EventLoop
         return Inbox.TryPost(capture) ? capture.Text : throw Ended();
     }
 
-    private sealed class TreeCapture(EventLoop loop, int maxTasks) : IInboxItem
+    private sealed class TreeCapture(EventLoop loop, int maxTasks) : InboxItem
     {
         private readonly TaskCompletionSource<string> _source = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         internal Task<string> Text => _source.Task;
 
-        public void Deliver() => _source.SetResult(AwaitTree.Format(loop, maxTasks));
+        internal override void Deliver() => _source.SetResult(AwaitTree.Format(loop, maxTasks));
 
-        public void Abandon() => _source.SetException(Ended());
+        internal override void Abandon() => _source.SetException(Ended());
     }
 }

@@ -1,33 +1,40 @@
 namespace Coroutines;
 
-/// <summary>The only door for other threads, and the only place where the loop sleeps: one lock, one wake-up.</summary>
+/// <summary>
+/// The only door for other threads, and the only place where the loop sleeps. To post takes no lock: the items are a stack, the newest first,
+/// which the loop takes as a whole and turns around. Only a loop that sleeps has to be woken.
+/// </summary>
 /// <param name="workPosted">Called by the thread that posts the first item since the last <see cref="Drain"/>.</param>
 internal sealed class LoopInbox(Action? workPosted)
 {
-    private readonly object _gate = new();
-    private List<IInboxItem> _incoming = [];
-    private List<IInboxItem> _spare = [];
-    private bool _woken;
-    private bool _closed;
-    private volatile bool _hasItems;
+    private static readonly InboxItem s_closed = new Nothing();
 
-    internal bool HasItems => _hasItems;
+    private readonly object _bed = new();
+    private InboxItem? _newest;
+    private volatile bool _isAsleep;
+    private bool _isCalled;
+
+    internal bool HasItems => Volatile.Read(ref _newest) is not null;
 
     /// <summary>From any thread. False when the loop has ended.</summary>
-    internal bool TryPost(IInboxItem item)
+    internal bool TryPost(InboxItem item)
     {
-        bool isFirst;
-        lock (_gate)
+        var newest = Volatile.Read(ref _newest);
+        for (; ; )
         {
-            if (_closed)
+            if (ReferenceEquals(newest, s_closed))
                 return false;
-            isFirst = _incoming.Count == 0;
-            _incoming.Add(item);
-            _hasItems = true;
-            Monitor.Pulse(_gate);
+            item.Earlier = newest;
+            var seen = Interlocked.CompareExchange(ref _newest, item, newest);
+            if (ReferenceEquals(seen, newest))
+                break;
+            newest = seen;
         }
 
-        if (isFirst)
+        // the exchange pairs with the barrier in Wait: either this sees the sleeper, or that sees the item
+        if (_isAsleep)
+            WakeSleeper();
+        if (newest is null)
             workPosted?.Invoke();
         return true;
     }
@@ -35,47 +42,78 @@ internal sealed class LoopInbox(Action? workPosted)
     /// <summary>Takes no more, and abandons what came too late.</summary>
     internal void Close()
     {
-        lock (_gate)
-            _closed = true;
-        foreach (var item in _incoming)
+        for (var item = InOrder(Interlocked.Exchange(ref _newest, s_closed)); item is not null; item = Next(item))
             item.Abandon();
-        _incoming.Clear();
     }
 
     /// <summary>Ends a <see cref="Wait"/> without an item.</summary>
     internal void Wake()
     {
-        lock (_gate)
+        lock (_bed)
         {
-            _woken = true;
-            Monitor.Pulse(_gate);
+            _isCalled = true;
+            Monitor.Pulse(_bed);
         }
     }
 
     /// <summary>Sleeps until there is an item, a wake-up, or the time is over, which returns false.</summary>
     internal bool Wait(TimeSpan timeout)
     {
-        lock (_gate)
+        lock (_bed)
         {
-            var called = _incoming.Count > 0 || _woken || Monitor.Wait(_gate, timeout);
-            _woken = false;
-            return called;
+            _isAsleep = true;
+            Interlocked.MemoryBarrier();
+            var isCalled = HasItems || _isCalled || Monitor.Wait(_bed, timeout);
+            _isAsleep = false;
+            _isCalled = false;
+            return isCalled;
         }
     }
 
     internal void Drain()
     {
-        List<IInboxItem> items;
-        lock (_gate)
+        for (var item = InOrder(Interlocked.Exchange(ref _newest, null)); item is not null;)
         {
-            items = _incoming;
-            _incoming = _spare;
-            _spare = items;
-            _hasItems = false;
+            // once delivered, it may be posted again
+            var delivered = item;
+            item = Next(item);
+            delivered.Deliver();
+        }
+    }
+
+    private void WakeSleeper()
+    {
+        lock (_bed)
+            Monitor.Pulse(_bed);
+    }
+
+    /// <summary>Turns the stack around: <see cref="InboxItem.Earlier"/> then leads to what was posted later.</summary>
+    private static InboxItem? InOrder(InboxItem? newest)
+    {
+        InboxItem? oldest = null;
+        while (newest is not null)
+        {
+            var earlier = newest.Earlier;
+            newest.Earlier = oldest;
+            oldest = newest;
+            newest = earlier;
         }
 
-        foreach (var item in items)
-            item.Deliver();
-        items.Clear();
+        return oldest;
+    }
+
+    private static InboxItem? Next(InboxItem item)
+    {
+        var next = item.Earlier;
+        item.Earlier = null;
+        return next;
+    }
+
+    /// <summary>Stands for the end: nothing can be put upon it.</summary>
+    private sealed class Nothing : InboxItem
+    {
+        internal override void Deliver()
+        {
+        }
     }
 }

@@ -6,7 +6,9 @@ internal sealed class LoopSynchronizationContext(EventLoop loop) : Synchronizati
     /// <summary>After the end of the loop, what .NET code still has to do is done on the thread pool.</summary>
     public override void Post(SendOrPostCallback d, object? state)
     {
-        if (!loop.TryPost(d, state))
+        if (FrameworkPosts.TryFind(d, state, out var wait))
+            wait.Complete();
+        else if (!loop.TryPost(d, state))
             base.Post(d, state);
     }
 

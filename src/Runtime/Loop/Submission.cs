@@ -3,14 +3,14 @@ using Coroutines.CompilerServices;
 namespace Coroutines;
 
 /// <summary>A coroutine that another thread hands to the loop, and the .NET task that tells that thread how it ended.</summary>
-internal sealed class Submission(EventLoop loop, VoidCoroutineFrame root) : IInboxItem
+internal sealed class Submission(EventLoop loop, VoidCoroutineFrame root) : InboxItem
 {
     private readonly TaskCompletionSource _source = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ExecutionContext? _context = ExecutionContext.Capture();
 
     internal Task Task => _source.Task;
 
-    public void Deliver()
+    internal override void Deliver()
     {
         if (loop.IsEnding)
         {
@@ -23,5 +23,5 @@ internal sealed class Submission(EventLoop loop, VoidCoroutineFrame root) : IInb
         loop.StartTask(root, null, _context).CopyTo(_source);
     }
 
-    public void Abandon() => _source.SetException(EventLoop.Ended());
+    internal override void Abandon() => _source.SetException(EventLoop.Ended());
 }

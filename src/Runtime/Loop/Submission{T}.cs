@@ -3,14 +3,14 @@ using Coroutines.CompilerServices;
 namespace Coroutines;
 
 /// <inheritdoc cref="Submission"/>
-internal sealed class Submission<T>(EventLoop loop, CoroutineFrame<T> root) : IInboxItem
+internal sealed class Submission<T>(EventLoop loop, CoroutineFrame<T> root) : InboxItem
 {
     private readonly TaskCompletionSource<T> _source = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ExecutionContext? _context = ExecutionContext.Capture();
 
     internal Task<T> Task => _source.Task;
 
-    public void Deliver()
+    internal override void Deliver()
     {
         if (loop.IsEnding)
         {
@@ -23,5 +23,5 @@ internal sealed class Submission<T>(EventLoop loop, CoroutineFrame<T> root) : II
         loop.StartTask(root, null, _context).CopyTo(_source);
     }
 
-    public void Abandon() => _source.SetException(EventLoop.Ended());
+    internal override void Abandon() => _source.SetException(EventLoop.Ended());
 }

@@ -35,7 +35,7 @@ public sealed partial class ThreadSafeFlag
         // pairs with the barrier in Wait: either this sees the waiter, or that sees the flag
         Interlocked.MemoryBarrier();
         if (_waiting is not null && Interlocked.Exchange(ref _waiting, null) is { } loop)
-            loop.Inbox.TryPost(_signal);
+            _signal.Post(loop);
     }
 
     /// <summary>Clears the flag. From any thread.</summary>
@@ -73,9 +73,23 @@ public sealed partial class ThreadSafeFlag
     /// <summary>Whether it is set, and whether somebody waits.</summary>
     public override string ToString() => $"{nameof(ThreadSafeFlag)}: {(_isSet ? "set" : "unset")}, {_waiter.Count} waiting";
 
-    /// <summary>What a setter posts: always the same, so that setting allocates nothing. Delivered late or twice, it finds nobody and does nothing.</summary>
-    private sealed class Signal(ThreadSafeFlag flag) : IInboxItem
+    /// <summary>What a setter posts: always the same, so that setting allocates nothing. Delivered late, it finds nobody and does nothing.</summary>
+    private sealed class Signal(ThreadSafeFlag flag) : InboxItem
     {
-        public void Deliver() => flag._waiter.WakeFirst();
+        private int _isPosted;
+
+        internal void Post(EventLoop loop)
+        {
+            if (Interlocked.Exchange(ref _isPosted, 1) == 0 && !loop.Inbox.TryPost(this))
+                Volatile.Write(ref _isPosted, 0);
+        }
+
+        internal override void Deliver()
+        {
+            Volatile.Write(ref _isPosted, 0);
+            flag._waiter.WakeFirst();
+        }
+
+        internal override void Abandon() => Volatile.Write(ref _isPosted, 0);
     }
 }
