@@ -15,6 +15,8 @@ int Compare()
     var only = Option("--only");
     var seconds = double.Parse(Option("--seconds") ?? (args.Contains("--full") ? "10" : "0.6"), CultureInfo.InvariantCulture);
     var workloads = Workload.All.Where(workload => only is null || workload.Name == only).ToList();
+    if (args.Contains("--ours"))
+        workloads = workloads.ConvertAll(workload => workload with { Subjects = [workload.Subjects.First(subject => subject.Name == Subject.Ours)], Bars = [] });
     if (workloads.Count == 0)
     {
         Console.Error.WriteLine($"no workload '{only}'");
@@ -44,7 +46,7 @@ static int Careful(string[] rest)
 static int Usage()
 {
     Console.Error.WriteLine($"""
-        compare [--only WORKLOAD] [--full | --seconds N] [--json FILE]   all subjects side by side; N seconds for each of them on each workload
+        compare [--only WORKLOAD] [--ours] [--full | --seconds N] [--json FILE]   all subjects side by side; N seconds for each of them on each workload; --ours: for a profiler
         careful [OPTION...]                                              one at a time, with BenchmarkDotNet and its options
 
         workloads: {string.Join(", ", Workload.All.Select(workload => workload.Name).Distinct())}

@@ -12,6 +12,7 @@ internal static partial class LockWorkload
         new(Subject.Ours, () => EventLoop.Run(ContendRewritten())),
         new(Subject.Fallback, () => EventLoop.Run(ContendFallback())),
         new(Semaphore, () => SingleThread.Run(ContendSemaphore)),
+        new("SemaphoreSlim, thread pool", () => Task.Run(ContendSemaphore).GetAwaiter().GetResult()),
     ])
     {
         Bars = [new Bar(0.3, [Semaphore])],
