@@ -12,6 +12,8 @@ internal static class KnownTypeNames
     public const string CoroutineAwaiterInterface = "Coroutines.ICoroutineAwaiter";
     public const string EventLoop = "Coroutines.EventLoop";
     public const string CompanionAttribute = "Coroutines.CompilerServices.CompanionAttribute";
+    public const string AsksAgainAttribute = "Coroutines.CompilerServices.AsksAgainAttribute";
+
     public const string PauseAttribute = "Coroutines.CompilerServices.PauseAttribute";
     public const string DiscardedAsAttribute = "Coroutines.CompilerServices.DiscardedAsAttribute";
     public const string AwaitedAsAttribute = "Coroutines.CompilerServices.AwaitedAsAttribute";

@@ -69,6 +69,9 @@ internal sealed class AwaitPlanner(MethodContext context)
         }
     }
 
+    private static bool Has(ITypeSymbol? awaiter, string attributeName) =>
+        awaiter?.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == attributeName) ?? false;
+
     private AwaitInfo Create(AwaitKind kind, ITypeSymbol? result, ITypeSymbol? awaiter, SyntaxNode where, string text)
     {
         if (result?.SpecialType == SpecialType.System_Void)
@@ -85,7 +88,8 @@ internal sealed class AwaitPlanner(MethodContext context)
         {
             ResultHoldsReferences = result is not null && TypeNames.HoldsReferences(result),
             AwaiterHoldsReferences = awaiter is null || TypeNames.HoldsReferences(awaiter),
-            IsPause = awaiter?.GetAttributes().Any(static attribute => attribute.AttributeClass?.ToDisplayString() == KnownTypeNames.PauseAttribute) ?? false,
+            IsPause = Has(awaiter, KnownTypeNames.PauseAttribute),
+            AsksAgain = Has(awaiter, KnownTypeNames.AsksAgainAttribute),
         };
     }
 }

@@ -26,6 +26,13 @@ internal sealed partial class Binder
         var call = operand as InvocationExpressionSyntax;
         var method = call is null ? null : Model.GetSymbolInfo(call, _context.Token).Symbol as IMethodSymbol;
 
+        if (method is not null && CoroutineCalls.AwaitedTwin(method) is { } twin && TypeNames.WhyUnspeakable(twin.ReturnType) is null)
+        {
+            var awaiter = twin.ReturnType.GetMembers("GetAwaiter").OfType<IMethodSymbol>().First().ReturnType;
+            var result = awaiter.GetMembers("GetResult").OfType<IMethodSymbol>().First().ReturnType;
+            return Awaited(BindCall(call!, twin.Name, withResult: false), Awaits.Awaiter(awaiter, result, node, text), node);
+        }
+
         if (method is not null && AwaitPlanner.IsCoroutine(method.ReturnType)
             && CoroutineCalls.Find(call!, method, _context) is { Start: var start } && !NamesReceiver(call!, method))
         {
@@ -39,18 +46,11 @@ internal sealed partial class Binder
             return Awaited(BindCall(call, GeneratedNames.Start(function.Name), plan.ResultType is not null), plan, node);
         }
 
-        if (AwaitPlanner.IsCoroutine(type) && (method is null || CoroutineCalls.AwaitedTwin(method) is null))
+        if (AwaitPlanner.IsCoroutine(type))
         {
             var plan = Awaits.Callee(type!, node, text);
             object begin = plan.ResultType is null ? Snippet.Text(").Begin()") : Snippet.Join(").Begin(", new ResultPart(FollowedByArguments: false), ")");
             return Awaited(Finish([Snippet.Text("("), BindOperand(operand), begin], operand, null), plan, node);
-        }
-
-        if (method is not null && CoroutineCalls.AwaitedTwin(method) is { } twin)
-        {
-            var awaiter = twin.ReturnType.GetMembers("GetAwaiter").OfType<IMethodSymbol>().First().ReturnType;
-            var result = awaiter.GetMembers("GetResult").OfType<IMethodSymbol>().First().ReturnType;
-            return Awaited(BindCall(call!, twin.Name, withResult: false), Awaits.Awaiter(awaiter, result, node, text), node);
         }
 
         if (info is not { GetAwaiterMethod: { } getAwaiter, GetResultMethod: { } getResult })

@@ -155,7 +155,7 @@ internal static class CoroutineCalls
     private static IMethodSymbol? Twin(IMethodSymbol method, string attributeName)
     {
         return AttributeOf(method, attributeName)?.ConstructorArguments is [{ Value: string name }]
-            ? method.ContainingType.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault(twin => SignatureComparer.HaveSameParameters(twin, method.OriginalDefinition))
+            ? method.ContainingType.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault(twin => SignatureComparer.HaveSameParameters(twin.OriginalDefinition, method.OriginalDefinition))
             : null;
     }
 

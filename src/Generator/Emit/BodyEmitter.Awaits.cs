@@ -63,6 +63,9 @@ internal sealed partial class BodyEmitter
     private void WriteAwaiter(Suspend suspend)
     {
         var awaiter = WriteGetAwaiter(suspend);
+        var again = $"again_{suspend.Resume.Name}";
+        if (suspend.Info.AsksAgain)
+            _writer.Line($"{again}:");
         _writer.Line($"if ({(suspend.Info.IsDynamic ? "(bool)" : "")}{awaiter}.IsCompleted) goto {suspend.After.Name};");
         var suspendOn = suspend.Info.IsDynamic ? $"SuspendOnDynamic((object){awaiter}, {StateOf(suspend)})" : $"SuspendOn(ref {awaiter}, {StateOf(suspend)})";
         WriteLeave(suspend, $"{_machine.Frame}.{awaiter} = {awaiter};", $"{_machine.Frame}.{suspendOn};");
@@ -70,6 +73,12 @@ internal sealed partial class BodyEmitter
         if (suspend.Info.AwaiterHoldsReferences)
             _writer.Line($"{_machine.Frame}.{awaiter} = default!;");
         WriteMapped(suspend, $"{_machine.Frame}.Resumed();");
+        if (suspend.Info.AsksAgain)
+        {
+            Hide();
+            _writer.Line($"goto {again};");
+        }
+
         Label(suspend.After);
         WriteMapped(suspend, suspend.Target is { } target ? $"{_renderer.NameOf(target)} = {awaiter}.GetResult();" : $"{awaiter}.GetResult();");
     }

@@ -34,7 +34,9 @@ public abstract partial class CoroutineFrame
         Enlist(loop);
         if (Root!.LiveIndex == LiveTasks.None)
             loop.Live.Add(Root);
-        WaitingOn = wait;
+        // to compare is cheaper than to write a reference, and one that waits in a loop mostly waits for the same
+        if (!ReferenceEquals(WaitingOn, wait))
+            WaitingOn = wait;
         Status = FrameStatus.Waiting;
         return new CoroutineWaiter(this, Token);
     }

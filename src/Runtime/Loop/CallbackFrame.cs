@@ -6,7 +6,7 @@ namespace Coroutines;
 internal sealed class CallbackFrame : CoroutineFrame
 {
     /// <summary>Other threads may post a great many at once; the next ones are posted one by one.</summary>
-    private const int PoolCap = 1 << 10;
+    private const int PoolCap = 1 << 16;
 
     [ThreadStatic]
     private static FramePool? t_pool;

@@ -56,7 +56,7 @@ public partial class AsyncQueue<T>
             {
                 if (_queue.IsShutDown)
                     return false;
-                await _queue._getters.Wait();
+                await _queue.Getters.Wait();
             }
 
             Current = _queue.Take();

@@ -1,6 +1,8 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using Coroutines.CompilerServices;
 
 namespace Coroutines;
 
@@ -18,13 +20,13 @@ namespace Coroutines;
 public partial class AsyncQueue<T> : IAsyncEnumerable<T>
 {
     private readonly QueueItems<T> _items;
-    private readonly WaitQueue _getters;
-    private readonly WaitQueue _putters;
-
     /// <summary>Set while every item that was put has been reported done.</summary>
     private readonly AsyncEvent _finished = new();
 
     private int _unfinished;
+
+    internal readonly WaitQueue Getters;
+    internal readonly WaitQueue Putters;
 
     /// <summary>Makes an empty queue.</summary>
     /// <param name="maxSize">How many items it holds at most; not positive: as many as there are.</param>
@@ -37,8 +39,8 @@ public partial class AsyncQueue<T> : IAsyncEnumerable<T>
     {
         _items = items;
         MaxSize = maxSize;
-        _getters = new WaitQueue(this, PassItemOn);
-        _putters = new WaitQueue(this, PassRoomOn);
+        Getters = new WaitQueue(this, PassItemOn);
+        Putters = new WaitQueue(this, PassRoomOn);
         _finished.Set();
     }
 
@@ -61,17 +63,21 @@ public partial class AsyncQueue<T> : IAsyncEnumerable<T>
     /// <exception cref="QueueShutDownException">The queue was shut down, and is empty.</exception>
     /// <exception cref="InvalidOperationException">It has to wait, and the queue belongs to another loop.</exception>
     [Coroutine]
+    [AwaitedAs(nameof(GetAwaited))]
     public async Coroutine<T> Get()
     {
         CheckThread();
-        while (_items.Count == 0)
-        {
-            if (IsShutDown)
-                throw new QueueShutDownException();
-            await _getters.Wait();
-        }
+        while (MustWaitToGet)
+            await Getters.Wait();
+        return TakeOrEnd();
+    }
 
-        return Take();
+    /// <summary>The twin of <see cref="Get"/> for generated bodies.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public GetAwaitable<T> GetAwaited()
+    {
+        CheckThread(nameof(Get));
+        return new GetAwaitable<T>(this);
     }
 
     /// <summary>Takes the next item.</summary>
@@ -105,12 +111,21 @@ public partial class AsyncQueue<T> : IAsyncEnumerable<T>
     /// <exception cref="QueueShutDownException">The queue was shut down.</exception>
     /// <exception cref="InvalidOperationException">It has to wait, and the queue belongs to another loop.</exception>
     [Coroutine]
+    [AwaitedAs(nameof(PutAwaited))]
     public async Coroutine Put(T item)
     {
         CheckThread();
-        while (IsFull && !IsShutDown)
-            await _putters.Wait();
+        while (MustWaitToPut)
+            await Putters.Wait();
         PutNowait(item);
+    }
+
+    /// <summary>The twin of <see cref="Put"/> for generated bodies.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public PutAwaitable<T> PutAwaited(T item)
+    {
+        CheckThread(nameof(Put));
+        return new PutAwaitable<T>(this, item);
     }
 
     /// <summary>Adds an item.</summary>
@@ -133,7 +148,7 @@ public partial class AsyncQueue<T> : IAsyncEnumerable<T>
         _items.Add(item);
         _unfinished++;
         _finished.Clear();
-        _getters.WakeFirst();
+        Getters.WakeFirst();
         return true;
     }
 
@@ -174,21 +189,27 @@ public partial class AsyncQueue<T> : IAsyncEnumerable<T>
                 _finished.Set();
         }
 
-        _getters.WakeAll();
-        _putters.WakeAll();
+        Getters.WakeAll();
+        Putters.WakeAll();
     }
 
     /// <summary>How many items it holds, and who waits.</summary>
     public override string ToString() =>
-        $"{GetType().Name.Split('`')[0]}: {Count}{(MaxSize > 0 ? $" of {MaxSize}" : "")} items, {_getters.Count} getting, {_putters.Count} putting"
+        $"{GetType().Name.Split('`')[0]}: {Count}{(MaxSize > 0 ? $" of {MaxSize}" : "")} items, {Getters.Count} getting, {Putters.Count} putting"
         + (IsShutDown ? ", shut down" : "");
 
-    private void CheckThread([CallerMemberName] string member = "") => _getters.CheckThread(member);
+    private void CheckThread([CallerMemberName] string member = "") => Getters.CheckThread(member);
+
+    internal bool MustWaitToGet => _items.Count == 0 && !IsShutDown;
+
+    internal bool MustWaitToPut => IsFull && !IsShutDown;
+
+    internal T TakeOrEnd() => _items.Count > 0 ? Take() : throw new QueueShutDownException();
 
     private T Take()
     {
         var item = _items.Take();
-        _putters.WakeFirst();
+        Putters.WakeFirst();
         return item;
     }
 
@@ -196,12 +217,12 @@ public partial class AsyncQueue<T> : IAsyncEnumerable<T>
     private void PassItemOn()
     {
         if (!IsEmpty)
-            _getters.WakeFirst();
+            Getters.WakeFirst();
     }
 
     private void PassRoomOn()
     {
         if (!IsFull)
-            _putters.WakeFirst();
+            Putters.WakeFirst();
     }
 }

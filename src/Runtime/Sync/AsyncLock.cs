@@ -1,4 +1,6 @@
+using System.ComponentModel;
 using System.Diagnostics;
+using Coroutines.CompilerServices;
 
 namespace Coroutines;
 
@@ -12,13 +14,13 @@ namespace Coroutines;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed partial class AsyncLock
 {
-    private readonly WaitQueue _waiters;
+    internal readonly WaitQueue Waiters;
 
     /// <summary>Somebody was woken and has not run yet: the lock is free, and nobody else's.</summary>
     private bool _handed;
 
     /// <summary>Makes a lock that is free.</summary>
-    public AsyncLock() => _waiters = new WaitQueue(this, () => _handed = _waiters!.WakeFirst());
+    public AsyncLock() => Waiters = new WaitQueue(this, () => _handed = Waiters!.WakeFirst());
 
     /// <summary>Whether somebody holds it.</summary>
     public bool Locked { get; private set; }
@@ -27,33 +29,47 @@ public sealed partial class AsyncLock
     /// <returns>What releases it at the end of a <c>using</c>. Who drops it calls <see cref="Release"/>.</returns>
     /// <exception cref="InvalidOperationException">It has to wait, and the lock belongs to another loop.</exception>
     [Coroutine]
+    [AwaitedAs(nameof(AcquireAwaited))]
     public async Coroutine<AsyncLockScope> Acquire()
     {
-        _waiters.CheckThread();
-        if (Locked || _handed)
-        {
-            await _waiters.Wait();
-            _handed = false;
-        }
+        Waiters.CheckThread();
+        if (MustWait)
+            await Waiters.Wait();
+        return Take();
+    }
 
-        Locked = true;
-        return new AsyncLockScope(this);
+    /// <summary>The twin of <see cref="Acquire"/> for generated bodies.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public LockAwaitable AcquireAwaited()
+    {
+        Waiters.CheckThread(nameof(Acquire));
+        return new LockAwaitable(this);
     }
 
     /// <summary>Frees the lock; the coroutine that has waited longest gets it in its turn.</summary>
     /// <exception cref="InvalidOperationException">Nobody holds it.</exception>
     public void Release()
     {
-        _waiters.CheckThread();
+        Waiters.CheckThread();
         if (!Locked)
             throw new InvalidOperationException("The lock was released and nobody holds it: does every Release have its Acquire, and is no scope disposed twice?");
-        _handed = _waiters.WakeFirst();
+        _handed = Waiters.WakeFirst();
         Locked = false;
     }
 
+    internal bool MustWait => Locked || _handed;
+
+    /// <summary>Takes it when it is free, or was handed to the caller.</summary>
+    internal AsyncLockScope Take()
+    {
+        _handed = false;
+        Locked = true;
+        return new AsyncLockScope(this);
+    }
+
     /// <summary>For a condition over this lock.</summary>
-    internal void CheckThread(string member) => _waiters.CheckThread(member);
+    internal void CheckThread(string member) => Waiters.CheckThread(member);
 
     /// <summary>Whether it is held, and how many wait.</summary>
-    public override string ToString() => $"{nameof(AsyncLock)}: {(Locked ? "locked" : "unlocked")}, {_waiters.Count} waiting";
+    public override string ToString() => $"{nameof(AsyncLock)}: {(Locked ? "locked" : "unlocked")}, {Waiters.Count} waiting";
 }

@@ -33,4 +33,7 @@ internal sealed record AwaitInfo(AwaitKind Kind, string? ResultType, string? Awa
 
     /// <summary>Whether there is nothing to ask the awaiter, neither before the wait nor after it.</summary>
     public bool IsPause { get; init; }
+
+    /// <summary>Whether the awaiter may be resumed in vain, and has to be asked again.</summary>
+    public bool AsksAgain { get; init; }
 }
