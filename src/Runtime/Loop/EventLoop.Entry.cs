@@ -36,6 +36,9 @@ public sealed partial class EventLoop
         _isClosed = true;
         LoopTable.Remove(this);
         Inbox.Close();
+        foreach (var outside in OutsideTasks)
+            outside.EndWithLoop();
+        OutsideTasks.Clear();
         _quit?.Dispose();
         _alarm?.Dispose();
         _signals?.Dispose();

@@ -46,6 +46,7 @@ public sealed partial class EventLoop
     internal readonly LoopInbox Inbox;
     internal readonly ForeignWaits Foreign = new();
     internal readonly GuardList Guards = new();
+    internal readonly HashSet<OutsideTask> OutsideTasks = [];
     internal readonly SleepWait SleepWait;
     internal CancelCascade Cascade;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Coroutines.Diagnostics;
 
 namespace Coroutines;
 
@@ -16,6 +17,9 @@ public sealed partial class AsyncLock
 
     /// <summary>Somebody was woken and has not run yet: the lock is free, and nobody else's.</summary>
     private bool _handed;
+
+    /// <summary>Who took it last, for the await tree.</summary>
+    private TaskMark _taker;
 
     /// <summary>Makes a lock that is free.</summary>
     public AsyncLock() => _waiters = new WaitQueue(this, () => _handed = _waiters!.WakeFirst());
@@ -37,6 +41,7 @@ public sealed partial class AsyncLock
         }
 
         Locked = true;
+        _taker = TaskMark.Here;
         return new AsyncLockScope(this);
     }
 
@@ -49,7 +54,11 @@ public sealed partial class AsyncLock
             throw new InvalidOperationException("The lock was released and nobody holds it: does every Release have its Acquire, and is no scope disposed twice?");
         _handed = _waiters.WakeFirst();
         Locked = false;
+        _taker = default;
     }
+
+    /// <summary>Null when nobody holds it, or somebody that is no task.</summary>
+    internal TaskMark? Holder => Locked && !_taker.IsNone ? _taker : null;
 
     /// <summary>For a condition over this lock.</summary>
     internal void CheckThread(string member) => _waiters.CheckThread(member);
