@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Reflection;
 
 namespace Coroutines.Runtime.Tests;
@@ -22,7 +23,7 @@ public class WrongThreadTests : LoopTest
 
         async Coroutine Body()
         {
-            var samples = await Samples.Make(Options());
+            await using var samples = await Samples.Make(Options(), member.DeclaringType!);
             var target = samples.Of(member.DeclaringType!);
             await Coroutine.ToThread(() =>
             {
@@ -93,6 +94,12 @@ public class WrongThreadTests : LoopTest
     private static object? Call(MethodInfo member, object target)
     {
         var concrete = PublicApi.On(target.GetType(), member);
+        if (concrete.GetParameters() is [{ ParameterType: { IsByRefLike: true } span }])
+        {
+            Expression.Lambda<Action>(Expression.Call(Expression.Constant(target), concrete, Expression.Default(span))).Compile()();
+            return null;
+        }
+
         var arguments = concrete.GetParameters().Select(parameter => Samples.Argument(parameter.ParameterType)).ToArray();
         var result = concrete.Invoke(target, BindingFlags.DoNotWrapExceptions, null, arguments, null);
 
@@ -112,11 +119,18 @@ public class WrongThreadTests : LoopTest
     internal static Coroutine? AsCoroutine(object? result) => result switch
     {
         Coroutine coroutine => coroutine,
+        IAsyncEnumerable<string> lines => First(lines),
         { } other when other.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Coroutine<>) =>
             (Coroutine)typeof(WrongThreadTests).GetMethod(nameof(WithoutResult), BindingFlags.NonPublic | BindingFlags.Static)!
                 .MakeGenericMethod(type.GetGenericArguments()).Invoke(null, [result])!,
         _ => null,
     };
+
+    private static async Coroutine First<T>(IAsyncEnumerable<T> items)
+    {
+        await using var enumerator = items.GetAsyncEnumerator();
+        await enumerator.MoveNextAsync();
+    }
 
     private static async Coroutine WithoutResult<T>(Coroutine<T> coroutine) => await coroutine;
 }
