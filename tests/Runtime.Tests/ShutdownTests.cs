@@ -52,13 +52,16 @@ public class ShutdownTests : LoopTest
     {
         Task? asTask = null;
         Task<int>? future = null;
+        CoroutineTask? refuser = null;
         Run(async () =>
         {
-            asTask = Loop.CreateTask(Refuses(), "refuser").AsTask();
+            refuser = Loop.CreateTask(Refuses(), "refuser");
+            asTask = refuser.AsTask();
             future = new Future<int>().AsTask();
             await Coroutine.Yield();
         });
         Assert.Contains("gave up task 'refuser'", GivenUp(asTask!).Message);
+        Assert.Contains("gave up task 'refuser'", GivenUp(refuser!.AsTask()).Message);
         Assert.Equal("The event loop ended before anything had set a future of Int32.", GivenUp(future!).Message);
     }
 

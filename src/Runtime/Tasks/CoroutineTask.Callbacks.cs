@@ -42,10 +42,10 @@ public partial class CoroutineTask
 
     private protected void Copy(OutsideTask outside)
     {
-        if (HasEnded)
-            outside.EndWithLoop();
+        if (!HasEnded && LoopTable.Find(_root.LoopId) is { } loop)
+            AddContinuation(outside.Follow(loop));
         else
-            AddContinuation(outside.Follow(EventLoop.RequireOwn(_root, nameof(CoroutineTask), nameof(AsTask))));
+            outside.EndWithLoop();
     }
 
     /// <summary>

@@ -67,11 +67,14 @@ public class WrongThreadTests : LoopTest
         var task = runner.CreateTask(Coroutine.Sleep(Seconds(1)));
         Assert.False(task.Done);
         task.AddDoneCallback(_ => Note("done"));
+        var ended = task.AsTask();
+        Assert.False(ended.IsCompleted);
         runner.Loop.CallSoon(() => Note("soon"));
         Assert.Equal([task], runner.Loop.AllTasks);
         runner.Run(Coroutine.Sleep(Seconds(2)));
         Assert.Equal(["soon", "done"], Trace);
         Assert.True(task.Done);
+        Assert.True(ended.IsCompletedSuccessfully);
     }
 
     private static EventLoopOptions OtherOptions() => new() { HandleInterrupt = false, ExceptionHandler = _ => { }, TimeProvider = new Testing.VirtualTime() };
