@@ -23,7 +23,7 @@ public partial class AwaitTreeTests : LoopTest
               Coroutine.Gather
               ├─ task 4 'AwaitTreeTests.Child(AsyncLock, int)' sleeps for 00:00:01
               │    AwaitTreeTests.Child(AsyncLock, int) in AwaitTreeTests.cs:line #
-              └─ task 5 'AwaitTreeTests.Child(AsyncLock, int)' waits for AsyncLock: locked, 1 waiting, held by task 2 'main'
+              └─ task 5 'AwaitTreeTests.Child(AsyncLock, int)' waits for AsyncLock: locked, 1 waiting
                    AwaitTreeTests.Child(AsyncLock, int) in AwaitTreeTests.cs:line #
                      id = 2
                    AsyncLock.Acquire() in AsyncLock.cs:line #
@@ -97,7 +97,7 @@ public partial class AwaitTreeTests : LoopTest
     public void Who_waits_for_a_lock_shows_who_holds_it()
     {
         List<AsyncLockScope> scopes = [];
-        var hang = Assert.Throws<LoopHangException>(() => Run(Body()));
+        var hang = Assert.Throws<LoopHangException>(() => EventLoop.Run(Body(), Options(debug: true)));
         Assert.Contains("task 3 'a' waits for AsyncLock: locked, 1 waiting, held by task 4 'b'", hang.Message);
         Assert.Contains("task 4 'b' waits for AsyncLock: locked, 2 waiting, held by task 3 'a'", hang.Message);
         Assert.Contains("task 2 'late' waits for AsyncLock: locked, 2 waiting, held by task 3 'a'", hang.Message);
