@@ -60,7 +60,8 @@ public readonly partial struct Coroutine
 
     private static async Coroutine<(int Winner, CoroutineTask[] Tasks)> SelectTasks(Func<EventLoop, CoroutineTask[]> start)
     {
-        var tasks = start(EventLoop.Require());
+        // a step that is taken at once could take something before another one has won
+        var tasks = EventLoop.Require().StartInTurn(start);
         var wait = new SelectWait(tasks);
         await new WaitAwaitable<SelectWait>(wait);
         return (wait.Winner, tasks);

@@ -52,7 +52,7 @@ public class BadInputTests : LoopTest
     {
         Run(async () =>
         {
-            var samples = await Samples.Make(Options());
+            await using var samples = await Samples.Make(Options());
             List<string> accepted = [];
             foreach (var method in PublicApi.Members().Concat(PublicApi.Functions()))
             {

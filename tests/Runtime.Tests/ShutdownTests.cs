@@ -22,6 +22,120 @@ public class ShutdownTests : LoopTest
     }
 
     [Fact]
+    public void Another_thread_hears_that_what_it_submitted_was_given_up()
+    {
+        Task? submitted = null;
+        Task<int>? counted = null;
+        Run(async () =>
+        {
+            var loop = EventLoop.Current;
+            await Coroutine.ToThread(() =>
+            {
+                submitted = loop.Submit(Refuses());
+                counted = loop.Submit(RefusesToCount());
+            });
+            await Coroutine.Sleep(Seconds(1));
+        });
+        Assert.Matches("gave up task '.*Refuses.*', which did not end", GivenUp(submitted!).Message);
+        Assert.Matches("gave up task '.*RefusesToCount.*', which did not end", GivenUp(counted!).Message);
+        Assert.Equal(2, Reports.Count);
+
+        static async Coroutine<int> RefusesToCount()
+        {
+            await Refuses();
+            return 1;
+        }
+    }
+
+    [Fact]
+    public void So_does_who_holds_the_NET_task_of_one()
+    {
+        Task? asTask = null;
+        Task<int>? future = null;
+        CoroutineTask? refuser = null;
+        Run(async () =>
+        {
+            refuser = Loop.CreateTask(Refuses(), "refuser");
+            asTask = refuser.AsTask();
+            future = new Future<int>().AsTask();
+            await Coroutine.Yield();
+        });
+        Assert.Contains("gave up task 'refuser'", GivenUp(asTask!).Message);
+        Assert.Contains("gave up task 'refuser'", GivenUp(refuser!.AsTask()).Message);
+        Assert.Equal("The event loop ended before anything had set a future of Int32.", GivenUp(future!).Message);
+    }
+
+    [Fact]
+    public void What_ends_with_the_last_callbacks_still_tells_how()
+    {
+        Task<int>? first = null, late = null;
+        Run(async () =>
+        {
+            var task = Loop.CreateTask(Sleeps());
+            task.AddDoneCallback(_ => late = Loop.CreateTask(Sleeps()).AsTask());
+            first = task.AsTask();
+            await Coroutine.Yield();
+        });
+        Assert.Equal(7, ResultOf(first!));
+        Assert.Equal(7, ResultOf(late!));
+
+        static async Coroutine<int> Sleeps()
+        {
+            try
+            {
+                await Coroutine.Sleep(Seconds(100));
+            }
+            catch (CoroutineCancelledException)
+            {
+            }
+
+            return 7;
+        }
+    }
+
+    [Fact]
+    public void The_NET_task_of_one_that_has_ended_needs_no_loop()
+    {
+        CoroutineTask? ended = null;
+        CoroutineTask<int>? counted = null;
+        Run(async () =>
+        {
+            await (ended = Loop.CreateTask(Coroutine.Completed));
+            await (counted = Loop.CreateTask(Count()));
+        });
+        Assert.True(ended!.AsTask().IsCompletedSuccessfully);
+        Assert.Equal(3, ResultOf(counted!.AsTask()));
+
+        static async Coroutine<int> Count() => 3;
+    }
+
+    private static T ResultOf<T>(Task<T> task)
+    {
+        Assert.True(task.IsCompleted, "it never ends");
+        return task.Result;
+    }
+
+    private static Exception GivenUp(Task task)
+    {
+        Assert.True(task.IsCompleted, "it never ends");
+        return Assert.IsType<InvalidOperationException>(task.Exception!.InnerException);
+    }
+
+    private static async Coroutine Refuses()
+    {
+        for (; ; )
+        {
+            try
+            {
+                await Coroutine.Sleep(TimeSpan.FromDays(1));
+            }
+            catch (CoroutineCancelledException)
+            {
+            }
+        }
+    }
+
+    [Fact]
     public void Callbacks_that_call_for_ever_do_not_keep_the_loop()
     {
         var calls = 0;

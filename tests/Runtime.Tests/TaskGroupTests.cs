@@ -285,4 +285,36 @@ public class TaskGroupTests : LoopTest
 
         throw new InvalidOperationException("Nothing was thrown.");
     }
+
+    [Fact]
+    public void A_cancel_from_outside_is_not_lost_in_a_group_that_cancels_itself()
+    {
+        Run(async () =>
+        {
+            TaskGroup? group = null;
+            var parent = EventLoop.Current.CreateTask(TaskGroup.Run(async each =>
+            {
+                group = each;
+                _ = each.CreateTask(CleansUp());
+            }));
+            await Coroutine.Sleep(Seconds(1));
+            group!.Cancel();
+            await Coroutine.Yield();
+            parent.Cancel();
+            await Coroutine.Wait([parent]);
+            Assert.True(parent.Cancelled);
+        });
+
+        static async Coroutine CleansUp()
+        {
+            try
+            {
+                await Coroutine.Sleep(Seconds(10));
+            }
+            finally
+            {
+                await Coroutine.Sleep(Seconds(1));
+            }
+        }
+    }
 }

@@ -131,4 +131,105 @@ public class VirtualTimeTests : LoopTest
 
         static async Coroutine Never() => await new TaskCompletionSource().Task;
     }
+
+    [Fact]
+    public void Coroutines_that_only_yield_hang_too()
+    {
+        var hang = Assert.Throws<LoopHangException>(() => RunFor(1000, async () =>
+        {
+            var happened = false;
+            _ = Loop.CreateTask(Coroutine.Sleep(Seconds(1)), "sleeper");
+            var polling = Loop.CreateTask(Poll(() => happened), "polling");
+            await Poll(() => polling.Done);
+        }));
+        Assert.StartsWith("The event loop hangs: it has gone 1000 rounds without a step of its clock", hang.Message);
+        Assert.Contains("'polling' is ", hang.Message);
+        Assert.Contains("'sleeper' sleeps for 00:00:01", hang.Message);
+    }
+
+    [Fact]
+    public void So_do_callbacks_that_are_due_at_once_again_and_again()
+    {
+        var hang = Assert.Throws<LoopHangException>(() => RunFor(1000, async () =>
+        {
+            Again();
+            await Coroutine.Sleep(Seconds(1));
+        }));
+        Assert.Contains("1000 rounds", hang.Message);
+
+        static void Again() => Loop.CallAt(Loop.Time, Again);
+    }
+
+    [Fact]
+    public void Who_refuses_to_end_by_yielding_hangs_the_end() => Assert.Throws<LoopHangException>(() => RunFor(1000, async () =>
+    {
+        _ = Loop.CreateTask(Refuses());
+        await Coroutine.Yield();
+
+        static async Coroutine Refuses()
+        {
+            for (; ; )
+            {
+                try
+                {
+                    await Coroutine.Yield();
+                }
+                catch (CoroutineCancelledException)
+                {
+                }
+            }
+        }
+    }));
+
+    [Fact]
+    public void Rounds_are_counted_anew_when_time_moves() => RunFor(1000, async () =>
+    {
+        for (var seconds = 0; seconds < 10; seconds++)
+        {
+            for (var rounds = 0; rounds < 900; rounds++)
+                await Coroutine.Yield();
+            await Coroutine.Sleep(Seconds(1));
+        }
+    });
+
+    [Fact]
+    public void Work_on_a_thread_excuses_those_that_yield_for_it()
+    {
+        using var go = new ManualResetEventSlim();
+        RunFor(10, async () =>
+        {
+            var rounds = 0;
+            var work = Loop.CreateTask(Coroutine.ToThread(go.Wait));
+            await Poll(() =>
+            {
+                if (++rounds == 1000)
+                    go.Set();
+                return work.Done;
+            });
+        });
+
+        var clock = new VirtualTime { RoundLimit = 10, HangLimit = TimeSpan.FromMilliseconds(1) };
+        var never = new TaskCompletionSource();
+        Assert.Throws<LoopHangException>(() => Run(clock, async () =>
+        {
+            _ = Loop.CreateTask(Await(never.Task));
+            await Poll(() => false);
+        }));
+
+        async Coroutine Await(Task task) => await task;
+    }
+
+    [Fact]
+    public void The_limit_of_rounds_is_positive() => Assert.Throws<ArgumentOutOfRangeException>(() => new VirtualTime { RoundLimit = 0 });
+
+    private static async Coroutine Poll(Func<bool> hasHappened)
+    {
+        while (!hasHappened())
+            await Coroutine.Yield();
+    }
+
+    private void RunFor(int rounds, Func<Coroutine> body) => Run(new VirtualTime { RoundLimit = rounds }, body);
+
+    private void Run(VirtualTime clock, Func<Coroutine> body) =>
+        EventLoop.Run(body(), new EventLoopOptions { TimeProvider = clock, HandleInterrupt = false, ExceptionHandler = Reports.Add });
 }

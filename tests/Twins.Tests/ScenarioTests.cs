@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 
 namespace Twins;
 
@@ -37,5 +38,16 @@ public sealed class ScenarioTests
         var different = Scenario.All().Where(static scenario => scenario.IsDifferent).ToList();
         Assert.All(different, scenario => Assert.Contains($"`{scenario}`", map));
         Assert.All(different, static scenario => Assert.NotEqual(scenario.Python(), scenario.Expected()));
+    }
+
+    [Fact]
+    public void The_map_has_every_name_of_asyncio()
+    {
+        var code = string.Join(' ', Regex.Matches(File.ReadAllText(Scenario.Map), "`[^`]+`").Select(static match => match.Value));
+        var words = Regex.Matches(code, @"\w+").Select(static match => match.Value).ToHashSet();
+        var names = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "asyncio.names")).Where(static line => !line.StartsWith('#')).ToList();
+        Assert.InRange(names.Count, 200, 1000);
+        names.RemoveAll(name => words.Contains(name.Split('.')[^1]));
+        Assert.Empty(names);
     }
 }

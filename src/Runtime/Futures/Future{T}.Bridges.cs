@@ -8,20 +8,15 @@ public sealed partial class Future<T>
     [Coroutine]
     public async Coroutine<T> AsCoroutine() => await this;
 
-    /// <summary>A .NET task (and so an <see cref="IAsyncResult"/>) that ends as this future does, for code outside of the loop.</summary>
+    /// <summary>
+    /// A .NET task (and so an <see cref="IAsyncResult"/>) that ends as this future does, for code outside of the loop. If nothing has set the future
+    /// when the loop ends, it fails with an <see cref="InvalidOperationException"/>.
+    /// </summary>
     public Task<T> AsTask()
     {
+        CheckOwner();
         var source = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        AddContinuation(() =>
-        {
-            MarkRetrieved();
-            if (Cancelled)
-                source.SetCanceled();
-            else if (_error is not null)
-                source.SetException(_error);
-            else
-                source.SetResult(_result);
-        });
+        AddContinuation(new Outside(this, source).Follow(_loop));
         return source.Task;
     }
 
@@ -51,5 +46,25 @@ public sealed partial class Future<T>
             TrySetException(failure.InnerExceptions.Count == 1 ? failure.InnerException! : failure);
         else
             TrySetResult(task.Result);
+    }
+
+    private sealed class Outside(Future<T> future, TaskCompletionSource<T> source) : OutsideTask
+    {
+        protected override bool CanCopy => future.Done;
+
+        protected override string Missed => $"The event loop ended before anything had set a future of {typeof(T).Name}.";
+
+        protected override void Copy()
+        {
+            future.MarkRetrieved();
+            if (future.Cancelled)
+                source.SetCanceled();
+            else if (future._error is not null)
+                source.SetException(future._error);
+            else
+                source.SetResult(future._result);
+        }
+
+        protected override void Fail(Exception exception) => source.SetException(exception);
     }
 }

@@ -44,7 +44,10 @@ public sealed partial class EventLoop
 
     /// <summary>Runs a coroutine on the loop. From any thread. Asyncio's <c>run_coroutine_threadsafe</c>.</summary>
     /// <param name="coroutine">The coroutine.</param>
-    /// <returns>A .NET task with its result; it fails when the loop begins to end before the coroutine has started.</returns>
+    /// <returns>
+    /// A .NET task with its result; it fails with an <see cref="InvalidOperationException"/> when the loop begins to end before the coroutine has started, and
+    /// when it gives the coroutine up at its end.
+    /// </returns>
     /// <exception cref="InvalidOperationException">The loop has ended.</exception>
     public Task Submit(Coroutine coroutine)
     {

@@ -18,8 +18,8 @@ public sealed partial class EventLoop
         _baseContext = _stepContext = ExecutionContext.Capture();
         _stepMark = AmbientContext.Mark(_systemThread);
 
-        // in debug mode no task is like the others: each notes where it was started
-        _baseMark = Debug ? this : _stepMark;
+        // in debug mode no task is like the others: each notes where it was started; nor is one whose start somebody takes a hand in
+        _baseMark = Debug || _isHooked ? this : _stepMark;
         return entry;
     }
 
@@ -36,6 +36,9 @@ public sealed partial class EventLoop
         _isClosed = true;
         LoopTable.Remove(this);
         Inbox.Close();
+        foreach (var outside in OutsideTasks)
+            outside.EndWithLoop();
+        OutsideTasks.Clear();
         _quit?.Dispose();
         _alarm?.Dispose();
         _signals?.Dispose();

@@ -19,10 +19,20 @@ public sealed partial class EventLoop
     /// <summary>Begins a task by a step on the stack of what runs now.</summary>
     internal void BeginEagerly(CoroutineFrame root)
     {
+        Count(root);
+        Interrupt(root);
+    }
+
+    private void Count(CoroutineFrame root)
+    {
         root.MoveTo(Thread);
         root.Root = root;
         root.LoopId = Id;
         TaskCount++;
+    }
+
+    private void Interrupt(CoroutineFrame root)
+    {
         _interrupted.Push(Ready.Head);
         Ready.Head = root;
     }

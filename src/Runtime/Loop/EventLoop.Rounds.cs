@@ -32,8 +32,8 @@ public sealed partial class EventLoop
             Inbox.Drain();
         if (Timers.Count > 0)
             Timers.Fire(Time.Ticks, this);
-        if (_order is not null)
-            Ready.Shuffle(_order);
+        if (_isTested)
+            BeginTestedRound();
         RunSteps();
         Foreign.EndRound();
     }

@@ -65,8 +65,8 @@ public sealed partial class EventLoop
     {
         using var interrupts = _options.HandleInterrupt ? new InterruptHandler(this, main) : null;
         _isStopping = false;
-        // without a main task each round ends, and the next one is shuffled
-        _main = _order is null ? main : null;
+        // without a main task each round ends, and the next one is counted, and shuffled
+        _main = _isTested ? null : main;
         while (!main.HasEnded && !_isStopping)
             RunRound();
         if (!main.HasEnded)

@@ -29,6 +29,17 @@ public sealed partial class EventLoop
             CheckAtRest($"{what}.{member}");
     }
 
+    /// <summary>Refuses to use what was made on this loop where it does not run; <paramref name="what"/> is that, as in "This reader".</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void CheckRunsHere(string what)
+    {
+        if (!ReferenceEquals(t_running, this))
+            throw RunsElsewhere(what);
+    }
+
+    private static InvalidOperationException RunsElsewhere(string what) =>
+        new($"{what} belongs to another event loop, the one on which it was made; go through that loop's CallSoonThreadsafe.");
+
     /// <summary>Refuses a thread that is not that of the task's loop. One that has ended is nobody's.</summary>
     internal static void CheckThreadOf(CoroutineFrame root, string what, string member)
     {

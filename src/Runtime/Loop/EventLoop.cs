@@ -46,6 +46,7 @@ public sealed partial class EventLoop
     internal readonly LoopInbox Inbox;
     internal readonly ForeignWaits Foreign = new();
     internal readonly GuardList Guards = new();
+    internal readonly HashSet<OutsideTask> OutsideTasks = [];
     internal readonly SleepWait SleepWait;
     internal CancelCascade Cascade;
 
@@ -66,6 +67,9 @@ public sealed partial class EventLoop
         Timers = _buffers.Timers;
         SleepWait = new SleepWait(Timers);
         _order = options.OrderSeed is { } seed ? new Random(seed) : null;
+        _isHooked = options.EagerTasks || options.TaskCreated is not null;
+        _startsEagerly = options.EagerTasks;
+        _isTested = IsVirtual || _order is not null;
         _quit = options.HandleQuit ?? Debug ? new QuitHandler(this) : null;
         _reference = new WeakReference<EventLoop>(this);
         LoopTable.Add(Id, _reference);
@@ -177,14 +181,16 @@ public sealed partial class EventLoop
 
     internal CoroutineTask StartTask(VoidCoroutineFrame root, string? name, ExecutionContext? context = null)
     {
+        var task = new CoroutineTask(root);
         Start(root, name, context);
-        return new CoroutineTask(root);
+        return task;
     }
 
     internal CoroutineTask<T> StartTask<T>(CoroutineFrame<T> root, string? name, ExecutionContext? context = null)
     {
+        var task = (CoroutineTask<T>)TaskCore.Of(root).GetHandle();
         Start(root, name, context);
-        return (CoroutineTask<T>)TaskCore.Of(root).GetHandle();
+        return task;
     }
 
     internal void EndTask(CoroutineFrame root)
@@ -211,7 +217,12 @@ public sealed partial class EventLoop
         root.Status = FrameStatus.Ready;
         TaskCount++;
         if (name is not null || context is not null || !ReferenceEquals(AmbientContext.Mark(_systemThread), _baseMark))
+        {
             Furnish(root, name, context ?? ExecutionContext.Capture());
+            if (_isHooked && HasBegun(root))
+                return;
+        }
+
         Ready.Push(root);
     }
 

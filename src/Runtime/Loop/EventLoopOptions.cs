@@ -24,6 +24,18 @@ public sealed class EventLoopOptions
     /// </summary>
     public int? OrderSeed { get; init; }
 
+    /// <summary>
+    /// Whether each task runs, right where it is created, until it first suspends, as if by <see cref="EventLoop.CreateEagerTask(Coroutine, string?)"/>. What is
+    /// given to <c>Coroutine.Select</c> still begins in its turn, so that nothing is taken for a loser. Asyncio's <c>eager_task_factory</c>.
+    /// </summary>
+    public bool EagerTasks { get; init; }
+
+    /// <summary>
+    /// Receives each task when it has been created, named or not, and before its first step: to count them, name what hangs on them, or watch their end
+    /// (<see cref="CoroutineTask.AddDoneCallback"/>). What it throws is reported, and the task runs. Asyncio's <c>loop.set_task_factory</c>.
+    /// </summary>
+    public Action<CoroutineTask>? TaskCreated { get; init; }
+
     /// <summary>Receives what went wrong where nobody awaits it; by default it is written to the standard error stream.</summary>
     public Action<CoroutineDiagnostic>? ExceptionHandler { get; init; }
 

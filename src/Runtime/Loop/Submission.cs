@@ -23,5 +23,5 @@ internal sealed class Submission(EventLoop loop, VoidCoroutineFrame root) : Inbo
         loop.StartTask(root, null, _context).CopyTo(_source);
     }
 
-    internal override void Abandon() => _source.SetException(EventLoop.Ended());
+    internal override void Abandon() => _source.SetException(new InvalidOperationException($"The event loop has ended before '{root.Method}' could begin."));
 }

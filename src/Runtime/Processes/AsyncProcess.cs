@@ -13,13 +13,17 @@ namespace Coroutines;
 /// await foreach (var line in sort.Output!.ReadLines()) ...
 /// var exitCode = await sort.Wait();
 /// </code></example>
-/// <remarks>For the thread of the loop on which it was made. A cancel stops a wait, a read or a write, and not the process.</remarks>
+/// <remarks>For the loop on which it was made, while that runs; how it stands may be read on any thread. A cancel stops a wait, a read or a write, and not the process.</remarks>
 /// <seealso href="https://docs.python.org/3/library/asyncio-subprocess.html">asyncio subprocesses</seealso>
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed partial class AsyncProcess
 {
+    private readonly EventLoop _loop = EventLoop.Require();
     private readonly Process _process;
     private readonly string _name;
+
+    /// <summary>What <see cref="_process"/> no longer tells once it is disposed.</summary>
+    private int? _exitCode;
 
     private AsyncProcess(Process process)
     {
@@ -48,7 +52,7 @@ public sealed partial class AsyncProcess
     public AsyncStreamReader? Error { get; }
 
     /// <summary>What it has ended with; null while it runs. Asyncio's <c>returncode</c>.</summary>
-    public int? ExitCode => _process.HasExited ? _process.ExitCode : null;
+    public int? ExitCode => _exitCode ??= _process.HasExited ? _process.ExitCode : null;
 
     /// <summary>Starts a process. Asyncio's <c>create_subprocess_exec</c>.</summary>
     /// <param name="start">What to start; of its streams, those that it redirects are here.</param>
@@ -78,8 +82,10 @@ public sealed partial class AsyncProcess
     [Coroutine]
     public async Coroutine<int> Wait()
     {
-        await _process.WaitForExitAsync(Coroutine.CancellationToken);
-        return _process.ExitCode;
+        CheckLoop();
+        if (_exitCode is null)
+            await _process.WaitForExitAsync(Coroutine.CancellationToken);
+        return ExitCode!.Value;
     }
 
     /// <summary>Feeds the process its whole input, reads all of its output, and waits for its end.</summary>
@@ -88,6 +94,7 @@ public sealed partial class AsyncProcess
     [Coroutine]
     public async Coroutine<(string Output, string Error)> Communicate(string input = "")
     {
+        CheckLoop();
         ArgumentNullException.ThrowIfNull(input);
         var feeding = Feed(input);
         var (output, error, _) = await Coroutine.Gather(ReadAll(Output), ReadAll(Error), feeding);
@@ -97,25 +104,31 @@ public sealed partial class AsyncProcess
 
     /// <summary>Ends the process by force; does nothing when it has ended.</summary>
     /// <param name="withDescendants">Also what it has started itself.</param>
-    public void Kill(bool withDescendants = false) => _process.Kill(withDescendants);
+    public void Kill(bool withDescendants = false)
+    {
+        CheckLoop();
+        if (_exitCode is null)
+            _process.Kill(withDescendants);
+    }
 
     /// <summary>Asks the process to end: SIGTERM. Where there are no signals, the same as <see cref="Kill"/>.</summary>
     public void Terminate()
     {
+        CheckLoop();
         if (OperatingSystem.IsWindows())
             Kill();
-        else if (!_process.HasExited)
+        else if (ExitCode is null)
             Signals.Send(Id, Signals.Terminate);
     }
 
-    /// <summary>Ends the process if it still runs, waits for its end, and closes its streams.</summary>
+    /// <summary>Ends the process if it still runs, waits for its end, also when it is cancelled meanwhile, and closes its streams.</summary>
     [Coroutine]
     public async Coroutine DisposeAsync()
     {
         Kill();
         try
         {
-            await Coroutine.Shield(Wait());
+            await new CancelScope { Shield = true }.Run(async _ => { await Wait(); });
         }
         finally
         {
@@ -126,6 +139,8 @@ public sealed partial class AsyncProcess
 
     /// <summary>What runs, and how it ended.</summary>
     public override string ToString() => $"{_name} ({Id}): {(ExitCode is { } code ? $"ended with {code}" : "running")}";
+
+    private void CheckLoop() => _loop.CheckRunsHere("This process");
 
     [Coroutine]
     private static async Coroutine<string> ReadAll(AsyncStreamReader? reader) =>

@@ -5,7 +5,7 @@ using System.Net.Sockets;
 namespace Coroutines;
 
 /// <summary>Accepts connections and runs a coroutine for each: <see cref="Tcp.StartServer(Func{AsyncStreamReader, AsyncStreamWriter, Coroutine}, string, int, int, int)"/>. Asyncio's <c>Server</c>.</summary>
-/// <remarks>For the thread of the loop on which it was made. It lives until it is closed, or the loop ends.</remarks>
+/// <remarks>For the loop on which it was made, while that runs; how it stands may be read on any thread. It lives until it is closed, or the loop ends.</remarks>
 /// <seealso href="https://docs.python.org/3/library/asyncio-eventloop.html#asyncio.Server">asyncio.Server</seealso>
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed partial class AsyncServer
@@ -86,7 +86,11 @@ public sealed partial class AsyncServer
 
     /// <summary>Waits until it has been closed and the last connection has ended, with its handler.</summary>
     [Coroutine]
-    public async Coroutine WaitClosed() => await _finished.Wait();
+    public async Coroutine WaitClosed()
+    {
+        CheckLoop();
+        await _finished.Wait();
+    }
 
     /// <summary>
     /// Waits until it is closed. A cancel closes it and its connections, waits for the handlers, and goes on. (Asyncio's also ends with a cancel when
@@ -95,6 +99,7 @@ public sealed partial class AsyncServer
     [Coroutine]
     public async Coroutine ServeForever()
     {
+        CheckLoop();
         try
         {
             await _closed.Wait();
@@ -126,9 +131,5 @@ public sealed partial class AsyncServer
             _finished.Set();
     }
 
-    private void CheckLoop()
-    {
-        if (!ReferenceEquals(EventLoop.Running, _loop))
-            throw new InvalidOperationException("This server belongs to another event loop, the one on which it was made; go through that loop's CallSoonThreadsafe.");
-    }
+    private void CheckLoop() => _loop.CheckRunsHere("This server");
 }

@@ -9,6 +9,7 @@ public sealed partial class AsyncStreamReader
     [Coroutine]
     public async Coroutine<byte[]> ReadExactly(int count)
     {
+        CheckLoop();
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         await Gather(count);
         return _buffer.Take(count);
@@ -19,6 +20,7 @@ public sealed partial class AsyncStreamReader
     [Coroutine]
     public async Coroutine ReadExactly(Memory<byte> destination)
     {
+        CheckLoop();
         await Gather(destination.Length);
         _buffer.TakeInto(destination.Span);
     }
@@ -32,6 +34,7 @@ public sealed partial class AsyncStreamReader
     [Coroutine]
     public async Coroutine<byte[]> ReadUntil(ReadOnlyMemory<byte> separator)
     {
+        CheckLoop();
         if (separator.IsEmpty)
             throw new ArgumentException("A separator has at least one byte.", nameof(separator));
         return _buffer.Take(await Find(separator) + separator.Length);

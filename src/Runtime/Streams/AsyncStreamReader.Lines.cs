@@ -11,6 +11,7 @@ public sealed partial class AsyncStreamReader
     [Coroutine]
     public async Coroutine<string?> ReadLine()
     {
+        CheckLoop();
         int length;
         try
         {

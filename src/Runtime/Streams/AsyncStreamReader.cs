@@ -7,7 +7,7 @@ namespace Coroutines;
 /// Reads from a .NET stream as a coroutine wants it: exactly so many bytes, up to a separator, line by line. Asyncio's <c>StreamReader</c>.
 /// </summary>
 /// <remarks>
-/// For the thread of the loop on which it was made; one coroutine reads at a time. A read that is cancelled has taken nothing: what came in the
+/// For the loop on which it was made, while that runs; how it stands may be read on any thread. One coroutine reads at a time. A read that is cancelled has taken nothing: what came in the
 /// meantime is there for the next one. Nothing is read ahead of need, so the end of the stream, too, is noticed by a read.
 /// </remarks>
 /// <seealso href="https://docs.python.org/3/library/asyncio-stream.html#asyncio.StreamReader">asyncio.StreamReader</seealso>
@@ -39,7 +39,15 @@ public sealed partial class AsyncStreamReader
     public int Limit { get; }
 
     /// <summary>How <see cref="ReadLine"/> reads text; UTF-8 at first. One in which the byte 10 ends lines and is nothing else.</summary>
-    public Encoding Encoding { get; set; } = Encoding.UTF8;
+    public Encoding Encoding
+    {
+        get;
+        set
+        {
+            CheckLoop();
+            field = value;
+        }
+    } = Encoding.UTF8;
 
     /// <summary>Whether a read has met the end and everything before it has been taken. Asyncio's <c>at_eof</c>.</summary>
     public bool AtEnd => _isEnded && _buffer.Length == 0;
@@ -54,6 +62,7 @@ public sealed partial class AsyncStreamReader
     [Coroutine]
     public async Coroutine<byte[]> Read(int max)
     {
+        CheckLoop();
         ArgumentOutOfRangeException.ThrowIfNegative(max);
         if (max > 0 && _buffer.Length == 0)
             await Fill();
@@ -66,6 +75,7 @@ public sealed partial class AsyncStreamReader
     [Coroutine]
     public async Coroutine<int> Read(Memory<byte> destination)
     {
+        CheckLoop();
         if (destination.Length > 0 && _buffer.Length == 0)
             await Fill();
         var count = Math.Min(destination.Length, _buffer.Length);
@@ -78,6 +88,7 @@ public sealed partial class AsyncStreamReader
     [Coroutine]
     public async Coroutine<byte[]> ReadAll()
     {
+        CheckLoop();
         while (await Fill())
         {
         }
@@ -88,6 +99,8 @@ public sealed partial class AsyncStreamReader
     /// <summary>How many bytes have come and not been taken.</summary>
     public override string ToString() => $"{nameof(AsyncStreamReader)}: {_buffer.Length} bytes here{(_isEnded ? ", ended" : _isReading ? ", reading" : "")}";
 
+    private void CheckLoop() => _loop.CheckRunsHere("This reader");
+
     /// <summary>Waits until more has come.</summary>
     /// <returns>False when the stream has ended.</returns>
     [Coroutine]
@@ -95,8 +108,6 @@ public sealed partial class AsyncStreamReader
     {
         if (_isEnded)
             return false;
-        if (!ReferenceEquals(EventLoop.Running, _loop))
-            throw new InvalidOperationException("This reader belongs to another event loop, the one on which it was made.");
         if (_isReading)
             throw new InvalidOperationException("Another coroutine is reading from this stream already.");
         _isReading = true;

@@ -35,6 +35,7 @@ public sealed partial class AsyncStreamWriter
     [Coroutine]
     public async Coroutine WaitClosed()
     {
+        CheckLoop();
         await _closed.Wait();
         ThrowIfFailed();
     }

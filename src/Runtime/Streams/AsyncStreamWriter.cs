@@ -11,7 +11,7 @@ namespace Coroutines;
 /// </summary>
 /// <example><code>writer.Write("hello\n"); await writer.Drain();</code></example>
 /// <remarks>
-/// For the thread of the loop on which it was made. What was written leaves whether or not somebody drains; a cancelled <see cref="Drain"/>
+/// For the loop on which it was made, while that runs; how it stands may be read on any thread. What was written leaves whether or not somebody drains; a cancelled <see cref="Drain"/>
 /// loses nothing. When the other side is gone, what is left is dropped, and <see cref="Drain"/> and <see cref="WaitClosed"/> throw.
 /// </remarks>
 /// <seealso href="https://docs.python.org/3/library/asyncio-stream.html#asyncio.StreamWriter">asyncio.StreamWriter</seealso>
@@ -45,7 +45,15 @@ public sealed partial class AsyncStreamWriter
     public Socket? Socket { get; }
 
     /// <summary>How text is written; UTF-8 at first.</summary>
-    public Encoding Encoding { get; set; } = Encoding.UTF8;
+    public Encoding Encoding
+    {
+        get;
+        set
+        {
+            CheckLoop();
+            field = value;
+        }
+    } = Encoding.UTF8;
 
     /// <summary>When more bytes than these wait to leave, <see cref="Drain"/> waits: 64 KiB at first. Asyncio's <c>set_write_buffer_limits</c>.</summary>
     public int HighWater
@@ -53,6 +61,7 @@ public sealed partial class AsyncStreamWriter
         get;
         set
         {
+            CheckLoop();
             ArgumentOutOfRangeException.ThrowIfNegative(value);
             field = value;
             LowWater = value / 4;
@@ -139,9 +148,5 @@ public sealed partial class AsyncStreamWriter
             throw new InvalidOperationException("Nothing can be written after WriteEnd.");
     }
 
-    private void CheckLoop()
-    {
-        if (!ReferenceEquals(EventLoop.Running, _loop))
-            throw new InvalidOperationException("This writer belongs to another event loop, the one on which it was made; go through that loop's CallSoonThreadsafe.");
-    }
+    private void CheckLoop() => _loop.CheckRunsHere("This writer");
 }

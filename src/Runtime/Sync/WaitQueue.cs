@@ -30,6 +30,9 @@ internal sealed class WaitQueue(object owner, Action? passOn = null) : ICoroutin
 
     private string OwnerName => owner.GetType().Name.Split('`')[0];
 
+    /// <summary>The primitive.</summary>
+    internal object Owner => owner;
+
     /// <summary>How many wait.</summary>
     internal int Count => _length - _stale;
 

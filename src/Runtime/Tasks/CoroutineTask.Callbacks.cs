@@ -23,7 +23,10 @@ public partial class CoroutineTask
         return ExistingCore?.RemoveCallbacks(action => action.Target is DoneCallback done && done.Callback == callback) ?? 0;
     }
 
-    /// <summary>A .NET task that ends as this one does, for code outside of the loop.</summary>
+    /// <summary>
+    /// A .NET task that ends as this one does, for code outside of the loop. If the loop gives this one up at its end, it fails with an
+    /// <see cref="InvalidOperationException"/>.
+    /// </summary>
     public Task AsTask()
     {
         CheckThread();
@@ -32,11 +35,18 @@ public partial class CoroutineTask
         return source.Task;
     }
 
-    internal void CopyTo(TaskCompletionSource source) => AddContinuation(() =>
+    internal void CopyTo(TaskCompletionSource source) => Copy(new Outside(this, source));
+
+    private protected string GivenUp =>
+        $"The event loop ended and gave up task '{NameForMessages}', which did not end when it was cancelled: does it catch every exception?";
+
+    private protected void Copy(OutsideTask outside)
     {
-        if (!TryCopyFailure(source.SetException, source.SetCanceled))
-            source.SetResult();
-    });
+        if (!HasEnded && LoopTable.Find(_root.LoopId) is { } loop)
+            AddContinuation(outside.Follow(loop));
+        else
+            outside.EndWithLoop();
+    }
 
     /// <summary>
     /// What <c>IsCompleted</c> asks. It refuses what can never end here, and not <see cref="AddWaiter"/>: in the compiler's machines that
@@ -78,6 +88,21 @@ public partial class CoroutineTask
         else
             return false;
         return true;
+    }
+
+    private sealed class Outside(CoroutineTask task, TaskCompletionSource source) : OutsideTask
+    {
+        protected override bool CanCopy => task.HasEnded;
+
+        protected override string Missed => task.GivenUp;
+
+        protected override void Copy()
+        {
+            if (!task.TryCopyFailure(source.SetException, source.SetCanceled))
+                source.SetResult();
+        }
+
+        protected override void Fail(Exception exception) => source.SetException(exception);
     }
 
     /// <summary>Keeps the callback apart from the task, so that it can be found again.</summary>

@@ -31,7 +31,10 @@ public sealed partial class CoroutineTask<T> : CoroutineTask
     [Coroutine]
     public new async Coroutine<T> AsCoroutine() => await this;
 
-    /// <summary>A .NET task that ends as this one does, for code outside of the loop.</summary>
+    /// <summary>
+    /// A .NET task that ends as this one does, for code outside of the loop. If the loop gives this one up at its end, it fails with an
+    /// <see cref="InvalidOperationException"/>.
+    /// </summary>
     public new Task<T> AsTask()
     {
         CheckThread();
@@ -40,11 +43,7 @@ public sealed partial class CoroutineTask<T> : CoroutineTask
         return source.Task;
     }
 
-    internal void CopyTo(TaskCompletionSource<T> source) => AddContinuation(() =>
-    {
-        if (!TryCopyFailure(source.SetException, source.SetCanceled))
-            source.SetResult(_result);
-    });
+    internal void CopyTo(TaskCompletionSource<T> source) => Copy(new Outside(this, source));
 
     /// <summary>Before the first frame goes to its pool.</summary>
     internal void KeepResult(T result) => _result = result;
@@ -53,5 +52,20 @@ public sealed partial class CoroutineTask<T> : CoroutineTask
     {
         base.GetResult();
         return _result;
+    }
+
+    private sealed class Outside(CoroutineTask<T> task, TaskCompletionSource<T> source) : OutsideTask
+    {
+        protected override bool CanCopy => task.HasEnded;
+
+        protected override string Missed => task.GivenUp;
+
+        protected override void Copy()
+        {
+            if (!task.TryCopyFailure(source.SetException, source.SetCanceled))
+                source.SetResult(task._result);
+        }
+
+        protected override void Fail(Exception exception) => source.SetException(exception);
     }
 }

@@ -53,7 +53,12 @@ internal sealed partial class TaskCore : CoroutineFrame, ICoroutineWait
         var extras = GetExtras();
         var cancelled = error is CoroutineCancelledException || (error is OperationCanceledException && extras.Cancelling > 0);
         if (!cancelled)
-            extras.Guard = new UnretrievedGuard(EventLoop.Require(), $"task '{Name}'", error, extras.Created);
+        {
+            var loop = EventLoop.Require();
+            var owner = loop.IsEnding && extras.Cancelling > 0 ? $"task '{Name}', which the event loop's end cancelled," : $"task '{Name}'";
+            extras.Guard = new UnretrievedGuard(loop, owner, error, extras.Created);
+        }
+
         Finish(cancelled ? TaskOutcome.Cancelled : TaskOutcome.Failed, error);
     }
 

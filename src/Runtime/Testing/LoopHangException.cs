@@ -2,7 +2,10 @@ using Coroutines.Diagnostics;
 
 namespace Coroutines.Testing;
 
-/// <summary>A loop on virtual time has tasks left and nothing that could ever wake them. The message says who waits on whom.</summary>
+/// <summary>
+/// A loop on virtual time has tasks left and nothing that could ever wake them, or they only yield (<see cref="VirtualTime.RoundLimit"/>). The message says who
+/// waits on whom.
+/// </summary>
 public sealed class LoopHangException : InvalidOperationException
 {
     private const int MostTasks = 200;
@@ -31,5 +34,5 @@ public sealed class LoopHangException : InvalidOperationException
     }
 
     private static string Describe(EventLoop loop, string why) =>
-        $"The event loop hangs: its tasks wait and {why}.{Environment.NewLine}{AwaitTree.Format(loop, MostTasks)}".TrimEnd();
+        $"The event loop hangs: {why}.{Environment.NewLine}{AwaitTree.Format(loop, MostTasks)}".TrimEnd();
 }

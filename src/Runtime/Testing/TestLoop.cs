@@ -23,7 +23,7 @@ public static class TestLoop
     /// <param name="coroutine">The coroutine.</param>
     /// <param name="orderSeed">Chooses the order in which ready coroutines take their turns; null: first come first served.</param>
     /// <param name="clock">The loop's clock, if the test needs it.</param>
-    /// <exception cref="LoopHangException">Everything waits and nothing could wake it. The message says who waits on whom.</exception>
+    /// <exception cref="LoopHangException">Everything waits and nothing could wake it, or only yields. The message says who waits on whom.</exception>
     /// <exception cref="LoopProblemException">
     /// Something was never awaited, a failure that nobody saw, a callback that threw, a task that refused to end.
     /// </exception>

@@ -29,6 +29,21 @@ public sealed class VirtualTime : TimeProvider
     /// <summary>How long, in real time, a loop waits for something that only another thread can bring.</summary>
     public TimeSpan HangLimit { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>
+    /// How many rounds a loop may go while the clock stands still: ten million at first. More are a hang, too: coroutines that yield until something happens keep
+    /// the clock from moving, and so from happening what they wait for. While something outside of the loop is awaited, they may also take
+    /// <see cref="HangLimit"/> for it.
+    /// </summary>
+    public int RoundLimit
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
+            field = value;
+        }
+    } = 10_000_000;
+
     /// <summary>The time since the clock was made.</summary>
     public TimeSpan Elapsed => new(Interlocked.Read(ref _now));
 
@@ -82,9 +97,10 @@ public sealed class VirtualTime : TimeProvider
         }
 
         if (loop.OutsideWorkCount == 0 && loop.Foreign.Pending == 0)
-            throw new LoopHangException(loop, "nothing is left that could wake them");
+            throw new LoopHangException(loop, "its tasks wait and nothing is left that could wake them");
         if (!loop.Inbox.Wait(HangLimit))
-            throw new LoopHangException(loop, $"no other thread woke them for {HangLimit}");
+            throw new LoopHangException(loop, $"its tasks wait and no other thread woke them for {HangLimit}");
+        loop.ForgetRounds();
     }
 
     private long NextTimer()

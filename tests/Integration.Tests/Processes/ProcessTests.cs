@@ -127,6 +127,18 @@ public partial class ProcessTests : RealTimeTest
         await using (var process = AsyncProcess.Start("cat"))
             id = process.Id;
         Assert.Throws<ArgumentException>(() => Process.GetProcessById(id));
+
+        var disposed = AsyncProcess.Start("cat");
+        var disposing = Loop.CreateTask(disposed.DisposeAsync());
+        await Coroutine.Yield();
+        disposing.Cancel();
+        await Coroutine.Wait([disposing]);
+        Assert.Equal(128 + 9, disposed.ExitCode);
+        Assert.Equal(128 + 9, await disposed.Wait());
+        Assert.Equal($"cat ({disposed.Id}): ended with 137", disposed.ToString());
+        disposed.Kill();
+        disposed.Terminate();
+        await disposed.DisposeAsync();
     }
 
     [Coroutine]

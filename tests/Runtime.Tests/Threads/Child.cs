@@ -21,11 +21,12 @@ internal sealed class Child : IDisposable
 
     internal Child(string program)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
-        start.Environment[Variable] = program;
-        _process = Process.Start(start)!;
+        _process = Process.Start(StartOf(program))!;
         Expect("ready");
     }
+
+    /// <summary>How to start one that waits until its input ends.</summary>
+    internal static ProcessStartInfo Waiting() => StartOf("waits");
 
     internal void Send(int signal) => Assert.Equal(0, Kill(_process.Id, signal));
 
@@ -79,6 +80,13 @@ internal sealed class Child : IDisposable
             Console.WriteLine(e.Message);
             Environment.Exit(1);
         }
+    }
+
+    private static ProcessStartInfo StartOf(string program)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        start.Environment[Variable] = program;
+        return start;
     }
 
     /// <summary>Until its input ends.</summary>

@@ -14,11 +14,8 @@ internal static class PublicApi
         typeof(CoroutineFrameInfo), typeof(CoroutineLocal),
     ];
 
-    /// <summary>These do not check their thread yet.</summary>
-    private static readonly HashSet<Type> Unchecked =
-    [
-        typeof(AsyncServer), typeof(AsyncStreamReader), typeof(AsyncStreamWriter), typeof(AsyncProcess), typeof(AsyncGenerator<,>), typeof(Generator<,>), typeof(Sent<>),
-    ];
+    /// <summary>These know no loop: like .NET's collections, they are for one thread at a time, whichever that is.</summary>
+    private static readonly HashSet<Type> OfNoLoop = [typeof(Generator<,>), typeof(Sent<>)];
 
     private static readonly HashSet<string> OfEveryObject = ["Equals", "GetHashCode", "GetType", "ToString"];
 
@@ -30,7 +27,7 @@ internal static class PublicApi
         from type in typeof(EventLoop).Assembly.GetExportedTypes()
         where type is { IsEnum: false, IsInterface: false } && !(type.IsAbstract && type.IsSealed)
         where !typeof(Exception).IsAssignableFrom(type) && !typeof(Attribute).IsAssignableFrom(type) && !typeof(Delegate).IsAssignableFrom(type)
-        where type.Namespace != "Coroutines.CompilerServices" && !IsHidden(type) && !Values.Contains(type) && !Unchecked.Contains(type)
+        where type.Namespace != "Coroutines.CompilerServices" && !IsHidden(type) && !Values.Contains(type) && !OfNoLoop.Contains(type)
         from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
         where !OfEveryObject.Contains(method.Name) && !IsHidden(method) && !IsInit(method)
         select method;
@@ -48,7 +45,7 @@ internal static class PublicApi
         method.IsGenericMethodDefinition ? method.MakeGenericMethod([.. method.GetGenericArguments().Select(Argument)]) : method;
 
     internal static string NameOf(MethodInfo method) =>
-        $"{method.DeclaringType!.FullName}.{method.Name}{(method.IsGenericMethod ? "<>" : "")}({string.Join(", ", method.GetParameters().Select(parameter => parameter.ParameterType.Name))})";
+        $"{method.DeclaringType!.FullName}.{method.Name}{(method.IsGenericMethod ? "<>" : "")}({string.Join(", ", method.GetParameters().Select(parameter => parameter.ParameterType.Name + string.Join(",", parameter.ParameterType.GenericTypeArguments.Select(argument => argument.Name))))})";
 
     internal static bool IsForAnyThread(MethodInfo method)
     {

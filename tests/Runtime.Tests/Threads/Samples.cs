@@ -8,12 +8,22 @@ internal sealed class Samples
 {
     private readonly Dictionary<Type, object> _all = [];
 
-    internal static async Coroutine<Samples> Make(EventLoopOptions options)
+    /// <param name="options">For a loop that does not run.</param>
+    /// <param name="wanted">Of the costly ones, only this one is made; null: all.</param>
+    internal static async Coroutine<Samples> Make(EventLoopOptions options, Type? wanted = null)
     {
         var samples = new Samples();
         var loop = EventLoop.Current;
         samples.Add(loop, loop.CallLater(TimeSpan.FromHours(1), () => { }), loop.CreateTask(Forever()), loop.CreateTask(Forever<int>()), new Future<int>());
         samples.Add(new EventLoopRunner(options), new VirtualTime(), new AsyncExitStack());
+        samples.Add(new AsyncStreamReader(Stream.Null), new AsyncStreamWriter(new MemoryStream()));
+        if (wanted is null || wanted == typeof(AsyncServer))
+            samples.Add(await Tcp.StartServer((_, _) => Forever(), "127.0.0.1", 0));
+        if (wanted is null || wanted == typeof(AsyncProcess))
+            samples.Add(AsyncProcess.Start(Child.Waiting()));
+        AsyncGenerator<int, int> generator = new(_ => Numbers());
+        await generator.Next();
+        samples.Add(generator);
         await samples.AddLocks();
         AsyncQueue<int> queue = new(2);
         AsyncLifoQueue<int> lifo = new(2);
@@ -37,6 +47,12 @@ internal sealed class Samples
         return samples;
     }
 
+    internal async Coroutine DisposeAsync()
+    {
+        if (_all.GetValueOrDefault(typeof(AsyncProcess)) is AsyncProcess process)
+            await process.DisposeAsync();
+    }
+
     internal object Of(Type type) =>
         _all.TryGetValue(type, out var sample) ? sample : throw new InvalidOperationException($"There is no sample of {type}: add one that is in use on the loop.");
 
@@ -58,6 +74,12 @@ internal sealed class Samples
         }
 
         return type == typeof(int) ? 1 : type.IsValueType ? Activator.CreateInstance(type) : type.IsByRef || type.IsInterface || type == typeof(string) || type.GetConstructor([]) is null ? null : Activator.CreateInstance(type);
+    }
+
+    private static async IAsyncEnumerable<int> Numbers()
+    {
+        for (var i = 0; ; i++)
+            yield return i;
     }
 
     private static async Coroutine Forever() => await Coroutine.Sleep(Timeout.InfiniteTimeSpan);

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Reflection;
 
 namespace Coroutines.Runtime.Tests;
@@ -22,7 +23,7 @@ public class WrongThreadTests : LoopTest
 
         async Coroutine Body()
         {
-            var samples = await Samples.Make(Options());
+            await using var samples = await Samples.Make(Options(), member.DeclaringType!);
             var target = samples.Of(member.DeclaringType!);
             await Coroutine.ToThread(() =>
             {
@@ -66,11 +67,14 @@ public class WrongThreadTests : LoopTest
         var task = runner.CreateTask(Coroutine.Sleep(Seconds(1)));
         Assert.False(task.Done);
         task.AddDoneCallback(_ => Note("done"));
+        var ended = task.AsTask();
+        Assert.False(ended.IsCompleted);
         runner.Loop.CallSoon(() => Note("soon"));
         Assert.Equal([task], runner.Loop.AllTasks);
         runner.Run(Coroutine.Sleep(Seconds(2)));
         Assert.Equal(["soon", "done"], Trace);
         Assert.True(task.Done);
+        Assert.True(ended.IsCompletedSuccessfully);
     }
 
     private static EventLoopOptions OtherOptions() => new() { HandleInterrupt = false, ExceptionHandler = _ => { }, TimeProvider = new Testing.VirtualTime() };
@@ -93,6 +97,12 @@ public class WrongThreadTests : LoopTest
     private static object? Call(MethodInfo member, object target)
     {
         var concrete = PublicApi.On(target.GetType(), member);
+        if (concrete.GetParameters() is [{ ParameterType: { IsByRefLike: true } span }])
+        {
+            Expression.Lambda<Action>(Expression.Call(Expression.Constant(target), concrete, Expression.Default(span))).Compile()();
+            return null;
+        }
+
         var arguments = concrete.GetParameters().Select(parameter => Samples.Argument(parameter.ParameterType)).ToArray();
         var result = concrete.Invoke(target, BindingFlags.DoNotWrapExceptions, null, arguments, null);
 
@@ -112,11 +122,18 @@ public class WrongThreadTests : LoopTest
     internal static Coroutine? AsCoroutine(object? result) => result switch
     {
         Coroutine coroutine => coroutine,
+        IAsyncEnumerable<string> lines => First(lines),
         { } other when other.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Coroutine<>) =>
             (Coroutine)typeof(WrongThreadTests).GetMethod(nameof(WithoutResult), BindingFlags.NonPublic | BindingFlags.Static)!
                 .MakeGenericMethod(type.GetGenericArguments()).Invoke(null, [result])!,
         _ => null,
     };
+
+    private static async Coroutine First<T>(IAsyncEnumerable<T> items)
+    {
+        await using var enumerator = items.GetAsyncEnumerator();
+        await enumerator.MoveNextAsync();
+    }
 
     private static async Coroutine WithoutResult<T>(Coroutine<T> coroutine) => await coroutine;
 }

@@ -25,6 +25,13 @@ public abstract partial class ModelTest : LoopTest
             await Coroutine.Yield();
     }
 
+    /// <summary>Whether or not anybody still awaits it.</summary>
+    protected static void Fail(Future<int> gate)
+    {
+        gate.TrySetException(new FormatException());
+        _ = gate.Exception;
+    }
+
     /// <summary>One of them, taken out.</summary>
     protected T Draw<T>(List<T> list)
     {

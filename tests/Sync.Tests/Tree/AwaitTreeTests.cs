@@ -94,6 +94,44 @@ public partial class AwaitTreeTests : LoopTest
     }
 
     [Fact]
+    public void Who_waits_for_a_lock_shows_who_holds_it()
+    {
+        List<AsyncLockScope> scopes = [];
+        var hang = Assert.Throws<LoopHangException>(() => EventLoop.Run(Body(), Options(debug: true)));
+        Assert.Contains("task 3 'a' waits for AsyncLock: locked, 1 waiting, held by task 4 'b'", hang.Message);
+        Assert.Contains("task 4 'b' waits for AsyncLock: locked, 2 waiting, held by task 3 'a'", hang.Message);
+        Assert.Contains("task 2 'late' waits for AsyncLock: locked, 2 waiting, held by task 3 'a'", hang.Message);
+        Assert.Contains("task 5 'forgotten' waits for AsyncLock: locked, 1 waiting, held by a task that has ended", hang.Message);
+
+        [Coroutine]
+        async Coroutine Body()
+        {
+            var loop = EventLoop.Current;
+            AsyncLock first = new(), second = new(), left = new();
+            _ = loop.CreateTask(Takes(first, second), "a");
+            _ = loop.CreateTask(Takes(second, first), "b");
+            _ = loop.CreateTask(Takes(first, left), "late");
+            await loop.CreateTask(Forgets(left));
+            _ = loop.CreateTask(Takes(left, first), "forgotten");
+            await Coroutine.Sleep(Timeout.InfiniteTimeSpan);
+        }
+
+        [Coroutine]
+        static async Coroutine Takes(AsyncLock first, AsyncLock second)
+        {
+            using (await first.Acquire())
+            {
+                await Coroutine.Yield();
+                using (await second.Acquire())
+                    await Coroutine.Yield();
+            }
+        }
+
+        [Coroutine]
+        async Coroutine Forgets(AsyncLock guard) => scopes.Add(await guard.Acquire());
+    }
+
+    [Fact]
     public void However_deep_and_however_many_the_text_stays_short()
     {
         var tree = "";

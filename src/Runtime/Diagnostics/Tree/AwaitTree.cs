@@ -5,7 +5,8 @@ namespace Coroutines.Diagnostics;
 
 /// <summary>
 /// Writes who waits on whom: each task once, its coroutines from the outermost to the one that waits, and under it the tasks that it waits for. A
-/// task that several wait for stands under the first, and the others refer to it by its number; so does what waits in a circle.
+/// task that several wait for stands under the first, and the others refer to it by its number; so does what waits in a circle, and for a lock that a
+/// task holds.
 /// </summary>
 /// <example>
 /// <code>
@@ -93,7 +94,7 @@ internal sealed class AwaitTree
     {
         _written.Add(root);
         var frames = TaskView.Chain(root);
-        Line(first, $"{NameOf(root)} {TaskView.Doing(root, frames[^1], _loop, _deadlines)}");
+        Line(first, Headline(root, frames[^1]));
         for (var i = 0; i < frames.Count; i++)
         {
             if (i == Outermost && frames.Count > Outermost + Innermost + 1)
@@ -151,7 +152,7 @@ internal sealed class AwaitTree
             if (!_written.Add(task))
                 continue;
             var frames = TaskView.Chain(task);
-            Line("", $"{NameOf(task)} {TaskView.Doing(task, frames[^1], _loop, _deadlines)}");
+            Line("", Headline(task, frames[^1]));
             for (var i = frames.Count - 1; i >= 0; i--)
                 WriteFrame(frames[i], "  ", _loop.IsRunning(task) && i == frames.Count - 1);
             foreach (var caller in callers.GetValueOrDefault(task, []))
@@ -160,6 +161,14 @@ internal sealed class AwaitTree
                 left.Enqueue(caller);
             }
         }
+    }
+
+    private string Headline(CoroutineFrame root, CoroutineFrame leaf)
+    {
+        var text = $"{NameOf(root)} {TaskView.Doing(root, leaf, _loop, _deadlines)}";
+        if (TaskView.LockHolder(leaf) is { } holder)
+            text += holder.Root is { } task ? $", held by {NameOf(task)}" : ", held by a task that has ended";
+        return text;
     }
 
     private string NameOf(CoroutineFrame root)

@@ -65,6 +65,10 @@ internal static class TaskView
         _ => "is about to run",
     };
 
+    /// <summary>Who holds the lock that a frame waits for, if that is what it does.</summary>
+    internal static TaskMark? LockHolder(CoroutineFrame leaf) =>
+        leaf is { Status: FrameStatus.Waiting, WaitingOn: WaitQueue { Owner: AsyncLock guard } } ? guard.Holder : null;
+
     private static string WaitingFor(CoroutineFrame leaf, EventLoop loop, Dictionary<CoroutineWaiter, long>? deadlines)
     {
         switch (leaf.WaitingOn)

@@ -47,7 +47,15 @@ public sealed partial class AsyncGenerator<TYield, TSend> : IOpenIterator
     }
 
     /// <summary>The value of the last <c>yield return</c>; the type's default before the first and after the end.</summary>
-    public TYield Current => _items is null ? default! : _items.Current;
+    public TYield Current
+    {
+        get
+        {
+            if (EventLoop.IsAnyDebug && _loop is { Debug: true, HasEnded: false })
+                _loop.CheckThreadFor("AsyncGenerator", nameof(Current));
+            return _items is null ? default! : _items.Current;
+        }
+    }
 
     /// <summary>Runs the body to its next <c>yield return</c> and sends it nothing. Python's <c>anext</c>.</summary>
     /// <returns>False when the body has ended.</returns>

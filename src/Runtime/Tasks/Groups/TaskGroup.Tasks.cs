@@ -41,24 +41,22 @@ public sealed partial class TaskGroup : ITaskWatcher, IOwnWait, ITaskSet
             _loop.TryPost(static group => ((TaskGroup)group!).SeeLast(), this);
     }
 
-    private TTask Adopt<TTask>(TTask task)
-        where TTask : CoroutineTask
+    private void Watch(CoroutineTask task)
     {
         if (_tasks.Count >= 16 && _tasks.Count > _left * 2)
             _tasks.RemoveAll(static task => task.HasEnded);
         _tasks.Add(task);
         _left++;
         task.Core!.AddWatcher(this);
-        return task;
     }
 
-    /// <summary>A task that has run already: it may have ended, and the group may have been cancelled meanwhile.</summary>
-    private TTask AdoptEager<TTask>(TTask task)
+    /// <summary>A task that may have run already, and ended, and the group may have been cancelled meanwhile.</summary>
+    private TTask Adopt<TTask>(TTask task)
         where TTask : CoroutineTask
     {
         if (!task.HasEnded)
         {
-            Adopt(task);
+            Watch(task);
             if (_isAborting)
                 task.Cancel(_abortMessage);
         }
@@ -107,6 +105,7 @@ public sealed partial class TaskGroup : ITaskWatcher, IOwnWait, ITaskSet
         _isExiting = true;
         var isCancelled = error is CoroutineCancelledException || (error is OperationCanceledException && _parent.Extras is { Cancelling: > 0 });
         var cancel = isCancelled ? error : null;
+        Exception? late = null;
         if (error is not null && !_isAborting)
             Abort(null);
         while (_left > 0)
@@ -118,15 +117,21 @@ public sealed partial class TaskGroup : ITaskWatcher, IOwnWait, ITaskSet
             catch (CoroutineCancelledException e)
             {
                 if (_isAborting)
+                {
+                    late ??= e;
                     continue;
+                }
+
                 cancel = e;
                 Abort(null);
             }
         }
 
         _hasEnded = true;
-        if (_hasCancelledBody && _parent.Uncancel() == 0)
-            cancel = null;
+
+        // asyncio has no Cancel of a group, and so no end without a failure that a cancel from outside could come to late
+        if (_hasCancelledBody)
+            cancel = _parent.Uncancel() == 0 ? null : cancel ?? late;
         if (error is not null && !isCancelled)
             _failures.Add(error);
         var thrown = _failures.Count > 0 ? new TaskGroupException(_failures) : cancel;

@@ -85,7 +85,7 @@ public sealed partial class TaskGroup
     {
         var frame = coroutine.Claim();
         CheckOpen(frame);
-        return AdoptEager(_loop.StartEagerTask(frame, name));
+        return Adopt(_loop.StartEagerTask(frame, name));
     }
 
     /// <inheritdoc cref="CreateEagerTask(Coroutine, string?)"/>
@@ -93,7 +93,7 @@ public sealed partial class TaskGroup
     {
         var frame = coroutine.Claim();
         CheckOpen(frame);
-        return AdoptEager(_loop.StartEagerTask(frame, name));
+        return Adopt(_loop.StartEagerTask(frame, name));
     }
 
     /// <summary>
