@@ -198,7 +198,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor IndependentAwaits = new(
         RuleIds.IndependentAwaits,
         "Awaits that could run side by side",
-        "'{0}' do not need each other, and could run side by side",
+        "{0} do not need each other, and could run side by side",
         Usage,
         DiagnosticSeverity.Hidden,
         isEnabledByDefault: true,
