@@ -18,6 +18,8 @@ internal static class UserProject
     public static CSharpParseOptions ParseOptions { get; } = new CSharpParseOptions(LanguageVersion.Preview, DocumentationMode.None, preprocessorSymbols: s_symbols)
         .WithFeatures([new("InterceptorsNamespaces", InterceptorsNamespace)]);
 
+    public static AnalyzerConfigOptionsProvider Options { get; } = new BuildOptions();
+
     private static readonly ImmutableArray<MetadataReference> s_references = FindReferences();
 
     public static SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(text, ParseOptions, path, Encoding.UTF8);
@@ -32,7 +34,7 @@ internal static class UserProject
     public static GeneratorDriver Driver(bool tracksSteps = false) => CSharpGeneratorDriver.Create(
         [new CoroutineGenerator().AsSourceGenerator()],
         parseOptions: ParseOptions,
-        optionsProvider: new Options(),
+        optionsProvider: Options,
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, tracksSteps));
 
     private static ImmutableArray<MetadataReference> FindReferences()
@@ -42,7 +44,7 @@ internal static class UserProject
         return [.. files.Append(typeof(Coroutine).Assembly.Location).Select(file => MetadataReference.CreateFromFile(file))];
     }
 
-    private sealed class Options : AnalyzerConfigOptionsProvider
+    private sealed class BuildOptions : AnalyzerConfigOptionsProvider
     {
         public override AnalyzerConfigOptions GlobalOptions { get; } = new Global();
 

@@ -86,13 +86,13 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor FunctionNotRewritten = new(
         RuleIds.FunctionNotRewritten,
-        "Coroutine function outside of a coroutine",
-        "{0} is left to the C# compiler: no coroutine method stands around it",
+        "Coroutine function or delegate that is not rewritten",
+        "{0} is left to the C# compiler: {1}",
         Rewriting,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
         description: "A coroutine lambda or local function is rewritten together with the coroutine method around it. "
-            + "Elsewhere it runs as the C# compiler makes it, but slower.",
+            + "Elsewhere, and in a delegate that is made of a method's name, it runs as the C# compiler makes it: with the same meaning, but slower.",
         helpLinkUri: HelpLinkBase + RuleIds.FunctionNotRewritten + ".md");
 
     public static readonly DiagnosticDescriptor UnmarkedOverride = new(
@@ -198,7 +198,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor IndependentAwaits = new(
         RuleIds.IndependentAwaits,
         "Awaits that could run side by side",
-        "'{0}' do not need each other, and could run side by side",
+        "{0} do not need each other, and could run side by side",
         Usage,
         DiagnosticSeverity.Hidden,
         isEnabledByDefault: true,

@@ -147,6 +147,11 @@ public class AwaitOutsideCoroutineTests
             .WithErrors(error == "CS4034" ? ["CS1643", error] : [error])
             .FixedBy(AwaitOutsideCoroutineFix.MakeCoroutine, Whole(after));
 
+    [Theory]
+    [InlineData("void M() => Unknown(async () => await Work());", "CS0103")]
+    [InlineData("void M() => Take(async x => await Work(), 1); void Take(Func<int, Coroutine> f) { }", "CS1501")]
+    public Task Says_nothing_of_a_lambda_whose_type_is_unknown(string code, string error) => Code(code).WithErrors(error).IsSilent();
+
     [Fact]
     public Task Fix_makes_the_types_partial_and_keeps_the_comments() =>
         RuleCheck.Of(new AwaitOutsideCoroutineAnalyzer()).With(new AwaitOutsideCoroutineFix()).Code("""

@@ -31,6 +31,8 @@ public class BusyWaitTests
     [InlineData("[Coroutine] async Coroutine M() { await Coroutine.Yield(); while (!done) Thread.Sleep(1); }")]
     [InlineData("[Coroutine] async Coroutine M(int[] xs) { foreach (var x in xs) await Coroutine.Sleep(Short); }")]
     [InlineData("[Coroutine] async Coroutine M() { while (!done) await Task.WhenAll(); }")]
+    [InlineData("[Coroutine] async Coroutine M(TimeSpan end) { while (!done) await Coroutine.Sleep(end - EventLoop.Current.Time); }")]
+    [InlineData("TimeSpan Left() => default; [Coroutine] async Coroutine M() { while (Left() > TimeSpan.Zero) await Coroutine.Sleep(Left()); }")]
     public Task IsSilent(string body) => Body(body).IsSilent();
 
     [Fact]

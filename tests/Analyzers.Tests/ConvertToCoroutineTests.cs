@@ -46,9 +46,26 @@ public class ConvertToCoroutineTests
     public Task Converts_callers_in_other_files() =>
         RefactoringRun.Makes(
             new ConvertToCoroutineRefactoring(),
-            ["public class A { public async Task [||]M() => await Task.Yield(); }", "class B\n{\n    // why\n    async Task N(A a)\n    {\n        await a.M();\n    }\n}"],
-            "public partial class A { [Coroutines.Coroutine] public async Coroutines.Coroutine M() => await Task.Yield(); }",
-            "partial class B\n{\n    // why\n    [Coroutines.Coroutine]\n    async Coroutines.Coroutine N(A a)\n    {\n        await a.M();\n    }\n}");
+            ["public class A { public async Task [||]M() => await Task.Yield(); }", "using System.Text;\nusing Zoo;\n\nclass B\n{\n    // why\n    async Task N(A a)\n    {\n        await a.M();\n    }\n}\nnamespace Zoo { }"],
+            "using Coroutines;\npublic partial class A { [Coroutine] public async Coroutine M() => await Task.Yield(); }",
+            "using System.Text;\nusing Coroutines;\nusing Zoo;\n\npartial class B\n{\n    // why\n    [Coroutine]\n    async Coroutine N(A a)\n    {\n        await a.M();\n    }\n}\nnamespace Zoo { }");
+
+    // Where the short names mean something else, or comments stand where the directive would, the names are written in full.
+    [Theory]
+    [InlineData(
+        "class C { async Task [||]M() => await Task.Yield(); class EventLoop; }",
+        "partial class C { [Coroutines.Coroutine] async Coroutines.Coroutine M() => await Task.Yield(); class EventLoop; }")]
+    [InlineData(
+        "// licence\nclass C { async Task [||]M() => await Task.Yield(); }",
+        "// licence\npartial class C { [Coroutines.Coroutine] async Coroutines.Coroutine M() => await Task.Yield(); }")]
+    [InlineData(
+        "global using Coroutines; class C { async Task [||]M() => await Task.Yield(); }",
+        "global using Coroutines; partial class C { [Coroutine] async Coroutine M() => await Task.Yield(); }")]
+    [InlineData(
+        "class C { async Task [||]M() => await Task.Yield(); Task N() => M(); static async Task Main() => await new C().M(); }",
+        "using Coroutines;\npartial class C { [Coroutine] async Coroutine M() => await Task.Yield(); Task N() => EventLoop.Current.Submit(M()); static void Main() => EventLoop.Run(new C().M()); }")]
+    public Task Adds_a_directive_where_it_can(string before, string after) =>
+        RefactoringRun.Makes(new ConvertToCoroutineRefactoring(), [before], after);
 
     [Fact]
     public Task Leaves_what_others_fix() =>

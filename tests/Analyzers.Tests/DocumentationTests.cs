@@ -43,6 +43,9 @@ public class DocumentationTests
             page);
         Assert.Contains("\n## Why\n", page);
         Assert.Contains("\n## Example\n", page);
+        Assert.Contains("\n## How to fix it\n", page);
+        Assert.Contains($"\n## How to configure it\n\n`dotnet_diagnostic.{id}.severity = ", page);
+        Assert.Contains("\n## When to suppress it\n", page);
         Assert.EndsWith($"/docs/rules/{id}.md", rule.HelpLinkUri);
     }
 

@@ -41,6 +41,54 @@ public class FunctionNotRewrittenTests
     public Task Names_the_function(string type, string name) =>
         Code(type).Saying($"{name} is left to the C# compiler: no coroutine method stands around it").As(DiagnosticSeverity.Info).Reports();
 
+    [Theory]
+    [InlineData("Func<Coroutine> F = [|Work|];")]
+    [InlineData("void M() { Func<int, Coroutine<int>> f = [|Number|]; f = new([|Number|]); }")]
+    [InlineData("void M() { var f = [|Work|]; EventLoop.Run(f()); }")]
+    [InlineData("void M() { EventLoop.Run(Coroutine.Map(new[] { 1 }, 2, [|Number|])); }")]
+    [InlineData("[Coroutine] async Coroutine M() { await TaskGroup.Run([|InGroup|]); }")]
+    [InlineData("void M(C other) { Func<int, Coroutine<int>> f = other is null ? null! : [|other.OfThis|]; }")]
+    [InlineData("Func<Coroutine> M() => [|C.Work|];")]
+    [InlineData("void M() { Func<int, Coroutine<int>> f = [|this.OfThis|]; }")]
+    [InlineData("void M() { Func<string, Coroutine<string>> f = [|Generic|]; f = [|Generic<string>|]; }")]
+    [InlineData("Func<Coroutine>[] All => [[|Work|], [|Work|]];")]
+    public Task Reports_delegates_of_methods(string member) => Code(WithMethods(member)).Reports();
+
+    [Theory]
+    [InlineData("Func<Coroutine> F = () => Work();")]
+    [InlineData("Func<int, Coroutine<int>> F = n => Number(n);")]
+    [InlineData("string M() => nameof(Work);")]
+    [InlineData("Func<Coroutine> F = Unmarked;")]
+    [InlineData("Func<Coroutine> F = Off;")]
+    [InlineData("Func<Task> F = OfTask;")]
+    [InlineData("event Func<Coroutine>? E; void M() { E += Work; E -= Work; }")]
+    [InlineData("Func<Coroutine> F = NotPartial.Work;")]
+    [InlineData("void M() { Func<Coroutine> f = L; Coroutine L() => Work(); }")]
+    [InlineData("Func<IAsyncEnumerable<int>> F = Items;")]
+    [InlineData("Func<string> F = default(Coroutine).ToString;")]
+    public Task Is_silent_on_other_delegates(string member) => Code(WithMethods(member)).IsSilent();
+
+    [Fact]
+    public Task Names_the_method_of_a_delegate() =>
+        Code(WithMethods("Func<Coroutine> F = [|Work|];")).Saying("What this delegate calls of 'Work' is left to the C# compiler: say the call in a lambda").Reports();
+
+    [Theory]
+    [InlineData("Func<Coroutine> F = [|Work|]; // why", "Func<Coroutine> F = () => Work(); // why")]
+    [InlineData("Func<int, Coroutine<int>> F = [|C.Number|];", "Func<int, Coroutine<int>> F = n => C.Number(n);")]
+    [InlineData("void M(int n) { Func<int, Coroutine<int>> f = [|this.OfThis|]; }", "void M(int n) { Func<int, Coroutine<int>> f = n2 => this.OfThis(n2); }")]
+    [InlineData("Func<string, int, Coroutine> F = [|Two|];", "Func<string, int, Coroutine> F = (a, b) => Two(a, b);")]
+    [InlineData("void M() { EventLoop.Run(Coroutine.Map(new[] { 1 }, 2, [|Number|])); }", "void M() { EventLoop.Run(Coroutine.Map(new[] { 1 }, 2, n => Number(n))); }")]
+    [InlineData("void M() { var f = [|Work|]; EventLoop.Run(f()); }", "void M() { var f = () => Work(); EventLoop.Run(f()); }")]
+    [InlineData("[Coroutine] async Coroutine M() { await TaskGroup.Run([|InGroup|]); }", "[Coroutine] async Coroutine M() { await TaskGroup.Run(group => InGroup(group)); }")]
+    public Task Fix_calls_in_a_lambda(string before, string after) =>
+        Code(WithMethods(before)).With(new FunctionNotRewrittenFix()).FixedBy(FunctionNotRewrittenFix.MakeLambda, "using Coroutines;\n" + WithMethods(after));
+
+    // Another object may be called later, and a parameter without a type has none.
+    [Theory]
+    [InlineData("void M(C other) { Func<int, Coroutine<int>> f = [|other.OfThis|]; }")]
+    [InlineData("void M() { var f = [|Number|]; }")]
+    public Task Offers_no_lambda_that_would_mean_something_else(string member) => Code(WithMethods(member)).With(new FunctionNotRewrittenFix()).Offers();
+
     [Fact]
     public Task Reports_in_top_level_code() =>
         RuleCheck.Of(new FunctionNotRewrittenAnalyzer()).AsProgram().Code("""
@@ -172,6 +220,7 @@ public class FunctionNotRewrittenTests
             }
             """);
 
+    // Then the delegate is what is not rewritten.
     [Fact]
     public Task Fix_finds_the_class_of_a_program() =>
         Program("""
@@ -187,7 +236,7 @@ public class FunctionNotRewrittenTests
             {
                 public const int Port = 80;
             }
-            """).FixedBy(FunctionNotRewrittenFix.MakeMethod, """
+            """).Leaving(1).FixedBy(FunctionNotRewrittenFix.MakeMethod, """
             using Coroutines;
 
             Func<Coroutine> serve = Serve;
@@ -280,6 +329,24 @@ public class FunctionNotRewrittenTests
                 void N() { EventLoop.Run(One()); [Coroutine] async Coroutine One() => await Coroutine.Yield(); }
             }
             """, left: 1);
+
+    private static string WithMethods(string member) => $$"""
+        partial class C
+        {
+            {{member}}
+            [Coroutine] static async Coroutine Work() => await Coroutine.Yield();
+            [Coroutine] static async Coroutine<int> Number(int n) { await Coroutine.Yield(); return n; }
+            [Coroutine] async Coroutine<int> OfThis(int n) { await Coroutine.Yield(); return n; }
+            [Coroutine] static async Coroutine<T> Generic<T>(T x) { await Coroutine.Yield(); return x; }
+            [Coroutine] static async Coroutine Two(string a, int b) => await Coroutine.Yield();
+            [Coroutine] static async Coroutine InGroup(TaskGroup group) => await Coroutine.Yield();
+            [Coroutine] static async IAsyncEnumerable<int> Items() { await Coroutine.Yield(); yield return 1; }
+            [Coroutine(Rewrite = false)] static async Coroutine Off() => await Coroutine.Yield();
+            static async Coroutine Unmarked() => await Coroutine.Yield();
+            static async Task OfTask() => await Task.Yield();
+            class NotPartial { [Coroutine] public static async Coroutine Work() => await Coroutine.Yield(); }
+        }
+        """;
 
     private static RuleCheck Code(string type) =>
         RuleCheck.Of(new FunctionNotRewrittenAnalyzer()).Code("using Coroutines;\n" + type);

@@ -34,11 +34,17 @@ public class IndependentAwaitsTests
     [InlineData("using var x = await D(); using var y = await D();")]
     [InlineData("_z = await N(1); _z = await N(2);")]
     [InlineData("var x = await N(1); Log(x);")]
+    [InlineData("await other.F(); await other.F();")]
+    [InlineData("await other._next.F(); await other._next.F();")]
     [InlineData("await N(1); await N(2);")]
     public Task IsSilent(string statements) => Body(statements).IsSilent();
 
     [Fact]
     public Task Is_hidden() => Body("[|await F(); await other.F();|]").Saying("'F', 'other.F' do not need each other, and could run side by side").As(DiagnosticSeverity.Hidden).Reports();
+
+    [Fact]
+    public Task Names_no_more_than_can_be_read() =>
+        Body("[|await F(); await F(); await other.F(); await F(); await F();|]").Saying("'F', 'F', 'other.F' and 2 others do not need each other, and could run side by side").Reports();
 
     [Theory]
     [InlineData("[|await F(); await other.F();|] // why", "await Coroutine.Gather(F(), other.F()); // why")]
@@ -83,6 +89,7 @@ public class IndependentAwaitsTests
         partial class C
         {
             int _z;
+            C _next = null!;
             int Next() => _z++;
             [Coroutine] async Coroutine F() => await Coroutine.Yield();
             [Coroutine] static async Coroutine<int> N(int x) { await Coroutine.Yield(); return x; }

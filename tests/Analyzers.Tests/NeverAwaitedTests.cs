@@ -19,6 +19,8 @@ public class NeverAwaitedTests
             static void LaterOrNow(Action f) { }
             static void LaterOrNow(Func<Coroutine> f) { }
             static void Register(object x) { }
+            static void Throws<T>(Action a) { }
+            static void ShouldThrow(Func<object> a) { }
             static void TryAdd(object x) { }
             ref Coroutine Slot() => ref _field;
             static void Generic<T>(T x) { }
@@ -30,7 +32,9 @@ public class NeverAwaitedTests
             readonly List<Coroutine> _list = [];
             readonly List<object> _objects = [];
             Coroutine _field;
-            object? _kept;
+            internal object? _kept;
+            Coroutine _dropped;
+            object? _droppedToo;
             public Coroutine Prop { get; set; }
             partial class Node { public Node? Next; public Coroutine Go() => Coroutine.Completed; }
         """;
@@ -70,6 +74,12 @@ public class NeverAwaitedTests
     [InlineData("var s = \"is \" + [|Number()|];")]
     [InlineData("var s = [|Number()|].ToString();")]
     [InlineData("var s = [|Number()|].GetType();")]
+    [InlineData("_dropped = [|Work()|];")]
+    [InlineData("this._dropped = [|Work()|]; _dropped = [|Work()|];")]
+    [InlineData("_droppedToo = [|Work()|];")]
+    [InlineData("_droppedToo = new[] { [|Work()|] };")]
+    [InlineData("Throws<Exception>(() => { Print(1); _ = [|Work()|]; });")]
+    [InlineData("Func<Coroutine> f = async () => { _dropped = [|Work()|]; await Work(); }; await f();")]
     [InlineData("Action a = () => [|Work()|];")]
     [InlineData("Action a = () => { [|Work()|]; };")]
     [InlineData("new List<int>().ForEach(x => [|Work()|]);")]
@@ -167,6 +177,8 @@ public class NeverAwaitedTests
     [InlineData("Func<int, Coroutine> f = x => x switch { 0 => Work(), _ => Coroutine.Completed }; await f(0);")]
     [InlineData("Coroutine? maybe = null; maybe ??= Work(); await maybe.Value;")]
     [InlineData("var made = new[] { 1 }.Select(x => (x, Work())).ToList(); foreach (var (x, c) in made) await c;")]
+    [InlineData("Throws<Exception>(() => Work()); Throws<Exception>(() => { Work(); }); Throws<Exception>(() => { _ = Work(); });")]
+    [InlineData("ShouldThrow(() => Work());")]
     [InlineData("IGo go = new Goer(); await go.Go(); BaseGoer b = new Goer(); var c = b.Go(); await c;")]
     public Task IsSilent(string statements, string local = "") => Body(statements + local).IsSilent();
 
@@ -182,6 +194,8 @@ public class NeverAwaitedTests
     [InlineData("async Task M() { [|Work()|]; await Task.Yield(); }")]
     [InlineData("C() { [|Work()|]; }")]
     [InlineData("int P { get { [|Work()|]; return 1; } }")]
+    [InlineData("Coroutine _lost = [|Work()|];")]
+    [InlineData("static readonly object s_lost = [|Work()|];")]
     [InlineData("static void Main() => [|Work()|];")]
     public Task Reports_in_members(string member) => Member(member).Reports();
 
@@ -189,7 +203,14 @@ public class NeverAwaitedTests
     [InlineData("Coroutine M() => Work();")]
     [InlineData("Coroutine M() { return Work(); }")]
     [InlineData("Coroutine P => Work();")]
-    [InlineData("Coroutine _made = Work();")]
+    [InlineData("internal Coroutine _made = Work();")]
+    [InlineData("Coroutine _made = Work(); Coroutine M() => _made;")]
+    [InlineData("Coroutine _made; void M() { _made = Work(); } void N(C other) => Give(other._made);")]
+    [InlineData("Coroutine _made; void M() { _made = Work(); } void N(ref Coroutine c) => N(ref _made);")]
+    [InlineData("Coroutine _made; void M() { _made = Work(); } string N() => nameof(_made);")]
+    [InlineData("Coroutine _made; Coroutine M() => _made = Work();")]
+    [InlineData("Coroutine _made; void M() { _made = Work(); } } partial class C { Coroutine N() => this._made;")]
+    [InlineData("[ThreadStatic] static Coroutine s_made; void M() { s_made = Work(); }")]
     [InlineData("object M() => Work();")]
     [InlineData("IEnumerable<Coroutine> M() { yield return Work(); }")]
     public Task Is_silent_in_members(string member) => Member(member).IsSilent();

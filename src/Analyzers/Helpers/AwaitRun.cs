@@ -39,13 +39,18 @@ internal sealed record AwaitRun(IReadOnlyList<AwaitedStatement> Statements)
         (next.Variable is null) == (run[0].Variable is null)
         && (next.Variable is null || run.Count < MostResults)
         && !next.Statement.GetLeadingTrivia().Concat(run[run.Count - 1].Statement.GetTrailingTrivia()).Any(IsMoreThanSpace)
+        && (next.Receiver is null || run.All(before => before.Receiver != next.Receiver))
         && !next.Call.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => run.Any(before => before.Variable?.Identifier.ValueText == name.Identifier.ValueText));
 
     private static bool IsMoreThanSpace(SyntaxTrivia trivia) => !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia);
 }
 
 /// <summary><c>await Call();</c> or <c>var variable = await Call();</c></summary>
-internal sealed record AwaitedStatement(StatementSyntax Statement, VariableDeclaratorSyntax? Variable, InvocationExpressionSyntax Call)
+/// <param name="Statement">The whole statement.</param>
+/// <param name="Variable">What keeps the result.</param>
+/// <param name="Call">What is awaited.</param>
+/// <param name="Receiver">The object that is called, if it is named: two calls of the same one mostly want their order.</param>
+internal sealed record AwaitedStatement(StatementSyntax Statement, VariableDeclaratorSyntax? Variable, InvocationExpressionSyntax Call, string? Receiver)
 {
     public TypeSyntax? Type => (Variable?.Parent as VariableDeclarationSyntax)?.Type;
 
@@ -64,9 +69,12 @@ internal sealed record AwaitedStatement(StatementSyntax Statement, VariableDecla
             && type.Arity == (variable is null ? 0 : 1)
             && model.GetSymbolInfo(call, token).Symbol is IMethodSymbol method
             && !types.IsOfRuntime(method.ContainingType)
-                ? new AwaitedStatement(statement, variable, call)
+                ? new AwaitedStatement(statement, variable, call, ReceiverOf(call, method))
                 : null;
     }
+
+    private static string? ReceiverOf(InvocationExpressionSyntax call, IMethodSymbol method) =>
+        !method.IsStatic && call.Expression is MemberAccessExpressionSyntax { Expression: not (ThisExpressionSyntax or BaseExpressionSyntax) and { } named } ? named.ToString() : null;
 
     // What the calls are made of is evaluated before any of them runs, so it must not do anything.
     private static bool IsPlain(InvocationExpressionSyntax call) =>

@@ -19,6 +19,9 @@ internal enum Loss
     /// <summary>A local that nobody reads in a way that could await it.</summary>
     Local,
 
+    /// <summary>A private field that nobody reads.</summary>
+    Field,
+
     /// <summary>A place that wants just some object: an argument, a part of a string, a member of <see cref="object"/>.</summary>
     Object,
 }
@@ -88,6 +91,13 @@ internal static class CoroutineLoss
             case ISimpleAssignmentOperation { Target: ILocalReferenceOperation local, Parent: IExpressionStatementOperation } assignment
                 when assignment.Value == value:
                 return IsNeverHeld(local.Local, parent) ? Loss.Local : Loss.None;
+
+            case ISimpleAssignmentOperation { Target: IFieldReferenceOperation field, Parent: IExpressionStatementOperation } assignment
+                when assignment.Value == value:
+                return FieldReads.HasNone(field.Field) ? Loss.Field : Loss.None;
+
+            case IFieldInitializerOperation { InitializedFields: [var field] }:
+                return FieldReads.HasNone(field) ? Loss.Field : Loss.None;
 
             case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } when !IsUsing(declarator):
                 return IsNeverHeld(declarator.Symbol, parent) ? Loss.Local : Loss.None;

@@ -33,6 +33,7 @@ public sealed class AwaitOutsideCoroutineAnalyzer : CoroutineRule
             || Awaiting.FindAwaited(context.Node, model, types, token) is not { } awaited
             || EnclosingFunction.Find(context.Node, model, token) is not { } function
             || function.Symbol.ReturnType.TypeKind == TypeKind.Error
+            || (function.Declaration is AnonymousFunctionExpressionSyntax lambda && model.GetTypeInfo(lambda, token).ConvertedType is not { TypeKind: TypeKind.Delegate })
             || (function.Symbol.IsAsync && types.IsCoroutineFunction(function.Symbol)))
         {
             return;

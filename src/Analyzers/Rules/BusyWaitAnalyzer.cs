@@ -36,6 +36,7 @@ public sealed class BusyWaitAnalyzer : CoroutineRule
             || context.SemanticModel.GetConstantValue(condition, context.CancellationToken).HasValue
             || context.SemanticModel.GetSymbolInfo(pause, context.CancellationToken).Symbol is not IMethodSymbol method
             || !IsPause(method, types)
+            || IsComputed(pause)
             || EnclosingFunction.Find(context.Node, context.SemanticModel, context.CancellationToken) is not { } function
             || !types.IsCoroutineFunction(function.Symbol))
         {
@@ -44,6 +45,11 @@ public sealed class BusyWaitAnalyzer : CoroutineRule
 
         context.ReportDiagnostic(Diagnostic.Create(Descriptors.BusyWait, condition.GetLocation(), condition.ToString()));
     }
+
+    // A pause that ends when the time has come asks once more, and not again and again.
+    private static bool IsComputed(InvocationExpressionSyntax pause) => pause.ArgumentList.DescendantNodes().Any(static node =>
+        node.IsKind(SyntaxKind.SubtractExpression)
+        || node is InvocationExpressionSyntax { Expression: not MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "TimeSpan" } } });
 
     private static bool IsPause(IMethodSymbol method, CoroutineTypes types) =>
         SymbolEqualityComparer.Default.Equals(method.ContainingType, types.Coroutine)

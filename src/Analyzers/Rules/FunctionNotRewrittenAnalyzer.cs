@@ -4,12 +4,14 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Coroutines.Analyzers.Rules;
 
 /// <summary>
 /// CORO008: a coroutine lambda, or a local function marked <c>[Coroutine]</c>, outside of any coroutine method. Its machine would have to be made
-/// together with that of the method around it: no interceptor reaches the call of a local function or a delegate.
+/// together with that of the method around it: no interceptor reaches the call of a local function or a delegate. For that reason also a delegate
+/// that is made of a coroutine method by its name.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class FunctionNotRewrittenAnalyzer : DiagnosticAnalyzer
@@ -27,6 +29,7 @@ public sealed class FunctionNotRewrittenAnalyzer : DiagnosticAnalyzer
                 start.RegisterSyntaxNodeAction(
                     node => Analyze(node, types),
                     SyntaxKind.LocalFunctionStatement, SyntaxKind.SimpleLambdaExpression, SyntaxKind.ParenthesizedLambdaExpression, SyntaxKind.AnonymousMethodExpression);
+                start.RegisterOperationAction(operation => AnalyzeDelegate(operation, types), OperationKind.DelegateCreation);
             }
         });
     }
@@ -40,7 +43,16 @@ public sealed class FunctionNotRewrittenAnalyzer : DiagnosticAnalyzer
 
         var place = context.Node is LocalFunctionStatementSyntax local ? local.Identifier : AsyncKeyword(context.Node);
         var name = context.Node is LocalFunctionStatementSyntax ? $"'{function.Name}'" : "The lambda";
-        context.ReportDiagnostic(Diagnostic.Create(Descriptors.FunctionNotRewritten, place.GetLocation(), name));
+        context.ReportDiagnostic(Diagnostic.Create(Descriptors.FunctionNotRewritten, place.GetLocation(), name, "no coroutine method stands around it"));
+    }
+
+    private static void AnalyzeDelegate(OperationAnalysisContext context, CoroutineTypes types)
+    {
+        if (MethodGroups.Find((IDelegateCreationOperation)context.Operation, types, context.CancellationToken) is { } reference)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                Descriptors.FunctionNotRewritten, reference.Syntax.GetLocation(), $"What this delegate calls of '{reference.Method.Name}'", "say the call in a lambda"));
+        }
     }
 
     /// <summary>A function that is rewritten in the right place; one inside of it is not named a second time.</summary>

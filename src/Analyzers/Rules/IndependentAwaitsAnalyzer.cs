@@ -27,8 +27,14 @@ public sealed class IndependentAwaitsAnalyzer : CoroutineRule
             // such as a type argument that breaks its constraints: the call is bound all the same
             if (context.SemanticModel.GetDiagnostics(run.Span, context.CancellationToken).Any(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
                 continue;
-            var names = string.Join("', '", run.Statements.Select(static statement => statement.Call.Expression.ToString()));
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.IndependentAwaits, Location.Create(block.SyntaxTree, run.Span), names));
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.IndependentAwaits, Location.Create(block.SyntaxTree, run.Span), Names(run)));
         }
+    }
+
+    private static string Names(AwaitRun run)
+    {
+        const int Most = 4;
+        var names = run.Statements.Select(static statement => $"'{statement.Call.Expression}'").ToList();
+        return names.Count > Most ? $"{string.Join(", ", names.Take(Most - 1))} and {names.Count - Most + 1} others" : string.Join(", ", names);
     }
 }

@@ -23,11 +23,20 @@ public sealed class NeverAwaitedAnalyzer : CoroutineRule
             return;
 
         var (value, loss) = CoroutineLoss.Find(call);
-        if (loss == Loss.None || value.Syntax.IsHalfTyped())
+        if (loss == Loss.None || value.Syntax.IsHalfTyped() || IsExpectedToThrow(value))
             return;
 
         context.ReportDiagnostic(Diagnostic.Create(Descriptors.NeverAwaited, value.Syntax.GetLocation(), Name(call)));
     }
+
+    // Assert.Throws<ArgumentException>(() => { _ = Fetch(""); });   What is tested is the call.
+    private static bool IsExpectedToThrow(IOperation value) =>
+        value.Syntax.FirstAncestorOrSelf<AnonymousFunctionExpressionSyntax>() is
+        {
+            Body: ExpressionSyntax or BlockSyntax { Statements.Count: 1 },
+            Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: var tester } },
+        }
+        && ((tester as MemberAccessExpressionSyntax)?.Name ?? tester as SimpleNameSyntax)?.Identifier.ValueText.Contains("Throw") == true;
 
     private static string Name(IInvocationOperation call) =>
         call.TargetMethod.MethodKind == MethodKind.DelegateInvoke && call.Instance is { } target

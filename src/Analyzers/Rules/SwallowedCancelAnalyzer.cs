@@ -62,7 +62,7 @@ public sealed class SwallowedCancelAnalyzer : CoroutineFlowRule
 
         protected override object? Follow(ControlFlowBranch branch, object state)
         {
-            if (IsNotTaken(branch, handler.Test) || branch.Semantics is ControlFlowBranchSemantics.Throw or ControlFlowBranchSemantics.Rethrow)
+            if (IsNotTaken(branch, handler.Test) || IsDecision(branch.Source) || branch.Semantics is ControlFlowBranchSemantics.Throw or ControlFlowBranchSemantics.Rethrow)
                 return null;
             if (!branch.LeavingRegions.Contains(handler.Region))
                 return state;
@@ -70,6 +70,12 @@ public sealed class SwallowedCancelAnalyzer : CoroutineFlowRule
             Swallows = true;
             return null;
         }
+
+        // if (!Expects(error)) throw;   Whoever is asked about the exception knows of cancels, too.
+        private bool IsDecision(BasicBlock source) =>
+            source is { ConditionKind: not ControlFlowConditionKind.None, BranchValue: { } condition }
+            && handler.Clause.Block.DescendantNodes().Any(static node => node is ThrowStatementSyntax)
+            && condition.DescendantsAndSelf().OfType<IArgumentOperation>().Any(argument => handler.Test.IsCaught(argument.Value));
 
         // Uncancel says that the cancel is meant to end here.
         private static bool NeverReturns(IMethodSymbol method) =>

@@ -85,11 +85,14 @@ internal sealed class CoroutineChain
         if (awaited is not null && awaited.Expression != call)
             Add(document, [new TextChange(TextSpan.FromBounds(call.Span.End, awaited.Expression.Span.End), "")]);
 
+        var (imported, directive) = RuntimeImport.AddTo(site);
+        var loop = imported.NameOf(eventLoop);
         if (awaited is not null && caller.IsEntryPoint(site.Model.Compilation, _token))
         {
             Add(document,
             [
-                new TextChange(TextSpan.FromBounds(awaited.SpanStart, call.SpanStart), $"{site.NameOf(eventLoop)}.Run("),
+                .. directive,
+                new TextChange(TextSpan.FromBounds(awaited.SpanStart, call.SpanStart), $"{loop}.Run("),
                 DeclarationText.Insert(awaited.Expression.Span.End, ")"),
             ]);
             Add(document, WithoutAsync(site, caller, awaited));
@@ -97,7 +100,7 @@ internal sealed class CoroutineChain
         else if (awaited is null || !(site.Types.IsCoroutineFunction(caller.Symbol) || await TryConvertAsync(caller.Symbol).ConfigureAwait(false)))
         {
             // Somebody wants a task, and gets one from the loop.
-            Add(document, [DeclarationText.Insert(call.SpanStart, $"{site.NameOf(eventLoop)}.Current.Submit("), DeclarationText.Insert(call.Span.End, ")")]);
+            Add(document, [.. directive, DeclarationText.Insert(call.SpanStart, $"{loop}.Current.Submit("), DeclarationText.Insert(call.Span.End, ")")]);
         }
     }
 

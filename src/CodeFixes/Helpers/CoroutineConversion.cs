@@ -10,12 +10,18 @@ namespace Coroutines.CodeFixes.Helpers;
 internal static class CoroutineConversion
 {
     /// <returns>The changes, or <see langword="null"/> where others depend on what the function is now.</returns>
-    public static IReadOnlyList<TextChange>? Find(FixSite site, EnclosingFunction function) => function.Declaration switch
+    public static IReadOnlyList<TextChange>? Find(FixSite site, EnclosingFunction function)
     {
-        MethodDeclarationSyntax or LocalFunctionStatementSyntax => OfMethod(site, function.Declaration, function.Symbol),
-        LambdaExpressionSyntax lambda => OfLambda(site, lambda, function.Symbol),
-        _ => null,
-    };
+        // The directive comes first: a type may begin at the very place where it is added.
+        var (imported, directive) = RuntimeImport.AddTo(site);
+        var changes = function.Declaration switch
+        {
+            MethodDeclarationSyntax or LocalFunctionStatementSyntax => OfMethod(imported, function.Declaration, function.Symbol),
+            LambdaExpressionSyntax lambda => OfLambda(imported, lambda, function.Symbol),
+            _ => null,
+        };
+        return changes is null ? null : [.. directive, .. changes];
+    }
 
     private static IReadOnlyList<TextChange>? OfMethod(FixSite site, SyntaxNode declaration, IMethodSymbol method)
     {

@@ -88,6 +88,11 @@ internal sealed record FixSite(
         return new FixSite(span, root, node, text, model, types, document.Project.AnalyzerOptions.AdditionalFiles, token);
     }
 
+    /// <summary>Whether the fix adds <c>using Coroutines;</c> (<see cref="RuntimeImport"/>).</summary>
+    public bool IsRuntimeImported { get; init; }
+
     /// <summary>The shortest name by which this type is known at the place.</summary>
-    public string NameOf(ITypeSymbol type) => type.ToMinimalDisplayString(Model, Node.SpanStart);
+    public string NameOf(ITypeSymbol type) => IsRuntimeImported && Types.IsOfRuntime(type)
+        ? type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)
+        : type.ToMinimalDisplayString(Model, Node.SpanStart);
 }

@@ -67,7 +67,7 @@ public sealed class AwaitOutsideCoroutineFix : TextFixProvider
             && site.Types.IsTask(method.ReturnType)
             && !function.IsEntryPoint(site.Model.Compilation, site.Token)
             && CoroutineConversion.Find(site, function) is not null
-            && IsNamedElsewhere(site, method, function.Declaration))
+            && (IsNamedElsewhere(site, method, function.Declaration) || IsSeenByOthers(site, method, solution)))
         {
             yield return CodeAction.Create($"Make '{method.DisplayName()}' and its callers coroutines", token => CoroutineChain.ConvertAsync(solution, method, token), MakeChain);
         }
@@ -80,6 +80,12 @@ public sealed class AwaitOutsideCoroutineFix : TextFixProvider
             : site.Model.Compilation.SyntaxTrees.Select(tree => tree.GetRoot(site.Token));
         return roots.Any(root => root.DescendantNodes(node => node != declaration).OfType<SimpleNameSyntax>().Any(name => name.Identifier.ValueText == method.Name));
     }
+
+    // Whether other projects do name it would take too long to find out while somebody types.
+    private static bool IsSeenByOthers(FixSite site, IMethodSymbol method, Solution solution) =>
+        method.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal
+        && solution.GetDocument(site.Root.SyntaxTree)?.Project is { } project
+        && solution.GetProjectDependencyGraph().GetProjectsThatDirectlyDependOnThisProject(project.Id).Any();
 
     private static string Title(EnclosingFunction function) =>
         function.Declaration is LambdaExpressionSyntax ? "Make the lambda a coroutine" : $"Make '{function.Symbol.DisplayName()}' a coroutine";

@@ -34,6 +34,14 @@ internal sealed class CancelTest(INamedTypeSymbol cancel, ILocalSymbol? caught)
         _ => null,
     };
 
+    /// <summary>Whether this is the caught exception itself.</summary>
+    public bool IsCaught(IOperation value) => value switch
+    {
+        IConversionOperation { Operand: var inner } => IsCaught(inner),
+        ILocalReferenceOperation reference => SymbolEqualityComparer.Default.Equals(reference.Local, caught),
+        _ => false,
+    };
+
     private bool? Matches(IPatternOperation pattern) => pattern switch
     {
         INegatedPatternOperation { Pattern: var inner } => !Matches(inner),
@@ -47,13 +55,6 @@ internal sealed class CancelTest(INamedTypeSymbol cancel, ILocalSymbol? caught)
             : null,
         IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null } } => false,
         _ => null,
-    };
-
-    private bool IsCaught(IOperation value) => value switch
-    {
-        IConversionOperation { Operand: var inner } => IsCaught(inner),
-        ILocalReferenceOperation reference => SymbolEqualityComparer.Default.Equals(reference.Local, caught),
-        _ => false,
     };
 
     private static bool? And(bool? left, bool? right) => left == false || right == false ? false : left is null || right is null ? null : true;

@@ -1,0 +1,18 @@
+using Coroutines;
+
+namespace Mistakes;
+
+file static class Limits
+{
+    public const int Most = 7;
+}
+
+static partial class NotRewritten
+{
+    [Coroutine]
+    public static async Coroutine Run()
+    {
+        await Coroutine.Yield();
+        Console.WriteLine($"at most {Limits.Most}"); // CORO007 stays
+    }
+}
