@@ -16,7 +16,7 @@ internal static class DeclarationFallback
             !CoroutineSymbols.IsCoroutine(method.ReturnType) && !CoroutineSymbols.IsIterated(method.ReturnType) ? null
             : method.ContainingType.IsFileLocal ? UnsupportedConstructs.FileLocalType
             : SourceCompanion.HidesTypeParameter(method.ContainingType) ? UnsupportedConstructs.UnspeakableType
-            : method.ContainingType.TypeKind == TypeKind.Interface ? UnsupportedConstructs.InterfaceMember
+            : SourceCompanion.IsVariantIterator(method) ? UnsupportedConstructs.VariantIterator
             : !method.ExplicitInterfaceImplementations.IsEmpty
                 ? CoroutineSymbols.IsIterated(method.ReturnType) ? UnsupportedConstructs.UnmarkedIterator : UnsupportedConstructs.ExplicitImplementation
             : method.IsOverride ? UnsupportedConstructs.ProtectedOverload

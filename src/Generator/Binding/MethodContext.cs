@@ -56,7 +56,7 @@ internal sealed partial class MethodContext
         var argument = method.ReturnType is INamedTypeSymbol { TypeArguments: [var result] } ? result : null;
         ItemType = CoroutineSymbols.IsIterated(method.ReturnType) ? TypeNames.Of(argument!, body) : null;
         ResultType = ItemType is null ? argument : model.Compilation.GetSpecialType(SpecialType.System_Boolean);
-        Result = ResultType is null ? null : new Local("result", MachineName("__result"), Types.Of(ResultType, body), LocalKind.Result);
+        Result = ResultType is null ? null : new Local("result", ResultPlace(), Types.Of(ResultType, body), LocalKind.Result);
     }
 
     /// <summary>The body around a coroutine function; null for the method itself.</summary>
@@ -64,6 +64,12 @@ internal sealed partial class MethodContext
 
     /// <summary>The context of the method.</summary>
     public MethodContext Root { get; }
+
+    /// <summary>Where the machine's classes must not stand; empty where they stand beside the method.</summary>
+    public ImmutableArray<INamedTypeSymbol> LeftTypes => VariantInterfaces.Left(Method.ContainingType);
+
+    /// <summary>The type parameters of the machine's classes.</summary>
+    public ImmutableArray<ITypeParameterSymbol> ClassTypeParameters => [.. LeftTypes.SelectMany(static type => type.TypeParameters), .. TypeParameters];
 
     /// <summary>What the names of the machine's members begin with.</summary>
     public string Name { get; } = "";
@@ -216,6 +222,9 @@ internal sealed partial class MethodContext
         return unique;
     }
 
+    /// <summary>The machine's parameter for the result, or the frame's field where C# lets the body have no such parameter.</summary>
+    private string ResultPlace() => (LeftTypes.IsEmpty ? "" : MachineName("__frame") + ".") + MachineName("__result");
+
     /// <summary>Of the root: how many awaits have their labels.</summary>
     public int AwaitCount { get; set; }
 
@@ -268,7 +277,7 @@ internal sealed partial class MethodContext
         {
             Scopes.Add(scope);
             scope.Number = ++Root._scopeCount;
-            scope.ClassName = GeneratedNames.Scope(Root.Name, scope.Number);
+            scope.ClassName = GeneratedNames.Outside(LeftTypes, GeneratedNames.Scope(Root.Name, scope.Number));
             scope.Display = Temporary($"scope{scope.Number}", scope.ClassName);
             scope.CopyName = Names.Unique($"__captured{scope.Number}");
         }
@@ -276,6 +285,6 @@ internal sealed partial class MethodContext
         local.CapturedIn = scope;
         scope.Captured.Add(local);
         scope.Unnamed = [.. scope.Unnamed.Union(Types.In(local.Type).Select(unnamed => unnamed.Placeholder))];
-        scope.Display!.Type = scope.ClassName + SignatureText.List([.. TypeParameters.Select(TypeParameterNames.Of), .. scope.Unnamed]);
+        scope.Display!.Type = scope.ClassName + SignatureText.List([.. ClassTypeParameters.Select(TypeParameterNames.Of), .. scope.Unnamed]);
     }
 }

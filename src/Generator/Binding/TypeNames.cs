@@ -30,6 +30,7 @@ internal static class TypeNames
         IPointerTypeSymbol or IFunctionPointerTypeSymbol => UnsupportedConstructs.Pointer,
         IArrayTypeSymbol array => Why(array.ElementType, null, ofUnnamed),
         INamedTypeSymbol { IsFileLocal: true } => UnsupportedConstructs.FileLocalType,
+        INamedTypeSymbol nested when VariantInterfaces.Hides(nested) => UnsupportedConstructs.UnspeakableType,
         INamedTypeSymbol named => named.TypeArguments.Select((argument, index) => Why(argument, named.TypeParameters[index], ofUnnamed)).FirstOrDefault(reason => reason is not null)
             ?? (named.ContainingType is { } outer ? Why(outer, null, ofUnnamed) : null),
         _ => null,
