@@ -19,7 +19,6 @@ internal static class UnsupportedConstructs
     public const string CapturedFromLambda = "a coroutine lambda that shares a changing variable with a lambda around it";
     public const string InitOnlyInitializer = "an await in the initializer of an init-only or required member of a type that generated code cannot name";
     public const string HiddenCaller = "a collection or an interpolated string whose methods ask for their caller";
-    public const string UserDefinedLogic = "a short-circuit operator of a type parameter or a nullable user-defined type beside an await";
     public const string InterceptedCall = "a call that another generator redirects";
 
     /// <summary>A syntax that the rewriting does not know, perhaps because it is newer.</summary>

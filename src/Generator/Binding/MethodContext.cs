@@ -126,6 +126,9 @@ internal sealed partial class MethodContext
 
     public Accessors Accessors { get; }
 
+    /// <summary>Functions at the machine's level that the source does not have.</summary>
+    public List<string> Helpers { get; } = [];
+
     /// <summary>The constants of the body's flattened scopes: declared once, at the machine's level.</summary>
     public List<Snippet> Constants { get; } = [];
 

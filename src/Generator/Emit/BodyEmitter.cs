@@ -63,7 +63,7 @@ internal sealed partial class BodyEmitter
             WriteFilterFunction(function);
         }
 
-        foreach (var function in _machine.Examples.Functions)
+        foreach (var function in _machine.Context.Helpers.Concat(_machine.Examples.Functions))
         {
             _writer.Line();
             _writer.Line(function);
