@@ -12,7 +12,6 @@ internal static class UnsupportedConstructs
     public const string ExplicitImplementation = "an explicit implementation of an interface that is not partial";
     public const string UnmarkedIterator = "an explicit implementation of an iterator that its interface does not mark";
     public const string VariantIterator = "an iterator over a variant type parameter of its interface";
-    public const string Pointer = "a pointer local beside an await";
     public const string TooDeep = "code that nests too deeply";
     public const string FileLocalType = "a file-local type";
     public const string UnspeakableType = "a type that cannot be written down";

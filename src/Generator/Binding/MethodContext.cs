@@ -81,7 +81,7 @@ internal sealed partial class MethodContext
     public ImmutableArray<ITypeParameterSymbol> TypeParameters { get; } = [];
 
     /// <summary>
-    /// Whether the body stands in an unsafe context. C# allows no await there.
+    /// Whether the body stands in an unsafe context. C# allows no await there, so no variable is kept across one, and any may be a pointer.
     /// </summary>
     public bool IsUnsafe => _isUnsafe ??= Body.Ancestors().Any(static node => node switch
     {
@@ -175,7 +175,7 @@ internal sealed partial class MethodContext
         if (_hoisted.TryGetValue(symbol, out var known))
             return known;
         var name = kind == LocalKind.Parameter ? NameTable.Escape(symbol.Name) : Names.Hoisted(symbol.Name);
-        var local = new Local(symbol.Name, name, Types.Of(type, where), kind)
+        var local = new Local(symbol.Name, name, IsUnsafe && HoldsPointer(type) ? SignatureText.Unannotated(type) : Types.Of(type, where), kind)
         {
             HoldsReferences = TypeNames.HoldsReferences(type),
             IsNoTypeArgument = TypeNames.IsNoTypeArgument(type),
@@ -267,6 +267,9 @@ internal sealed partial class MethodContext
         var (start, end) = (span.StartLinePosition, span.EndLinePosition);
         return new SourceSpan(span.Path, start.Line + 1, start.Character + 1, end.Line + 1, end.Character + 1);
     }
+
+    private static bool HoldsPointer(ITypeSymbol type) =>
+        type is IPointerTypeSymbol or IFunctionPointerTypeSymbol || (type is IArrayTypeSymbol { ElementType: var element } && HoldsPointer(element));
 
     private void HoistParameters(Location where)
     {

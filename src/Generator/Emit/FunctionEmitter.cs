@@ -15,7 +15,7 @@ internal static class FunctionEmitter
     {
         var context = machine.Context;
         var isGivenThis = machine.IsOutside && machine.IsInstance;
-        var modifiers = machine.IsInstance && !isGivenThis ? "private" : "private static";
+        var modifiers = $"private {(isGivenThis ? "static " + machine.Unsafe : machine.Modifiers)}".TrimEnd();
         List<string> self = isGivenThis ? [$"{SignatureText.Type(context.Method.ContainingType)} {machine.This}"] : [];
         List<string> shared = [.. machine.Parameters.Take(machine.Parameters.Count - context.Parameters.Length).Select(parameter => parameter.Declaration)];
         List<string> own = [.. context.Parameters.Zip(

@@ -88,7 +88,7 @@ internal sealed class Machine
     public string Given => Context.MachineName("__given");
 
     /// <summary>What the machine's classes begin with.</summary>
-    public string ClassModifiers => (IsOutside && Context.LeftTypes[0].ContainingType is null ? "internal" : "private") + " sealed class";
+    public string ClassModifiers => (IsOutside && Context.LeftTypes[0].ContainingType is null ? "internal " : "private ") + $"sealed {Unsafe}class";
 
     public string? ResultType => Context.Result?.Type;
 
@@ -104,7 +104,10 @@ internal sealed class Machine
     public bool IsInstance => !Context.IsStatic;
 
     /// <summary>What the member that holds the user's code begins with, behind its accessibility.</summary>
-    public string Modifiers => (IsInstance ? "" : "static ") + (Context.IsUnsafe ? "unsafe " : "");
+    public string Modifiers => (IsInstance ? "" : "static ") + Unsafe;
+
+    /// <summary>What else begins with, that may show a pointer.</summary>
+    public string Unsafe => Context.IsUnsafe ? "unsafe " : "";
 
     public bool IsInStruct => Context.Method.ContainingType.IsValueType;
 

@@ -120,12 +120,12 @@ internal static class MachineEmitter
         if (!machine.IsOutside)
         {
             writer.Open(
-                $"private {(machine.IsInstance ? "" : "static ")}{machine.FrameType} {machine.Cold}{machine.DeclaredTypeParameters}({string.Join(", ", parameters)}){machine.Constraints}");
+                $"private {machine.Modifiers}{machine.FrameType} {machine.Cold}{machine.DeclaredTypeParameters}({string.Join(", ", parameters)}){machine.Constraints}");
         }
         else
         {
             IEnumerable<string> self = machine.IsInstance ? [$"{SignatureText.Type(machine.Context.Method.ContainingType)} {machine.This}"] : [];
-            writer.Open($"internal static {machine.FrameType} {machine.Cold}({string.Join(", ", self.Concat(parameters))})");
+            writer.Open($"internal static {machine.Unsafe}{machine.FrameType} {machine.Cold}({string.Join(", ", self.Concat(parameters))})");
         }
 
         writer.Line($"var {machine.Frame} = {machine.FrameType}.Rent();");
