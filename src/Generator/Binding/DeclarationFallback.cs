@@ -17,8 +17,7 @@ internal static class DeclarationFallback
             : method.ContainingType.IsFileLocal ? UnsupportedConstructs.FileLocalType
             : SourceCompanion.HidesTypeParameter(method.ContainingType) ? UnsupportedConstructs.UnspeakableType
             : SourceCompanion.IsVariantIterator(method) ? UnsupportedConstructs.VariantIterator
-            : !method.ExplicitInterfaceImplementations.IsEmpty
-                ? CoroutineSymbols.IsIterated(method.ReturnType) ? UnsupportedConstructs.UnmarkedIterator : UnsupportedConstructs.ExplicitImplementation
+            : !method.ExplicitInterfaceImplementations.IsEmpty ? UnsupportedConstructs.ExplicitImplementation
             : method.IsOverride ? UnsupportedConstructs.ProtectedOverload
             : null;
         return construct is null ? null : new Fallback(construct, declaration.Identifier.GetLocation());

@@ -268,8 +268,15 @@ internal sealed partial class MethodContext
         return new SourceSpan(span.Path, start.Line + 1, start.Character + 1, end.Line + 1, end.Character + 1);
     }
 
-    private static bool HoldsPointer(ITypeSymbol type) =>
-        type is IPointerTypeSymbol or IFunctionPointerTypeSymbol || (type is IArrayTypeSymbol { ElementType: var element } && HoldsPointer(element));
+    /// <summary>Whether a pointer is all that keeps a type from being written anywhere.</summary>
+    private static bool HoldsPointer(ITypeSymbol type) => type switch
+    {
+        IPointerTypeSymbol or IFunctionPointerTypeSymbol => true,
+        IArrayTypeSymbol array => HoldsPointer(array.ElementType),
+        INamedTypeSymbol { IsAnonymousType: false } named => named.TypeArguments.Any(HoldsPointer)
+            && named.TypeArguments.All(static argument => HoldsPointer(argument) || TypeNames.WhyUnspeakable(argument) is null),
+        _ => false,
+    };
 
     private void HoistParameters(Location where)
     {

@@ -11,7 +11,7 @@ internal static class SourceCompanion
 {
     public static Companion? Find(IMethodSymbol method, Compilation compilation, CancellationToken token)
     {
-        if (!IsOrdinaryCoroutine(method, token) || !DeclarationCheck.IsWellFormed(method, compilation, token) || !CanBeExtended(method.ContainingType, token) || HidesTypeParameter(method.ContainingType) || IsVariantIterator(method))
+        if (!CanHave(method, compilation, token))
             return null;
 
         var types = TypeVisibility.SignatureTypes(method).ToList();
@@ -28,6 +28,10 @@ internal static class SourceCompanion
             }
             : null;
     }
+
+    public static bool CanHave(IMethodSymbol method, Compilation compilation, CancellationToken token) =>
+        IsOrdinaryCoroutine(method, token) && DeclarationCheck.IsWellFormed(method, compilation, token)
+        && CanBeExtended(method.ContainingType, token) && !HidesTypeParameter(method.ContainingType) && !IsVariantIterator(method);
 
     private static bool IsOrdinaryCoroutine(IMethodSymbol method, CancellationToken token) =>
         method is

@@ -18,7 +18,8 @@ internal static class FileShell
     /// <param name="writeClasses">What stands in no namespace.</param>
     /// <param name="writeAround">What stands around some of the types.</param>
     /// <param name="around">How many types these are.</param>
-    public static string Write(MethodDeclarationSyntax method, Action<SourceWriter> writeMembers, Action<SourceWriter>? writeClasses = null, Action<SourceWriter>? writeAround = null, int around = 0)
+    /// <param name="declares">An interface that the method's type has besides those of the source.</param>
+    public static string Write(MethodDeclarationSyntax method, Action<SourceWriter> writeMembers, Action<SourceWriter>? writeClasses = null, Action<SourceWriter>? writeAround = null, int around = 0, string? declares = null)
     {
         var writer = new SourceWriter();
         writer.Line(Header);
@@ -50,7 +51,7 @@ internal static class FileShell
                     opened++;
                     break;
                 case TypeDeclarationSyntax type when !ExtensionBlocks.IsBlock(type):
-                    writer.Open(TypeHeader(type));
+                    writer.Open(TypeHeader(type) + (declares is not null && type == method.Parent ? $" : {declares}" : ""));
                     opened++;
                     break;
             }

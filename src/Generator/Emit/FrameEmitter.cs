@@ -22,7 +22,7 @@ internal static class FrameEmitter
         var (typeParameters, constraints) = machine.IsOutside
             ? (SignatureText.Declared(machine.Context.ClassTypeParameters, machine.UnnamedResult), SignatureText.Constraints(machine.Context.ClassTypeParameters) + SignatureText.Classes(machine.UnnamedResult))
             : (machine.DeclaredTypeParameters, machine.Constraints);
-        writer.Open($"{machine.ClassModifiers} {machine.FrameClass}{typeParameters} : {frameBase}{constraints}");
+        writer.Open($"{machine.ClassModifiers(machine.Fields)} {machine.FrameClass}{typeParameters} : {frameBase}{constraints}");
         WriteFields(writer, machine);
 
         var arguments = string.Concat(machine.Parameters.Select(parameter => $", {parameter.Cast}this.{parameter.Field}"));

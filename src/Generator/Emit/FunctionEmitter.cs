@@ -15,7 +15,7 @@ internal static class FunctionEmitter
     {
         var context = machine.Context;
         var isGivenThis = machine.IsOutside && machine.IsInstance;
-        var modifiers = $"private {(isGivenThis ? "static " + machine.Unsafe : machine.Modifiers)}".TrimEnd();
+        var modifiers = $"private {(isGivenThis ? "static " + Machine.Unsafe(machine.Parameters.Select(parameter => parameter.Type)) : machine.SharingModifiers)}".TrimEnd();
         List<string> self = isGivenThis ? [$"{SignatureText.Type(context.Method.ContainingType)} {machine.This}"] : [];
         List<string> shared = [.. machine.Parameters.Take(machine.Parameters.Count - context.Parameters.Length).Select(parameter => parameter.Declaration)];
         List<string> own = [.. context.Parameters.Zip(

@@ -87,8 +87,12 @@ internal sealed class Machine
     /// <summary>What <see cref="IsOutside">such</see> a body gets, before it is known to be its frame.</summary>
     public string Given => Context.MachineName("__given");
 
-    /// <summary>What the machine's classes begin with.</summary>
-    public string ClassModifiers => (IsOutside && Context.LeftTypes[0].ContainingType is null ? "internal " : "private ") + $"sealed {Unsafe}class";
+    /// <summary>What one of the machine's classes begins with, that has fields of these types.</summary>
+    public string ClassModifiers(IEnumerable<Local> fields) =>
+        $"{(IsOutside && Context.LeftTypes[0].ContainingType is null ? "internal" : "private")} sealed {Unsafe(fields.Select(static field => field.Type))}class";
+
+    /// <summary>What shows a pointer says so.</summary>
+    public static string Unsafe(IEnumerable<string> types) => types.Any(static type => type.Contains('*')) ? "unsafe " : "";
 
     public string? ResultType => Context.Result?.Type;
 
@@ -104,10 +108,12 @@ internal sealed class Machine
     public bool IsInstance => !Context.IsStatic;
 
     /// <summary>What the member that holds the user's code begins with, behind its accessibility.</summary>
-    public string Modifiers => (IsInstance ? "" : "static ") + Unsafe;
+    public string Modifiers => Static + (Context.IsUnsafe ? "unsafe " : "");
 
-    /// <summary>What else begins with, that may show a pointer.</summary>
-    public string Unsafe => Context.IsUnsafe ? "unsafe " : "";
+    /// <summary>What a member that is handed on what the body is given begins with.</summary>
+    public string SharingModifiers => Static + Unsafe(Parameters.Select(static parameter => parameter.Type));
+
+    private string Static => IsInstance ? "" : "static ";
 
     public bool IsInStruct => Context.Method.ContainingType.IsValueType;
 

@@ -22,7 +22,8 @@ internal static class MachineEmitter
             foreach (var each in functions.Prepend(machine).Where(each => each.IsOutside))
                 WriteClasses(writer, each);
         },
-        machine.Context.LeftTypes.Length);
+        machine.Context.LeftTypes.Length,
+        companion.Dispatch?.Declares);
 
     private static void WriteMethod(SourceWriter writer, Machine machine, Companion companion, IReadOnlyList<Machine> functions)
     {
@@ -120,12 +121,12 @@ internal static class MachineEmitter
         if (!machine.IsOutside)
         {
             writer.Open(
-                $"private {machine.Modifiers}{machine.FrameType} {machine.Cold}{machine.DeclaredTypeParameters}({string.Join(", ", parameters)}){machine.Constraints}");
+                $"private {machine.SharingModifiers}{machine.FrameType} {machine.Cold}{machine.DeclaredTypeParameters}({string.Join(", ", parameters)}){machine.Constraints}");
         }
         else
         {
             IEnumerable<string> self = machine.IsInstance ? [$"{SignatureText.Type(machine.Context.Method.ContainingType)} {machine.This}"] : [];
-            writer.Open($"internal static {machine.Unsafe}{machine.FrameType} {machine.Cold}({string.Join(", ", self.Concat(parameters))})");
+            writer.Open($"internal static {Machine.Unsafe(machine.Parameters.Select(parameter => parameter.Type))}{machine.FrameType} {machine.Cold}({string.Join(", ", self.Concat(parameters))})");
         }
 
         writer.Line($"var {machine.Frame} = {machine.FrameType}.Rent();");

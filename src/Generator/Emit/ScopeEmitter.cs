@@ -10,7 +10,7 @@ internal static class ScopeEmitter
         {
             writer.Line();
             writer.Line("/// <summary>Locals that lambdas capture, one object each time their scope is entered.</summary>");
-            writer.Open($"{machine.ClassModifiers} {scope.ClassName}{SignatureText.Declared(typeParameters, scope.Unnamed)}{SignatureText.Constraints(typeParameters)}{SignatureText.Classes(scope.Unnamed)}");
+            writer.Open($"{machine.ClassModifiers(scope.Captured)} {scope.ClassName}{SignatureText.Declared(typeParameters, scope.Unnamed)}{SignatureText.Constraints(typeParameters)}{SignatureText.Classes(scope.Unnamed)}");
             foreach (var local in scope.Captured)
                 writer.Line($"internal {local.Type} {local.Name};");
             foreach (var made in scope.Delegates)

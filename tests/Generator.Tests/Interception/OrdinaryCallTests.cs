@@ -27,8 +27,12 @@ public class OrdinaryCallTests
         "class C { public static object Go() { return M(1); [Coroutine] static async Coroutine<int> M(int n) => n; } }",
         "C.Go()")]
     [InlineData(
-        "explicit interface implementation",
-        "interface I { Coroutine<int> M(int n); } partial class C : I { [Coroutine] async Coroutine<int> I.M(int n) => n; }",
+        "explicit implementation of a private interface",
+        "partial class C : C.I { interface I { Coroutine<int> M(int n); } [Coroutine] async Coroutine<int> I.M(int n) => n; public static object Go() => ((I)new C()).M(1); }",
+        "C.Go()")]
+    [InlineData(
+        "explicit implementation of a type that is not partial",
+        "interface I { Coroutine<int> M(int n); } class C : I { [Coroutine] async Coroutine<int> I.M(int n) => n; }",
         "((I)new C()).M(1)")]
     [InlineData(
         "through an interface that is not partial",
