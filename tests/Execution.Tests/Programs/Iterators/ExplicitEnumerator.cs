@@ -1,4 +1,6 @@
 // Sequences that implement .NET's own interfaces explicitly.
+using System.Threading;
+
 namespace Programs.Iterators.ExplicitEnumerator;
 
 public static partial class Program
