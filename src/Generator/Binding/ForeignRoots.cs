@@ -27,6 +27,7 @@ internal static class ForeignRoots
         if (method is not { ContainingType.TypeKind: TypeKind.Interface, IsStatic: false, MethodKind: MethodKind.Ordinary }
             || !Implemented(compilation, token).Contains(method)
             || !TypeVisibility.SignatureTypes(method).Concat(Constraints(method)).Append(method.ContainingType).All(type => TypeVisibility.IsVisible(type, compilation))
+            || TypeParameters(method.ContainingType).Concat(method.TypeParameters).Any(static parameter => parameter.AllowsRefLikeType)
             || TypeVisibility.IsForbidden(method)
             || !DeclarationCheck.IsAlone(method))
             return null;
