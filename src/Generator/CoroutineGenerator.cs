@@ -46,6 +46,12 @@ public sealed class CoroutineGenerator : IIncrementalGenerator
             .When(rewriting)
             .WithTrackingName(TrackingNames.AbstractMethods);
 
+        var shared = methods.Where(static method => method!.Shared is not null)
+            .Select(static (method, _) => method!.Shared!)
+            .Collect()
+            .SelectMany(static (files, _) => files.Distinct())
+            .WithTrackingName(TrackingNames.SharedFiles);
+
         var files = context.SyntaxProvider.CreateSyntaxProvider(
                 static (node, _) => CallFinder.IsCandidate(node),
                 static (call, token) => CallFinder.Find(call, token))
@@ -58,6 +64,7 @@ public sealed class CoroutineGenerator : IIncrementalGenerator
 
         context.RegisterImplementationSourceOutput(methods, static (output, method) => output.AddSource(method!.HintName, method.Source));
         context.RegisterImplementationSourceOutput(roots, static (output, method) => output.AddSource(method!.HintName, method.Source));
+        context.RegisterImplementationSourceOutput(shared, static (output, file) => output.AddSource(file.HintName, file.Source));
         context.RegisterImplementationSourceOutput(files, static (output, file) => output.AddSource(file.HintName, InterceptorEmitter.Emit(file)));
     }
 }

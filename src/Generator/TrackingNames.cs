@@ -9,6 +9,9 @@ internal static class TrackingNames
     /// <summary>One text for each method without a body whose calls reach the machines of its overrides.</summary>
     public const string AbstractMethods = nameof(AbstractMethods);
 
+    /// <summary>What several of the methods need, once.</summary>
+    public const string SharedFiles = nameof(SharedFiles);
+
     /// <summary>One record for each call that can be sent to a companion.</summary>
     public const string Calls = nameof(Calls);
 

@@ -9,17 +9,14 @@ internal static class UnsupportedConstructs
     public const string Error = "an error";
 
     public const string ProtectedOverload = "an override of a protected method beside an overload";
-    public const string ExplicitImplementation = "an explicit implementation of an interface that is not partial";
-    public const string UnmarkedIterator = "an explicit implementation of an iterator that its interface does not mark";
-    public const string InterfaceMember = "a method of an interface with a variant type parameter";
-    public const string Pointer = "a pointer local beside an await";
+    public const string ExplicitImplementation = "an explicit implementation of a static or hidden method of an interface that is not partial";
+    public const string VariantIterator = "an iterator over a variant type parameter of its interface";
     public const string TooDeep = "code that nests too deeply";
     public const string FileLocalType = "a file-local type";
     public const string UnspeakableType = "a type that cannot be written down";
     public const string CapturedFromLambda = "a coroutine lambda that shares a changing variable with a lambda around it";
     public const string InitOnlyInitializer = "an await in the initializer of an init-only or required member of a type that generated code cannot name";
     public const string HiddenCaller = "a collection or an interpolated string whose methods ask for their caller";
-    public const string UserDefinedLogic = "a short-circuit operator of a type parameter or a nullable user-defined type beside an await";
     public const string InterceptedCall = "a call that another generator redirects";
 
     /// <summary>A syntax that the rewriting does not know, perhaps because it is newer.</summary>

@@ -9,41 +9,6 @@ namespace Coroutines.Generator.Binding;
 
 internal sealed partial class Binder
 {
-    private Expr BindShortCircuit(BinaryExpressionSyntax node)
-    {
-        if (Model.GetTypeInfo(node, _context.Token).Type is not { SpecialType: SpecialType.System_Boolean }
-            || Model.GetSymbolInfo(node, _context.Token).Symbol is IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator })
-            return BindUserDefinedLogic(node);
-        return new ShortCircuit(BindExpression(node.Left), BindExpression(node.Right), node.IsKind(SyntaxKind.LogicalAndExpression))
-        {
-            Type = "bool",
-            TypeHoldsReferences = false,
-            Where = node.GetLocation(),
-        };
-    }
-
-    /// <summary><c>a &amp;&amp; await b</c> of a type with operators of its own: <c>left = a; operator false(left) ? left : left &amp; await b</c>.</summary>
-    private Sequence BindUserDefinedLogic(BinaryExpressionSyntax node)
-    {
-        var isAnd = node.IsKind(SyntaxKind.LogicalAndExpression);
-        var type = Model.GetTypeInfo(node, _context.Token).Type!;
-        var decider = (Model.GetSymbolInfo(node, _context.Token).Symbol?.ContainingType?.GetMembers(isAnd ? "op_False" : "op_True") ?? []).OfType<IMethodSymbol>()
-            .FirstOrDefault(method => SymbolEqualityComparer.Default.Equals(method.Parameters[0].Type, type));
-        if (decider is null or { IsAbstract: true } or { IsVirtual: true })
-            throw _context.Unsupported(UnsupportedConstructs.UserDefinedLogic, node);
-
-        var left = _context.Temporary("left", type, node.Left);
-        var call = _context.Accessors.NameOf(decider, UnsupportedConstructs.UserDefinedLogic, node);
-        Expr both = Finish([new Operand(new Code(Snippet.Of(left)) { Type = left.Type, Stability = Stability.Stable }), Snippet.Text(isAnd ? " & " : " | "), BindOperand(node.Right)], node, type);
-        var whole = new Conditional(new Code(Snippet.Join($"{call}(default!, ", left, ")")), new Code(Snippet.Of(left)) { Type = left.Type }, both)
-        {
-            Type = left.Type,
-            TypeHoldsReferences = left.HoldsReferences,
-            Where = node.GetLocation(),
-        };
-        return new Sequence([new Assign(left, BindExpression(node.Left))], whole) { Type = whole.Type, TypeHoldsReferences = whole.TypeHoldsReferences };
-    }
-
     private Expr BindConditional(ConditionalExpressionSyntax node)
     {
         if (node.WhenTrue is RefExpressionSyntax)

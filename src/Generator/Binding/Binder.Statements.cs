@@ -155,6 +155,9 @@ internal sealed partial class Binder
             case UsingStatementSyntax @using:
                 bound.Add(BindUsing(@using));
                 break;
+            case UnsafeStatementSyntax { Block: var block } when _context.IsUnsafe:
+                bound.Add(BindBlock(block));
+                break;
             case CheckedStatementSyntax context:
                 bound.Add(new InContext(BindBlock(context.Block), CheckedContexts.IsChecked(context.Keyword)));
                 break;
@@ -237,8 +240,17 @@ internal sealed partial class Binder
         var value = declarator.Initializer?.Value;
         HoistDesignations(value);
         var local = HoistLocal(symbol, declarator);
-        if (value is not null)
+        if (value is StackAllocArrayCreationExpressionSyntax or ImplicitStackAllocArrayCreationExpressionSyntax && symbol.Type is IPointerTypeSymbol)
+            bound.Add(new Opaque(OnStack(local, value)) { Span = _context.SpanOf(declarator) });
+        else if (value is not null)
             bound.Add(new Assign(local, BindInitializer(value, symbol.Type)) { Span = _context.SpanOf(declarator) });
+    }
+
+    /// <summary>Only in a declaration does <c>stackalloc</c> give a pointer.</summary>
+    private Snippet OnStack(Local local, ExpressionSyntax value)
+    {
+        var stack = _context.Names.Unique($"__{local.Name.TrimStart('@')}OnStack");
+        return Snippet.Join($"{local.Type} {stack} = ", Copy(value), "; ", new Snippet([new LocalPart(local, Access.Write, InClosure: false)]), $" = {stack};");
     }
 
     /// <summary><c>int[] a = { 1, 2 };</c> is no expression by itself.</summary>

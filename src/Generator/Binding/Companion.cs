@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 
 namespace Coroutines.Generator.Binding;
 
@@ -11,6 +12,9 @@ internal sealed record Companion(string Start, string Create, string Accessibili
 {
     /// <summary>For a method whose runtime type decides which body runs.</summary>
     public BodyDispatch? Dispatch { get; init; }
+
+    /// <summary>For a method of an interface that can hold no companions: where they are.</summary>
+    public ForeignRoot? Foreign { get; init; }
 
     /// <summary>The interface methods through which it is called as well.</summary>
     public ImmutableArray<InterfaceMethod> Implemented { get; init; } = [];
@@ -26,6 +30,12 @@ internal sealed record Companion(string Start, string Create, string Accessibili
 /// <param name="Role">Which link of the chain this is.</param>
 internal sealed record BodyDispatch(string StartBody, string CreateBody, string Modifiers, DispatchRole Role)
 {
+    /// <summary>The generated interface that declares them, where the user's cannot; the type has it as one more base.</summary>
+    public string? Declares { get; init; }
+
+    /// <summary>The method of the user's interface, where <see cref="Declares"/> is another.</summary>
+    public IMethodSymbol? Foreign { get; init; }
+
     /// <summary>For an override, how it calls the companions that it hides: <c>((Base)this).M__Start</c>.</summary>
     public string HiddenStart { get; init; } = "";
 

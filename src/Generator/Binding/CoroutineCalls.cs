@@ -27,7 +27,8 @@ internal static class CoroutineCalls
             || IsOnRefLikeParameter(invocation, method, context)
             || IsHidden(invocation, method, companion, context)
             || IsInExpressionTree(invocation, context)
-            || NeedsUnspeakableType(method))
+            || NeedsUnspeakableType(method)
+            || (companion.Foreign is not null && !ForeignRoots.CanStandFor(invocation, method, context.Model, context.Token)))
             return null;
 
         if (companion.Dispatch is not { } dispatch || invocation.Expression is not MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax })

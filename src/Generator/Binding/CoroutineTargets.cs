@@ -22,7 +22,7 @@ internal static class CoroutineTargets
         definition = definition.PartialImplementationPart ?? definition;
         if (!(definition.IsAbstract && CoroutineSymbols.IsCoroutine(definition.ReturnType))
             && (!CoroutineSymbols.IsMarked(definition, out var rewrite) || !rewrite))
-            return null;
+            return definition.ContainingType?.TypeKind == TypeKind.Interface ? ForeignRoots.Find(definition, compilation, token) : null;
 
         var known = Known.GetValue(compilation, static _ => new(SymbolEqualityComparer.Default));
         if (!known.TryGetValue(definition, out var companion))
@@ -30,6 +30,7 @@ internal static class CoroutineTargets
             companion = SymbolEqualityComparer.Default.Equals(definition.ContainingAssembly, compilation.Assembly)
                 ? SourceCompanion.Find(definition, compilation, token)
                 : MetadataCompanion.Find(definition, compilation);
+            companion ??= ForeignRoots.Find(definition, compilation, token);
             known.TryAdd(definition, companion);
         }
 

@@ -16,9 +16,8 @@ internal static class DeclarationFallback
             !CoroutineSymbols.IsCoroutine(method.ReturnType) && !CoroutineSymbols.IsIterated(method.ReturnType) ? null
             : method.ContainingType.IsFileLocal ? UnsupportedConstructs.FileLocalType
             : SourceCompanion.HidesTypeParameter(method.ContainingType) ? UnsupportedConstructs.UnspeakableType
-            : method.ContainingType.TypeKind == TypeKind.Interface ? UnsupportedConstructs.InterfaceMember
-            : !method.ExplicitInterfaceImplementations.IsEmpty
-                ? CoroutineSymbols.IsIterated(method.ReturnType) ? UnsupportedConstructs.UnmarkedIterator : UnsupportedConstructs.ExplicitImplementation
+            : SourceCompanion.IsVariantIterator(method) ? UnsupportedConstructs.VariantIterator
+            : !method.ExplicitInterfaceImplementations.IsEmpty ? UnsupportedConstructs.ExplicitImplementation
             : method.IsOverride ? UnsupportedConstructs.ProtectedOverload
             : null;
         return construct is null ? null : new Fallback(construct, declaration.Identifier.GetLocation());

@@ -74,9 +74,21 @@ internal static class DispatchPlanner
 
     private static BodyDispatch? PlanExplicit(IMethodSymbol method, Compilation compilation, CancellationToken token)
     {
-        if (method.ExplicitInterfaceImplementations is not [var implemented]
-            || OfInterface(implemented, method.ContainingType, compilation, token) is not { } root)
+        if (method.ExplicitInterfaceImplementations is not [var implemented])
             return null;
+        if (CoroutineTargets.Find(implemented, compilation, token) is { Foreign: { } foreign })
+        {
+            var declaring = foreign.Interface + SignatureText.List(Accessor.AllOf(implemented.ContainingType, static type => type.TypeArguments).Select(SignatureText.Unannotated));
+            return new BodyDispatch($"{declaring}.{foreign.StartBody}", $"{declaring}.{foreign.CreateBody}", "", DispatchRole.Explicit)
+            {
+                Declares = declaring,
+                Foreign = implemented.OriginalDefinition,
+            };
+        }
+
+        if (OfInterface(implemented, method.ContainingType, compilation, token) is not { } root)
+            return null;
+
         var prefix = SignatureText.Type(implemented.ContainingType) + ".";
         return new BodyDispatch(prefix + root.StartBody, prefix + root.CreateBody, method.IsStatic ? "static" : "", DispatchRole.Explicit)
         {

@@ -56,7 +56,7 @@ internal sealed partial class MethodContext
         var argument = method.ReturnType is INamedTypeSymbol { TypeArguments: [var result] } ? result : null;
         ItemType = CoroutineSymbols.IsIterated(method.ReturnType) ? TypeNames.Of(argument!, body) : null;
         ResultType = ItemType is null ? argument : model.Compilation.GetSpecialType(SpecialType.System_Boolean);
-        Result = ResultType is null ? null : new Local("result", MachineName("__result"), Types.Of(ResultType, body), LocalKind.Result);
+        Result = ResultType is null ? null : new Local("result", ResultPlace(), Types.Of(ResultType, body), LocalKind.Result);
     }
 
     /// <summary>The body around a coroutine function; null for the method itself.</summary>
@@ -64,6 +64,12 @@ internal sealed partial class MethodContext
 
     /// <summary>The context of the method.</summary>
     public MethodContext Root { get; }
+
+    /// <summary>Where the machine's classes must not stand; empty where they stand beside the method.</summary>
+    public ImmutableArray<INamedTypeSymbol> LeftTypes => VariantInterfaces.Left(Method.ContainingType);
+
+    /// <summary>The type parameters of the machine's classes.</summary>
+    public ImmutableArray<ITypeParameterSymbol> ClassTypeParameters => [.. LeftTypes.SelectMany(static type => type.TypeParameters), .. TypeParameters];
 
     /// <summary>What the names of the machine's members begin with.</summary>
     public string Name { get; } = "";
@@ -75,7 +81,7 @@ internal sealed partial class MethodContext
     public ImmutableArray<ITypeParameterSymbol> TypeParameters { get; } = [];
 
     /// <summary>
-    /// Whether the body stands in an unsafe context. C# allows no await there.
+    /// Whether the body stands in an unsafe context. C# allows no await there, so no variable is kept across one, and any may be a pointer.
     /// </summary>
     public bool IsUnsafe => _isUnsafe ??= Body.Ancestors().Any(static node => node switch
     {
@@ -119,6 +125,9 @@ internal sealed partial class MethodContext
     public List<Scope> Scopes { get; } = [];
 
     public Accessors Accessors { get; }
+
+    /// <summary>Functions at the machine's level that the source does not have.</summary>
+    public List<string> Helpers { get; } = [];
 
     /// <summary>The constants of the body's flattened scopes: declared once, at the machine's level.</summary>
     public List<Snippet> Constants { get; } = [];
@@ -166,7 +175,7 @@ internal sealed partial class MethodContext
         if (_hoisted.TryGetValue(symbol, out var known))
             return known;
         var name = kind == LocalKind.Parameter ? NameTable.Escape(symbol.Name) : Names.Hoisted(symbol.Name);
-        var local = new Local(symbol.Name, name, Types.Of(type, where), kind)
+        var local = new Local(symbol.Name, name, IsUnsafe && HoldsPointer(type) ? SignatureText.Unannotated(type) : Types.Of(type, where), kind)
         {
             HoldsReferences = TypeNames.HoldsReferences(type),
             IsNoTypeArgument = TypeNames.IsNoTypeArgument(type),
@@ -216,6 +225,9 @@ internal sealed partial class MethodContext
         return unique;
     }
 
+    /// <summary>The machine's parameter for the result, or the frame's field where C# lets the body have no such parameter.</summary>
+    private string ResultPlace() => (LeftTypes.IsEmpty ? "" : MachineName("__frame") + ".") + MachineName("__result");
+
     /// <summary>Of the root: how many awaits have their labels.</summary>
     public int AwaitCount { get; set; }
 
@@ -256,6 +268,16 @@ internal sealed partial class MethodContext
         return new SourceSpan(span.Path, start.Line + 1, start.Character + 1, end.Line + 1, end.Character + 1);
     }
 
+    /// <summary>Whether a pointer is all that keeps a type from being written anywhere.</summary>
+    private static bool HoldsPointer(ITypeSymbol type) => type switch
+    {
+        IPointerTypeSymbol or IFunctionPointerTypeSymbol => true,
+        IArrayTypeSymbol array => HoldsPointer(array.ElementType),
+        INamedTypeSymbol { IsAnonymousType: false } named => named.TypeArguments.Any(HoldsPointer)
+            && named.TypeArguments.All(static argument => HoldsPointer(argument) || TypeNames.WhyUnspeakable(argument) is null),
+        _ => false,
+    };
+
     private void HoistParameters(Location where)
     {
         foreach (var parameter in Parameters)
@@ -268,7 +290,7 @@ internal sealed partial class MethodContext
         {
             Scopes.Add(scope);
             scope.Number = ++Root._scopeCount;
-            scope.ClassName = GeneratedNames.Scope(Root.Name, scope.Number);
+            scope.ClassName = GeneratedNames.Outside(LeftTypes, GeneratedNames.Scope(Root.Name, scope.Number));
             scope.Display = Temporary($"scope{scope.Number}", scope.ClassName);
             scope.CopyName = Names.Unique($"__captured{scope.Number}");
         }
@@ -276,6 +298,6 @@ internal sealed partial class MethodContext
         local.CapturedIn = scope;
         scope.Captured.Add(local);
         scope.Unnamed = [.. scope.Unnamed.Union(Types.In(local.Type).Select(unnamed => unnamed.Placeholder))];
-        scope.Display!.Type = scope.ClassName + SignatureText.List([.. TypeParameters.Select(TypeParameterNames.Of), .. scope.Unnamed]);
+        scope.Display!.Type = scope.ClassName + SignatureText.List([.. ClassTypeParameters.Select(TypeParameterNames.Of), .. scope.Unnamed]);
     }
 }

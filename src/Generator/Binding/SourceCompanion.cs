@@ -11,12 +11,12 @@ internal static class SourceCompanion
 {
     public static Companion? Find(IMethodSymbol method, Compilation compilation, CancellationToken token)
     {
-        if (!IsOrdinaryCoroutine(method, token) || !DeclarationCheck.IsWellFormed(method, compilation, token) || !CanBeExtended(method.ContainingType, token) || HidesTypeParameter(method.ContainingType))
+        if (!CanHave(method, compilation, token))
             return null;
 
         var types = TypeVisibility.SignatureTypes(method).ToList();
         var isVisible = types.All(type => TypeVisibility.IsVisible(type, compilation));
-        if (Visibility(method.DeclaredAccessibility, isVisible, types.All(TypeVisibility.IsPublic)) is not { } accessibility)
+        if (Visibility(method.DeclaredAccessibility, isVisible, types.All(TypeVisibility.IsPublic), IsInPrivate(method, types, compilation)) is not { } accessibility)
             return null;
 
         var name = GeneratedNames.MethodBase(method);
@@ -29,6 +29,10 @@ internal static class SourceCompanion
             : null;
     }
 
+    public static bool CanHave(IMethodSymbol method, Compilation compilation, CancellationToken token) =>
+        IsOrdinaryCoroutine(method, token) && DeclarationCheck.IsWellFormed(method, compilation, token)
+        && CanBeExtended(method.ContainingType, token) && !HidesTypeParameter(method.ContainingType) && !IsVariantIterator(method);
+
     private static bool IsOrdinaryCoroutine(IMethodSymbol method, CancellationToken token) =>
         method is
         {
@@ -38,12 +42,16 @@ internal static class SourceCompanion
         && (method.IsAsync || AbstractCoroutines.IsOne(method, token))
         && (CoroutineSymbols.IsCoroutine(method.ReturnType) || CoroutineSymbols.IsIterated(method.ReturnType));
 
+    /// <summary>C# lets no member of the interface return the frame of such an iterator.</summary>
+    public static bool IsVariantIterator(IMethodSymbol method) =>
+        !method.IsStatic && CoroutineSymbols.IsIterated(method.ReturnType) && VariantInterfaces.IsIn(method.ReturnType);
+
     /// <summary>Whether every type around the method takes another part, from another file.</summary>
     private static bool CanBeExtended(INamedTypeSymbol? type, CancellationToken token)
     {
         for (; type is not null; type = type.ContainingType)
         {
-            if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface) || type.IsFileLocal || IsVariant(type) || type.Name.Length == 0
+            if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface) || type.IsFileLocal || type.Name.Length == 0
                 || type.ContainingNamespace is { IsGlobalNamespace: false, Name.Length: 0 }
                 || HasTwin(type))
                 return false;
@@ -56,9 +64,6 @@ internal static class SourceCompanion
 
         return true;
     }
-
-    /// <summary>C# allows no type in an interface with a variant type parameter, and a machine needs one for its frame.</summary>
-    private static bool IsVariant(INamedTypeSymbol type) => type.TypeParameters.Any(static parameter => parameter.Variance != VarianceKind.None);
 
     /// <summary>A class and a struct of one name: C# reports the two, and would report the third.</summary>
     private static bool HasTwin(INamedTypeSymbol type) =>
@@ -77,11 +82,20 @@ internal static class SourceCompanion
         return false;
     }
 
+    /// <summary>Whether a private type around the method makes it no more visible than the types in its signature.</summary>
+    private static bool IsInPrivate(IMethodSymbol method, List<ITypeSymbol> types, Compilation compilation)
+    {
+        var around = method.ContainingType;
+        while (around is not null and not { DeclaredAccessibility: Private })
+            around = around.ContainingType;
+        return around is not null && types.All(type => TypeVisibility.IsVisible(type, compilation, around.ContainingType));
+    }
+
     /// <summary>
     /// As visible as the method, and at least internal, for the interceptors; but C# lets no method be more visible than a type in its
     /// signature, so beside such types only those who can call the method can call its companion.
     /// </summary>
-    private static string? Visibility(Accessibility method, bool isVisible, bool isPublic) => (isPublic, isVisible) switch
+    private static string? Visibility(Accessibility method, bool isVisible, bool isPublic, bool isInPrivate) => (isPublic, isVisible) switch
     {
         (true, _) => method switch
         {
@@ -95,6 +109,7 @@ internal static class SourceCompanion
             Private => "private",
             Protected => "protected",
             ProtectedAndInternal => "private protected",
+            Public or Internal when isInPrivate => "internal",
             _ => null, // C# reports the method itself.
         },
     };

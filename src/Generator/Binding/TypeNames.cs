@@ -26,10 +26,10 @@ internal static class TypeNames
     private static string? Why(ITypeSymbol type, ITypeParameterSymbol? place, Func<INamedTypeSymbol, ITypeParameterSymbol?, string?> ofUnnamed) => type switch
     {
         INamedTypeSymbol { IsAnonymousType: true } unnamed => ofUnnamed(unnamed, place),
-        IErrorTypeSymbol => UnsupportedConstructs.UnspeakableType,
-        IPointerTypeSymbol or IFunctionPointerTypeSymbol => UnsupportedConstructs.Pointer,
+        IErrorTypeSymbol or IPointerTypeSymbol or IFunctionPointerTypeSymbol => UnsupportedConstructs.UnspeakableType,
         IArrayTypeSymbol array => Why(array.ElementType, null, ofUnnamed),
         INamedTypeSymbol { IsFileLocal: true } => UnsupportedConstructs.FileLocalType,
+        INamedTypeSymbol nested when VariantInterfaces.Hides(nested) => UnsupportedConstructs.UnspeakableType,
         INamedTypeSymbol named => named.TypeArguments.Select((argument, index) => Why(argument, named.TypeParameters[index], ofUnnamed)).FirstOrDefault(reason => reason is not null)
             ?? (named.ContainingType is { } outer ? Why(outer, null, ofUnnamed) : null),
         _ => null,

@@ -22,10 +22,13 @@ internal static class TypeVisibility
         static named => named.TypeKind is not TypeKind.Error && !IsFileLocal(named) && !IsForbidden(named));
 
     /// <summary>Whether every class of this assembly can name the type.</summary>
-    public static bool IsVisible(ITypeSymbol type, Compilation compilation) =>
+    public static bool IsVisible(ITypeSymbol type, Compilation compilation) => IsVisible(type, compilation, compilation.Assembly);
+
+    /// <summary>Whether code within a type, or an assembly, can name the type.</summary>
+    public static bool IsVisible(ITypeSymbol type, Compilation compilation, ISymbol within) =>
         IsWritable(type)
         && All(type, named => named.IsTupleType
-            || (compilation.IsSymbolAccessibleWithin(named.OriginalDefinition, compilation.Assembly) && ExternAliases.Of(named.ContainingAssembly, compilation) is null));
+            || (compilation.IsSymbolAccessibleWithin(named.OriginalDefinition, within) && ExternAliases.Of(named.ContainingAssembly, compilation) is null));
 
     /// <summary>Whether every assembly can name the type.</summary>
     public static bool IsPublic(ITypeSymbol type) => All(type, static named => named.IsTupleType || IsPublicDefinition(named));

@@ -130,7 +130,7 @@ internal sealed partial class BodyEmitter
     {
         if (suspend.IsInFinally)
             _writer.Line($"{_machine.Suspending} = true;");
-        if (_machine.ResultName is { } name)
+        if (_machine.Context.Result is { Name: var name })
             _writer.Line($"{name} = {result};");
         _writer.Line($"return {returned};");
         Label(suspend.Resume);

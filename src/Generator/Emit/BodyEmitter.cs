@@ -35,10 +35,14 @@ internal sealed partial class BodyEmitter
         var result = _machine.ResultType is { } type ? $", out {type} {_machine.ResultName}" : "";
         foreach (var attribute in BodyAttributes.On(_machine.Context.Method))
             _writer.Line(attribute);
-        _writer.Open(
-            $"private {_machine.Modifiers}{_machine.FrameType}? {_machine.Run}{_machine.DeclaredTypeParameters}({_machine.FrameParameter} {_machine.Frame}{parameters}{result})"
-            + _machine.Constraints);
+        var frame = CompanionEmitter.FrameType(null);
+        var signature = _machine.IsOutside
+            ? $"internal {(_machine.IsInstance ? "sealed " : "")}{_machine.Modifiers}{frame}? {_machine.Run}{_machine.DeclaredTypeParameters}({frame} {_machine.Given})"
+            : $"private {_machine.Modifiers}{_machine.FrameType}? {_machine.Run}{_machine.DeclaredTypeParameters}({_machine.FrameParameter} {_machine.Frame}{parameters}{result})";
+        _writer.Open(signature + _machine.Constraints);
         Hide();
+        if (_machine.IsOutside)
+            WriteGiven();
         WriteLocals();
         WriteEntry();
         WriteList(_machine.Body);
@@ -59,7 +63,7 @@ internal sealed partial class BodyEmitter
             WriteFilterFunction(function);
         }
 
-        foreach (var function in _machine.Examples.Functions)
+        foreach (var function in _machine.Context.Helpers.Concat(_machine.Examples.Functions))
         {
             _writer.Line();
             _writer.Line(function);
@@ -68,6 +72,13 @@ internal sealed partial class BodyEmitter
         EndBlock();
         _writer.Close();
         _writer.Directive("#line default");
+    }
+
+    private void WriteGiven()
+    {
+        _writer.Line($"var {_machine.Frame} = ({_machine.FrameType}){_machine.Given};");
+        foreach (var parameter in _machine.Parameters)
+            _writer.Line($"{parameter.Type} {parameter.Given} = {_machine.Frame}.{parameter.Field};");
     }
 
     private void WriteLocals()

@@ -26,7 +26,7 @@ internal static class ForwarderEmitter
             CompanionEmitter.Write(writer, method, companion, bodies);
             if (companion.Dispatch is null && !isIterator)
                 WriteCold(writer, method, result, call);
-        });
+        }, declares: companion.Dispatch?.Declares);
         return new LoweredMethod(HintNames.ForMethod(method), text);
     }
 

@@ -19,12 +19,15 @@ internal static class FrameEmitter
         writer.Line("[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]");
         foreach (var attribute in TrimmingAttributes.OnTypeFor(machine.Context.Method))
             writer.Line(attribute);
-        writer.Open($"private sealed class {machine.FrameClass}{machine.DeclaredTypeParameters} : {frameBase}{machine.Constraints}");
+        var (typeParameters, constraints) = machine.IsOutside
+            ? (SignatureText.Declared(machine.Context.ClassTypeParameters, machine.UnnamedResult), SignatureText.Constraints(machine.Context.ClassTypeParameters) + SignatureText.Classes(machine.UnnamedResult))
+            : (machine.DeclaredTypeParameters, machine.Constraints);
+        writer.Open($"{machine.ClassModifiers(machine.Fields)} {machine.FrameClass}{typeParameters} : {frameBase}{constraints}");
         WriteFields(writer, machine);
 
         var arguments = string.Concat(machine.Parameters.Select(parameter => $", {parameter.Cast}this.{parameter.Field}"));
-        var receiver = machine.IsInstance ? $"{machine.This}." : "";
-        var run = $"{receiver}{machine.Run}{machine.TypeParameters}(this{arguments}";
+        var receiver = machine.IsInstance ? $"{machine.This}." : machine.IsOutside ? $"{SignatureText.Type(machine.Context.Method.ContainingType)}." : "";
+        var run = $"{receiver}{machine.Run}{machine.TypeParameters}(this{(machine.IsOutside ? "" : arguments)}";
         writer.Lines($$"""
             [global::System.ThreadStatic]
             private static {{GeneratedNames.CompilerServices}}.FramePool? t_pool;
@@ -43,12 +46,29 @@ internal static class FrameEmitter
 
               {access} override {CompanionEmitter.FrameType(null)}? Resume() => {run}) is null ? Complete() : null;
               """
+            : machine.IsOutside
+            ? $$"""
+              {{access}} override {{CompanionEmitter.FrameType(result)}}? Start(out {{result}} result)
+              {
+                  var next = {{run}});
+                  result = this.{{machine.ResultName}};
+                  return ({{machine.FrameType}}?)next;
+              }
+
+              {{access}} override {{CompanionEmitter.FrameType(null)}}? Resume() => {{run}}) is null ? Complete(this.{{machine.ResultName}}) : null;
+              """
             : $"""
               {access} override {CompanionEmitter.FrameType(result)}? Start(out {result} result) => {run}, out result);
 
               {access} override {CompanionEmitter.FrameType(null)}? Resume() => {run}, out var result) is null ? Complete(result) : null;
               """);
         writer.Line();
+        if (machine.IsOutside)
+        {
+            MachineEmitter.WriteCold(writer, machine);
+            writer.Line();
+        }
+
         if (machine.IsIterator)
             WriteCopy(writer, machine);
         WriteRecycle(writer, machine);
@@ -62,9 +82,10 @@ internal static class FrameEmitter
     {
         var method = machine.Context.Method;
         var arguments = machine.Parameters.Select(parameter => $"{parameter.Cast}this.{parameter.Field}");
-        var receiver = machine.IsInstance ? $"{machine.This}." : "";
-        writer.Line(
-            $"protected override {CompanionEmitter.IteratorType(machine.Context.ItemType!)} Copy() => {receiver}{machine.Cold}{machine.TypeParameters}({string.Join(", ", arguments)});");
+        if (machine.IsOutside && machine.IsInstance)
+            arguments = arguments.Prepend($"this.{machine.This}");
+        var cold = machine.IsOutside ? machine.Cold : $"{(machine.IsInstance ? $"{machine.This}." : "")}{machine.Cold}{machine.TypeParameters}";
+        writer.Line($"protected override {CompanionEmitter.IteratorType(machine.Context.ItemType!)} Copy() => {cold}({string.Join(", ", arguments)});");
         writer.Line();
         if (!CoroutineSymbols.IsAsyncEnumerable(method.ReturnType)
             || method.Parameters.FirstOrDefault(CoroutineSymbols.IsEnumeratorCancellation) is not { } token)
@@ -82,7 +103,9 @@ internal static class FrameEmitter
             writer.Line(AttributesOf(local, machine) + machine.Examples.Field(local.Type, local.Field));
         foreach (var awaiter in machine.KeptAwaiters)
             writer.Line(machine.Examples.Field(awaiter.Key, awaiter.Value));
-        if (machine.IsInstance || machine.Fields.Count > 0 || machine.KeptAwaiters.Any())
+        if (machine.IsOutside && machine.ResultName is { } result)
+            writer.Line($"internal {machine.ResultType} {result};");
+        if (machine.IsInstance || machine.IsOutside || machine.Fields.Count > 0 || machine.KeptAwaiters.Any())
             writer.Line();
     }
 
@@ -110,6 +133,8 @@ internal static class FrameEmitter
         writer.Open(machine.IsIterator ? "protected override void Release()" : $"{AccessOfSteps(machine.Context)} override void Recycle()");
         if (machine.IsInstance && TypeHoldsReferences(machine))
             writer.Line($"{machine.This} = default!;");
+        if (machine.IsOutside && machine.ResultName is { } result)
+            writer.Line($"{result} = default!;");
         foreach (var local in machine.Fields.Where(local => local.HoldsReferences || local.IsResident))
             writer.Line($"{local.Field} = default!;");
         foreach (var awaiter in machine.KeptAwaiters)

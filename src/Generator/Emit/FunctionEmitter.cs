@@ -14,7 +14,9 @@ internal static class FunctionEmitter
     public static void Write(SourceWriter writer, Machine machine, string start, string create)
     {
         var context = machine.Context;
-        var modifiers = machine.IsInstance ? "private" : "private static";
+        var isGivenThis = machine.IsOutside && machine.IsInstance;
+        var modifiers = $"private {(isGivenThis ? "static " + Machine.Unsafe(machine.Parameters.Select(parameter => parameter.Type)) : machine.SharingModifiers)}".TrimEnd();
+        List<string> self = isGivenThis ? [$"{SignatureText.Type(context.Method.ContainingType)} {machine.This}"] : [];
         List<string> shared = [.. machine.Parameters.Take(machine.Parameters.Count - context.Parameters.Length).Select(parameter => parameter.Declaration)];
         List<string> own = [.. context.Parameters.Zip(
             machine.Parameters.Skip(shared.Count), (parameter, given) => given.Given == given.Name ? SignatureText.Declaration(parameter) : given.Declaration)];
@@ -26,7 +28,7 @@ internal static class FunctionEmitter
             writer.Lines(Attributes);
             writer.Open(
                 $"{modifiers} {startType} {GeneratedNames.Start(context.Name)}{machine.DeclaredTypeParameters}"
-                + $"({string.Join(", ", shared.Concat(result).Concat(own))}){machine.Constraints}");
+                + $"({string.Join(", ", self.Concat(shared).Concat(result).Concat(own))}){machine.Constraints}");
             writer.Lines(start);
             writer.Close();
             writer.Line();
@@ -35,7 +37,7 @@ internal static class FunctionEmitter
         writer.Lines(Attributes);
         writer.Open(
             $"{modifiers} {machine.ReturnType} {GeneratedNames.Create(context.Name)}{machine.DeclaredTypeParameters}"
-            + $"({string.Join(", ", [.. shared.Take(context.Displays.Count), .. Examples(machine), .. shared.Skip(context.Displays.Count), .. own])}){machine.Constraints}");
+            + $"({string.Join(", ", [.. self, .. shared.Take(context.Displays.Count), .. Examples(machine), .. shared.Skip(context.Displays.Count), .. own])}){machine.Constraints}");
         writer.Lines(create);
         writer.Close();
     }

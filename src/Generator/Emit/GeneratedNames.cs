@@ -83,6 +83,9 @@ internal static class GeneratedNames
 
     public static string Scope(string methodBase, int number) => $"{methodBase}__Scope{number}";
 
+    /// <summary>A class that stands not in the type, but around it.</summary>
+    public static string Outside(IEnumerable<INamedTypeSymbol> left, string name) => string.Concat(left.Select(static type => $"{type.Name}_{type.Arity}_")) + name;
+
     public static string Accessor(string methodBase, int number) => $"{methodBase}__Access{number}";
 
     /// <summary>The field of a frame that keeps a local: of the same name, unless the frame has a use for it.</summary>

@@ -27,7 +27,7 @@ internal static class HintNames
     }
 
     /// <summary>FNV-1a: the same in every process, unlike a string's own hash code.</summary>
-    private static uint Hash(string text)
+    public static uint Hash(string text)
     {
         var hash = 2166136261;
         foreach (var c in text)

@@ -20,7 +20,7 @@ internal sealed class Machine
         Parameters = [.. MachineParameter.Of(context)];
         Run = GeneratedNames.Run(name);
         Cold = GeneratedNames.Cold(name);
-        FrameClass = GeneratedNames.Frame(name);
+        FrameClass = GeneratedNames.Outside(context.LeftTypes, GeneratedNames.Frame(name));
         Frame = context.MachineName("__frame");
         Callee = context.MachineName("__callee");
         Resume = context.MachineName("__resume");
@@ -54,7 +54,7 @@ internal sealed class Machine
 
     public string FrameClass { get; }
 
-    public string FrameType => FrameClass + TypeParameters;
+    public string FrameType => FrameClass + SignatureText.List([.. Context.ClassTypeParameters.Select(TypeParameterNames.Of), .. UnnamedResult]);
 
     /// <summary>The type parameters as a declaration has them.</summary>
     public string DeclaredTypeParameters => SignatureText.Declared(Context.TypeParameters, UnnamedResult);
@@ -79,7 +79,20 @@ internal sealed class Machine
 
     public string This { get; }
 
-    public string? ResultName => Context.Result?.Name;
+    public string? ResultName => Context.Result is null ? null : Context.MachineName("__result");
+
+    /// <summary>Whether the machine's classes stand around the type: then its body is only handed its frame; see <see cref="VariantInterfaces"/>.</summary>
+    public bool IsOutside => !Context.LeftTypes.IsEmpty;
+
+    /// <summary>What <see cref="IsOutside">such</see> a body gets, before it is known to be its frame.</summary>
+    public string Given => Context.MachineName("__given");
+
+    /// <summary>What one of the machine's classes begins with, that has fields of these types.</summary>
+    public string ClassModifiers(IEnumerable<Local> fields) =>
+        $"{(IsOutside && Context.LeftTypes[0].ContainingType is null ? "internal" : "private")} sealed {Unsafe(fields.Select(static field => field.Type))}class";
+
+    /// <summary>What shows a pointer says so.</summary>
+    public static string Unsafe(IEnumerable<string> types) => types.Any(static type => type.Contains('*')) ? "unsafe " : "";
 
     public string? ResultType => Context.Result?.Type;
 
@@ -87,7 +100,7 @@ internal sealed class Machine
     public bool IsIterator => Context.ItemType is not null;
 
     /// <summary>Whether the frame is there from the start, not from the first suspension: an iterator's, and one that locals live in.</summary>
-    public bool BeginsWithFrame => IsIterator || Fields.Any(local => local.IsResident);
+    public bool BeginsWithFrame => IsIterator || IsOutside || Fields.Any(local => local.IsResident);
 
     /// <summary>The frame's type as the body's parameter has it.</summary>
     public string FrameParameter => BeginsWithFrame ? FrameType : FrameType + "?";
@@ -95,7 +108,12 @@ internal sealed class Machine
     public bool IsInstance => !Context.IsStatic;
 
     /// <summary>What the member that holds the user's code begins with, behind its accessibility.</summary>
-    public string Modifiers => (IsInstance ? "" : "static ") + (Context.IsUnsafe ? "unsafe " : "");
+    public string Modifiers => Static + (Context.IsUnsafe ? "unsafe " : "");
+
+    /// <summary>What a member that is handed on what the body is given begins with.</summary>
+    public string SharingModifiers => Static + Unsafe(Parameters.Select(static parameter => parameter.Type));
+
+    private string Static => IsInstance ? "" : "static ";
 
     public bool IsInStruct => Context.Method.ContainingType.IsValueType;
 

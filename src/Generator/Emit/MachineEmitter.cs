@@ -16,7 +16,14 @@ internal static class MachineEmitter
         {
             foreach (var each in functions.Prepend(machine))
                 AccessorEmitter.WriteClasses(writer, each);
-        });
+        },
+        writer =>
+        {
+            foreach (var each in functions.Prepend(machine).Where(each => each.IsOutside))
+                WriteClasses(writer, each);
+        },
+        machine.Context.LeftTypes.Length,
+        companion.Dispatch?.Declares);
 
     private static void WriteMethod(SourceWriter writer, Machine machine, Companion companion, IReadOnlyList<Machine> functions)
     {
@@ -35,14 +42,24 @@ internal static class MachineEmitter
 
     private static void WriteMembers(SourceWriter writer, Machine machine)
     {
-        writer.Line();
-        WriteCold(writer, machine);
+        if (!machine.IsOutside)
+        {
+            writer.Line();
+            WriteCold(writer, machine);
+        }
+
         writer.Line();
         BodyEmitter.Write(writer, machine);
+        if (!machine.IsOutside)
+            WriteClasses(writer, machine);
+        AccessorEmitter.WriteMethods(writer, machine);
+    }
+
+    private static void WriteClasses(SourceWriter writer, Machine machine)
+    {
         writer.Line();
         FrameEmitter.Write(writer, machine);
         ScopeEmitter.Write(writer, machine);
-        AccessorEmitter.WriteMethods(writer, machine);
     }
 
     /// <summary>Runs the body here; for a loop over an iterator, begins an enumeration.</summary>
@@ -86,20 +103,35 @@ internal static class MachineEmitter
 
     private static string Coroutine(Machine machine) => $"new {machine.ReturnType}({Cold(machine)})";
 
-    private static string Cold(Machine machine) =>
-        $"{machine.Cold}{machine.TypeParameters}({string.Join(", ", machine.Parameters.Select(parameter => parameter.Argument))})";
+    private static string Cold(Machine machine)
+    {
+        var arguments = machine.Parameters.Select(parameter => parameter.Argument);
+        if (!machine.IsOutside)
+            return $"{machine.Cold}{machine.TypeParameters}({string.Join(", ", arguments)})";
+        IEnumerable<string> self = !machine.IsInstance ? [] : machine.Context.Function is null ? ["this"] : [machine.This];
+        return $"{machine.FrameType}.{machine.Cold}({string.Join(", ", self.Concat(arguments))})";
+    }
 
-    /// <summary>A frame that holds the arguments and has not started.</summary>
-    private static void WriteCold(SourceWriter writer, Machine machine)
+    /// <summary>A frame that holds the arguments and has not started. Where the frame's class stands outside it makes itself.</summary>
+    public static void WriteCold(SourceWriter writer, Machine machine)
     {
         if (TrimmingAttributes.On(machine.Context.Method) is { Length: > 0 } attributes)
             writer.Line(attributes.TrimEnd());
-        writer.Open(
-            $"private {(machine.IsInstance ? "" : "static ")}{machine.FrameType} {machine.Cold}{machine.DeclaredTypeParameters}"
-            + $"({string.Join(", ", machine.Parameters.Select(parameter => parameter.Declaration))}){machine.Constraints}");
+        var parameters = machine.Parameters.Select(parameter => parameter.Declaration);
+        if (!machine.IsOutside)
+        {
+            writer.Open(
+                $"private {machine.SharingModifiers}{machine.FrameType} {machine.Cold}{machine.DeclaredTypeParameters}({string.Join(", ", parameters)}){machine.Constraints}");
+        }
+        else
+        {
+            IEnumerable<string> self = machine.IsInstance ? [$"{SignatureText.Type(machine.Context.Method.ContainingType)} {machine.This}"] : [];
+            writer.Open($"internal static {Machine.Unsafe(machine.Parameters.Select(parameter => parameter.Type))}{machine.FrameType} {machine.Cold}({string.Join(", ", self.Concat(parameters))})");
+        }
+
         writer.Line($"var {machine.Frame} = {machine.FrameType}.Rent();");
         if (machine.IsInstance)
-            writer.Line($"{machine.Frame}.{machine.This} = this;");
+            writer.Line($"{machine.Frame}.{machine.This} = {(machine.IsOutside ? machine.This : "this")};");
         foreach (var parameter in machine.Parameters)
             writer.Line($"{machine.Frame}.{parameter.Field} = {parameter.Name};");
         writer.Line($"return {machine.Frame};");

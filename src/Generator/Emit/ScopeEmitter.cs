@@ -5,12 +5,12 @@ internal static class ScopeEmitter
 {
     public static void Write(SourceWriter writer, Machine machine)
     {
-        var typeParameters = machine.Context.TypeParameters;
+        var typeParameters = machine.Context.ClassTypeParameters;
         foreach (var scope in machine.Context.Scopes)
         {
             writer.Line();
             writer.Line("/// <summary>Locals that lambdas capture, one object each time their scope is entered.</summary>");
-            writer.Open($"private sealed class {scope.ClassName}{SignatureText.Declared(typeParameters, scope.Unnamed)}{SignatureText.Constraints(typeParameters)}{SignatureText.Classes(scope.Unnamed)}");
+            writer.Open($"{machine.ClassModifiers(scope.Captured)} {scope.ClassName}{SignatureText.Declared(typeParameters, scope.Unnamed)}{SignatureText.Constraints(typeParameters)}{SignatureText.Classes(scope.Unnamed)}");
             foreach (var local in scope.Captured)
                 writer.Line($"internal {local.Type} {local.Name};");
             foreach (var made in scope.Delegates)

@@ -29,7 +29,7 @@ internal sealed class SnippetRenderer(Machine machine)
     };
 
     /// <summary>A result of a type that has no name is of the machine's own type parameter.</summary>
-    public string SetResult(Snippet value) => machine.Examples.Assign(machine.ResultType!, machine.ResultName!, Render(value));
+    public string SetResult(Snippet value) => machine.Examples.Assign(machine.ResultType!, machine.Context.Result!.Name, Render(value));
 
     public string NameOf(Local local) => local switch
     {
@@ -64,9 +64,10 @@ internal sealed class SnippetRenderer(Machine machine)
         return made.KeptIn is { } scope ? $"({scope.CopyName}.{made.Field} ??= new {made.Type}({name}))" : name;
     }
 
-    private static string Displays(DisplaysPart call)
+    private string Displays(DisplaysPart call)
     {
-        var names = string.Join(", ", call.Function.Displays.Select(scope => call.InClosure ? scope.CopyName : scope.Display!.Name));
+        IEnumerable<string> self = machine.IsOutside && machine.IsInstance && call.Function is CoroutineFunction { UsesThis: true } ? ["this"] : [];
+        var names = string.Join(", ", self.Concat(call.Function.Displays.Select(scope => call.InClosure ? scope.CopyName : scope.Display!.Name)));
         return names.Length > 0 && call.FollowedByArguments ? names + ", " : names;
     }
 }

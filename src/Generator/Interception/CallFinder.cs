@@ -50,6 +50,7 @@ internal static class CallFinder
         if (model.GetSymbolInfo(invocation, token).Symbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.ReducedExtension } target
             || CoroutineTargets.Find(target, model.Compilation, token) is not { IsVisibleInAssembly: true } companion
             || IsOnBase(invocation)
+            || (companion.Foreign is not null && !ForeignRoots.CanStandFor(invocation, target, model, token))
             || IsOfItself(target)
             || ExpressionTrees.Contain(invocation, model, token)
             || InterceptorPlanner.Plan(target, companion, model.Compilation) is not { } interceptor

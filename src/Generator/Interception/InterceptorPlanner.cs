@@ -38,7 +38,7 @@ internal static class InterceptorPlanner
             parameters.Insert(0, $"this {ReceiverKind(method)}{SignatureText.Type(type)} {self}");
 
         var receiver = method.IsStatic ? SignatureText.Type(type) : self;
-        var call = $"{receiver}.{companion.Create}{SignatureText.TypeArguments(method.TypeParameters)}({string.Join(", ", SignatureText.Arguments(method))})";
+        var call = $"{receiver}.{companion.Create}{SignatureText.TypeArguments(companion.Foreign is null ? method.TypeParameters : typeParameters)}({string.Join(", ", SignatureText.Arguments(method))})";
         return new InterceptorSpec(
             method.Name, TrimmingAttributes.On(method).TrimEnd(), SignatureText.Type(method.ReturnType), SignatureText.TypeParameters(typeParameters),
             string.Join(", ", parameters), SignatureText.Constraints(typeParameters), call);

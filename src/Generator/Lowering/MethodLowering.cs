@@ -9,7 +9,11 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Coroutines.Generator.Lowering;
 
 /// <summary>The whole text of one generated file: the machine of one method.</summary>
-internal sealed record LoweredMethod(string HintName, string Source);
+internal sealed record LoweredMethod(string HintName, string Source)
+{
+    /// <summary>A file that the method shares with others, each of which has it.</summary>
+    public LoweredMethod? Shared { get; init; }
+}
 
 /// <summary>The passes in their order: read as a table of contents.</summary>
 internal static class MethodLowering

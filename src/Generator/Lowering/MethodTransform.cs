@@ -33,8 +33,13 @@ internal static class MethodTransform
 
         LoweredMethod Lower() => ExternAliases.Within(
             compilation,
-            () => TypeParameterNames.Within(declaration, () => (method.IsAbstract ? null : TryLower(context, method, declaration, lower, token)) ?? ForwarderEmitter.Emit(method, declaration, companion)));
+            () => TypeParameterNames.Within(declaration, () => (method.IsAbstract ? null : TryLower(context, method, declaration, lower, token)) ?? ForwarderEmitter.Emit(method, declaration, companion))
+                with
+            { Shared = Root(companion, compilation, token) });
     }
+
+    private static LoweredMethod? Root(Companion companion, Compilation compilation, CancellationToken token) =>
+        companion.Dispatch?.Foreign is { } root && CoroutineTargets.Find(root, compilation, token) is { } found ? ForeignRootEmitter.Emit(root, found) : null;
 
     /// <summary>What becomes of a call on <c>base</c> depends on the base's body; see <see cref="BaseBodies"/>.</summary>
     private static bool LooksAtOtherBodies(MethodDeclarationSyntax declaration) => declaration.DescendantNodes().Any(static node => node is BaseExpressionSyntax);

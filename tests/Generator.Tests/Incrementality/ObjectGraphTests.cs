@@ -25,6 +25,8 @@ public class ObjectGraphTests
             {
                 public abstract Coroutine M();
             }
+            interface I { Coroutine M(); }
+            partial class B : I { [Coroutine] async Coroutine I.M() => await Coroutine.Yield(); }
             """);
 
         var runs = project.Generate().Result.TrackedSteps[step];

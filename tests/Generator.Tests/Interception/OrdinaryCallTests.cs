@@ -27,8 +27,12 @@ public class OrdinaryCallTests
         "class C { public static object Go() { return M(1); [Coroutine] static async Coroutine<int> M(int n) => n; } }",
         "C.Go()")]
     [InlineData(
-        "explicit interface implementation",
-        "interface I { Coroutine<int> M(int n); } partial class C : I { [Coroutine] async Coroutine<int> I.M(int n) => n; }",
+        "explicit implementation of a private interface",
+        "partial class C : C.I { interface I { Coroutine<int> M(int n); } [Coroutine] async Coroutine<int> I.M(int n) => n; public static object Go() => ((I)new C()).M(1); }",
+        "C.Go()")]
+    [InlineData(
+        "explicit implementation of a type that is not partial",
+        "interface I { Coroutine<int> M(int n); } class C : I { [Coroutine] async Coroutine<int> I.M(int n) => n; }",
         "((I)new C()).M(1)")]
     [InlineData(
         "through an interface that is not partial",
@@ -39,8 +43,8 @@ public class OrdinaryCallTests
         "partial interface I { [Coroutine] static virtual async Coroutine<int> M(int n) => n; } class C : I { public static object Go<T>() where T : I => T.M(1); }",
         "C.Go<C>()")]
     [InlineData(
-        "method in a variant interface",
-        "partial interface I<in T> { [Coroutine] async Coroutine<int> M(int n) => n; } class C : I<int>;",
+        "iterator in a variant interface",
+        "partial interface I<out T> { [Coroutine] async IAsyncEnumerable<T> M(int n) { await Coroutine.Yield(); yield break; } } class C : I<int>;",
         "((I<int>)new C()).M(1)")]
     [InlineData(
         "abstract method of a type that is not partial",

@@ -154,6 +154,83 @@ public class VirtualCallTests
         Assert.Equal(expected[expected.IndexOf(':')..], ordinary[ordinary.IndexOf(':')..]);
     }
 
+    private const string Foreign = """
+        using System;
+        using System.Collections.Generic;
+        using System.Runtime.CompilerServices;
+        using Coroutines;
+        [assembly: InternalsVisibleTo("Program")]
+        public interface IJob<T> where T : notnull
+        {
+            Coroutine<string> Work(T t, int n = 1);
+            Coroutine<string> Show<U>(U u);
+            IAsyncEnumerable<T> Items(int n);
+        }
+        public partial class First : IJob<int>
+        {
+            [Coroutine] async Coroutine<string> IJob<int>.Work(int t, int n) { await Coroutine.Yield(); return $"first {t} {n}"; }
+            [Coroutine] async Coroutine<string> IJob<int>.Show<U>(U u) { await Coroutine.Yield(); return $"first {u}"; }
+            [Coroutine] async IAsyncEnumerable<int> IJob<int>.Items(int n) { await Coroutine.Yield(); yield return n; }
+        }
+        """;
+
+    /// <summary>Interfaces that are not partial: who implements them explicitly here is found by calls here, and by no other.</summary>
+    [Theory]
+    [InlineData("of this assembly", "((IJob<string>)new D()).Work(\"a\")", "machine: d a 1")]
+    [InlineData("on a type parameter that is a class", "On<D>(new D())", "machine: d on 1")]
+    [InlineData("on a type parameter that may be a struct", "Over(new S())", "machine: over s")]
+    [InlineData("conditional", "(Maybe?.Work(\"b\", 2))!.Value", "machine: d b 2")]
+    [InlineData("generic, of a generic interface", "((IJob<string>)new D()).Show<int>(3)", "compiler: d 3")]
+    [InlineData("generic, inferred", "((IJob<string>)new D()).Show(4)", "machine: d 4")]
+    [InlineData("of another assembly", "((IJob<int>)new First()).Work(4, n: 5)", "compiler: first 4 5")]
+    [InlineData("in a body", "All([new D(), new E()])", "machine: d x 1 e d items")]
+    [InlineData("implemented again without us", "((IJob<string>)new E()).Work(\"c\")", "compiler: e")]
+    public void ForeignInterfacesReachMachinesOfThisAssembly(string name, string call, string expected)
+    {
+        const string Types = """
+            public partial class D : IJob<string>
+            {
+                [Coroutine] async Coroutine<string> IJob<string>.Work(string t, int n) { await Coroutine.Yield(); return $"d {t} {n}"; }
+                [Coroutine] async Coroutine<string> IJob<string>.Show<U>(U u) { await Coroutine.Yield(); return $"d {u}"; }
+                [Coroutine] async IAsyncEnumerable<string> IJob<string>.Items(int n) { await Coroutine.Yield(); yield return "d items"; }
+            }
+            public class E : D, IJob<string> { Coroutine<string> IJob<string>.Work(string t, int n) => Coroutine.FromResult("e"); }
+            public partial struct S : IJob<string>
+            {
+                [Coroutine] async Coroutine<string> IJob<string>.Work(string t, int n) { await Coroutine.Yield(); return "s"; }
+                [Coroutine] async Coroutine<string> IJob<string>.Show<U>(U u) { await Coroutine.Yield(); return $"s {u}"; }
+                async IAsyncEnumerable<string> IJob<string>.Items(int n) { await Coroutine.Yield(); yield return "s"; }
+            }
+            static partial class Program
+            {
+                static IJob<string>? Maybe => new D();
+                static Coroutine<string> On<T>(T job) where T : class, IJob<string> => job.Work("on");
+                [Coroutine] static async Coroutine<string> Over<T>(T job) where T : IJob<string> => "over " + await job.Work("t");
+                [Coroutine] static async Coroutine<string> All(IJob<string>[] jobs)
+                {
+                    var all = "";
+                    foreach (var job in jobs)
+                        all += await job.Work("x") + " ";
+                    await foreach (var item in jobs[1].Items(1))
+                        all += item;
+                    return all;
+                }
+            }
+            """;
+        Assert.NotEmpty(name);
+        var library = ProgramRunner.Emit(TestProject.Of(Foreign).Named("Library").Generate().Compilation);
+        var project = TestProject.Of($$"""
+            {{Head.Replace("using System;", "using System;\nusing System.Collections.Generic;")}}
+            {{Types}}
+            static partial class Program { public static string Run() => {{call}}.Value(); }
+            """).Referencing(MetadataReference.CreateFromImage(library));
+
+        Assert.Equal(expected, ProgramRunner.Run(project.Generate().Compilation, library));
+
+        var ordinary = ProgramRunner.Run(project.Compilation, library);
+        Assert.Equal(expected[expected.IndexOf(':')..], ordinary[ordinary.IndexOf(':')..]);
+    }
+
     [Fact]
     public void IteratorsReachTheMachinesOfTheirOverrides()
     {

@@ -1,5 +1,4 @@
-// fallback: a method of an interface with a variant type parameter
-// Interfaces with variant type parameters take no machine; those who implement them do.
+// Interfaces with variant type parameters, and those who implement them.
 namespace Programs.Dispatch.Variance;
 
 public static partial class Program

@@ -1,4 +1,3 @@
-// fallback: an explicit implementation of an interface that is not partial
 namespace Programs.Methods.InterfaceMethods;
 
 public static partial class Program
