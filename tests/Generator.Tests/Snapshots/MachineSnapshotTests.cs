@@ -370,6 +370,37 @@ public class MachineSnapshotTests
         """);
 
     [Fact]
+    public void AVariantInterface() => Matches("""
+        public partial interface ISource<out T>
+        {
+            T Current { get; }
+
+            [Coroutine]
+            async Coroutine<int> Count(int from)
+            {
+                var current = Current;
+                await Coroutine.Yield();
+                Func<Coroutine<int>> next = async () => from++;
+                return await next() + (current is null ? 0 : 1);
+            }
+        }
+        """);
+
+    [Fact]
+    public void AnInterfaceThatIsNotPartial() => Matches("""
+        public interface IJob<T>
+        {
+            Coroutine<int> Work(T item, int hours = 8);
+        }
+
+        public sealed partial class Job : IJob<string>
+        {
+            [Coroutine]
+            async Coroutine<int> IJob<string>.Work(string item, int hours) => hours;
+        }
+        """);
+
+    [Fact]
     public void StaticMethodsOfAnInterface() => Matches("""
         public partial interface IParser<TSelf>
             where TSelf : IParser<TSelf>
