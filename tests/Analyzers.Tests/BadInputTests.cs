@@ -3,6 +3,7 @@ using Analyzers.Tests.Harness;
 using Coroutines.Analyzers.Rules;
 using Coroutines.Generator.Binding;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Analyzers.Tests;
@@ -71,23 +72,38 @@ public class BadInputTests
     [InlineData("class C { void M() { Take(Coroutine.Sleep(default)); } static void Take(int x) { } }")]
     public Task Unknown_types(string code) => IsLeftToTheCompiler(code);
 
+    private const string BitOfEverything = """
+        using Coroutines;
+        partial class C<T> where T : new()
+        {
+            [Coroutine] public async Coroutine<T> Make(T x) { await Coroutine.Yield(); _ = Make(x); return await Make(x) ?? new T(); }
+            [Coroutine] async IAsyncEnumerable<int> All() { await foreach (var x in All()) { yield return x; } }
+            [Coroutine] async Coroutine Guard(AsyncLock l) { await l.Acquire(); try { var c = Make(new T()); await c; await c; } catch (Exception e) when (e is not null) { } finally { await Guard(l); } }
+            [Coroutine] async Coroutine Scopes() { await TaskGroup.Run(async g => { g.CreateTask(Scopes()); if (l) return 1; return 2; }); Thread.Sleep(1); Task.Run(() => 1).Wait(); }
+            async Task Bad() { var c = Make(new T()); await Make(default!); Func<Coroutine> f = async () => await Make(default!); }
+        }
+        """;
+
     // Every rule over every prefix of a program with a bit of everything: what is half typed differs at each.
     [Fact]
     public async Task No_prefix_of_a_program_makes_a_rule_fail()
     {
-        const string program = """
-            using Coroutines;
-            partial class C<T> where T : new()
-            {
-                [Coroutine] public async Coroutine<T> Make(T x) { await Coroutine.Yield(); _ = Make(x); return await Make(x) ?? new T(); }
-                [Coroutine] async IAsyncEnumerable<int> All() { await foreach (var x in All()) { yield return x; } }
-                [Coroutine] async Coroutine Guard(AsyncLock l) { await l.Acquire(); try { var c = Make(new T()); await c; await c; } catch (Exception e) when (e is not null) { } finally { await Guard(l); } }
-                [Coroutine] async Coroutine Scopes() { await TaskGroup.Run(async g => { g.CreateTask(Scopes()); if (l) return 1; return 2; }); Thread.Sleep(1); Task.Run(() => 1).Wait(); }
-                async Task Bad() { var c = Make(new T()); await Make(default!); Func<Coroutine> f = async () => await Make(default!); }
-            }
-            """;
-        for (var length = 0; length < program.Length; length += 7)
-            await Everything(program[..length]);
+        for (var length = 0; length < BitOfEverything.Length; length += 7)
+            await Everything(BitOfEverything[..length]);
+    }
+
+    // Much of it is an error then.
+    [Theory]
+    [InlineData(LanguageVersion.CSharp5)]
+    [InlineData(LanguageVersion.CSharp7_3)]
+    [InlineData(LanguageVersion.CSharp8)]
+    [InlineData(LanguageVersion.CSharp10)]
+    [InlineData(LanguageVersion.Latest)]
+    public async Task No_version_of_the_language_makes_a_rule_fail(LanguageVersion language)
+    {
+        var solution = CodeWorkspace.Create([new SourceFile("Project", "Test.cs", new Markup(BitOfEverything, []))], language: language);
+        var run = await DiagnosticRun.OfAsync(solution.Projects.Single(), [.. All], TestContext.Current.CancellationToken);
+        Assert.NotEmpty(run.ErrorIds);
     }
 
     // Shapes that a control flow graph has in odd places.

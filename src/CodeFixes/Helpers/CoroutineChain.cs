@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Coroutines.Analyzers.Helpers;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FindSymbols;

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Coroutines.Generator.Binding;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;

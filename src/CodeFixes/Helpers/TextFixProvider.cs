@@ -1,8 +1,4 @@
-using System.Collections.Immutable;
-using Coroutines.Analyzers.Helpers;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Coroutines.CodeFixes.Helpers;

@@ -1,7 +1,3 @@
-using System.Composition;
-using Coroutines.Analyzers.Helpers;
-using Coroutines.CodeFixes.Helpers;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeRefactorings;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,10 +1,3 @@
-using System.Collections.Immutable;
-using System.Composition;
-using Coroutines.Analyzers;
-using Coroutines.Analyzers.Helpers;
-using Coroutines.CodeFixes.Helpers;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Coroutines.CodeFixes.Rules;

@@ -34,7 +34,8 @@ internal static class CodeWorkspace
         string? editorConfig = null,
         string? globalConfig = null,
         bool hasRuntime = true,
-        (string Name, string Text)? additionalFile = null)
+        (string Name, string Text)? additionalFile = null,
+        LanguageVersion language = LanguageVersion.Preview)
     {
         var solution = new AdhocWorkspace().CurrentSolution;
         foreach (var project in files.GroupBy(static file => file.Project))
@@ -49,7 +50,7 @@ internal static class CodeWorkspace
                     LanguageNames.CSharp,
                     filePath: $"/{project.Key}/{project.Key}.csproj",
                     compilationOptions: new CSharpCompilationOptions(output, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true),
-                    parseOptions: new CSharpParseOptions(LanguageVersion.Preview),
+                    parseOptions: new CSharpParseOptions(language),
                     metadataReferences: hasRuntime ? Framework.Add(Runtime) : Framework))
                 .AddDocument(DocumentId.CreateNewId(id), "GlobalUsings.g.cs", GlobalUsings, filePath: $"/{project.Key}/GlobalUsings.g.cs");
             foreach (var file in project)
