@@ -24,7 +24,7 @@ internal static class CoroutineCalls
         if (method.MethodKind is not (MethodKind.Ordinary or MethodKind.ReducedExtension)
             || NameOf(invocation) is not { } name
             || CoroutineTargets.Find(method, context.Model.Compilation, context.Token) is not { } companion
-            || IsOnRefLikeParameter(invocation, method, context)
+            || MayBeOnStruct(invocation, method, context.Model, context.Token)
             || IsHidden(invocation, method, companion, context)
             || IsInExpressionTree(invocation, context)
             || NeedsUnspeakableType(method)
@@ -97,11 +97,21 @@ internal static class CoroutineCalls
         return false;
     }
 
-    /// <summary>The companions of an interface are not its implementers', and a <c>ref struct</c> cannot be made into an object to call them on.</summary>
-    private static bool IsOnRefLikeParameter(InvocationExpressionSyntax invocation, IMethodSymbol method, MethodContext context) =>
-        method.ContainingType.TypeKind == TypeKind.Interface
-        && invocation.Expression is MemberAccessExpressionSyntax { Expression: var receiver }
-        && context.Model.GetTypeInfo(receiver, context.Token).Type is ITypeParameterSymbol { AllowsRefLikeType: true };
+    /// <summary>
+    /// Whether the receiver of an interface's method may be a struct that a type parameter stands for. The companions of an interface are not its
+    /// implementers': they would be called on a copy in an object, and what the method changes would be lost; a <c>ref struct</c> has not even that.
+    /// </summary>
+    public static bool MayBeOnStruct(InvocationExpressionSyntax invocation, IMethodSymbol method, SemanticModel model, CancellationToken token) =>
+        method is { IsStatic: false, ContainingType.TypeKind: TypeKind.Interface }
+        && ReceiverOf(invocation) is { } receiver
+        && model.GetTypeInfo(receiver, token).Type is ITypeParameterSymbol { IsReferenceType: false };
+
+    public static ExpressionSyntax? ReceiverOf(InvocationExpressionSyntax invocation) => invocation.Expression switch
+    {
+        MemberAccessExpressionSyntax access => access.Expression,
+        MemberBindingExpressionSyntax => invocation.Ancestors().OfType<ConditionalAccessExpressionSyntax>().First().Expression,
+        _ => null,
+    };
 
     /// <summary>Where the companion's type arguments are written out, each must have a name.</summary>
     private static bool NeedsUnspeakableType(IMethodSymbol method) =>

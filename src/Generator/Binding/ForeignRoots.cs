@@ -51,12 +51,7 @@ internal static class ForeignRoots
     public static bool CanStandFor(InvocationExpressionSyntax call, IMethodSymbol method, SemanticModel model, CancellationToken token)
     {
         var type = method.ContainingType;
-        var receiver = call.Expression switch
-        {
-            MemberAccessExpressionSyntax access => access.Expression,
-            MemberBindingExpressionSyntax => call.Ancestors().OfType<ConditionalAccessExpressionSyntax>().First().Expression,
-            _ => null,
-        };
+        var receiver = CoroutineCalls.ReceiverOf(call);
         if (receiver is null or BaseExpressionSyntax || model.GetTypeInfo(receiver, token).Type is not { IsReferenceType: true } known)
             return false;
         var ofType = Interfaces(known).Distinct(SymbolEqualityComparer.Default).Count(each => SymbolEqualityComparer.Default.Equals(each!.OriginalDefinition, type.OriginalDefinition));

@@ -52,6 +52,7 @@ internal static class CallFinder
             || IsOnBase(invocation)
             || (companion.Foreign is not null && !ForeignRoots.CanStandFor(invocation, target, model, token))
             || IsOfItself(target)
+            || CoroutineCalls.MayBeOnStruct(invocation, target, model, token)
             || ExpressionTrees.Contain(invocation, model, token)
             || InterceptorPlanner.Plan(target, companion, model.Compilation) is not { } interceptor
             || model.GetInterceptableLocation(invocation, token) is not { } location)

@@ -26,8 +26,6 @@ public partial class AwaitTreeTests : LoopTest
               └─ task 5 'AwaitTreeTests.Child(AsyncLock, int)' waits for AsyncLock: locked, 1 waiting
                    AwaitTreeTests.Child(AsyncLock, int) in AwaitTreeTests.cs:line #
                      id = 2
-                   AsyncLock.Acquire() in AsyncLock.cs:line #
-                     this = AsyncLock: locked, 1 waiting
             task 6 'late' has not begun
               AwaitTreeTests.Leaf() in AwaitTreeTests.cs
             """,
