@@ -10,13 +10,20 @@ public static partial class Program
         {
             ref var alias = ref number;
             Log(number + Set(ref alias, 5) + await Value(10));
+            Log(Three(number, Set(ref alias, 7), await Value(20)));
         }
 
-        Span<int> span = new(ref number);
-        span[0] = 9;
-        Log(number + Set(ref span[0], 6) + await Value(10));
         Log(number);
+        var other = 2;
+        Span<int> span = new(ref other);
+        span[0] = 9;
+        Log(other + Set(ref span[0], 6) + await Value(10));
+        span = new(ref other);
+        Log(Three(other, Set(ref span[0], 8), await Value(20)));
+        Log(other);
     }
+
+    private static string Three(int a, int b, int c) => $"{a} {b} {c}";
 
     private static int Set(ref int target, int value)
     {
