@@ -50,6 +50,7 @@ internal static class CallFinder
         if (model.GetSymbolInfo(invocation, token).Symbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.ReducedExtension } target
             || CoroutineTargets.Find(target, model.Compilation, token) is not { IsVisibleInAssembly: true } companion
             || IsOnBase(invocation)
+            || IsOfItself(target)
             || ExpressionTrees.Contain(invocation, model, token)
             || InterceptorPlanner.Plan(target, companion, model.Compilation) is not { } interceptor
             || model.GetInterceptableLocation(invocation, token) is not { } location)
@@ -60,6 +61,21 @@ internal static class CallFinder
         var display = $"{Path.GetFileName(tree.FilePath)}({start.Line + 1},{start.Character + 1})";
         return new CallSpec(tree.FilePath, interceptor, new CallSite(location.Version, location.Data, display));
     }
+
+    /// <summary>
+    /// A generic method that calls itself over its own type parameters: C# compares them with those of the interceptor by mistake, and refuses it (CS9144).
+    /// Such a call stands only in the compiler's version of a coroutine; the machine calls directly.
+    /// </summary>
+    private static bool IsOfItself(IMethodSymbol target) => target.TypeArguments.Any(argument => Mentions(argument, (target.ReducedFrom ?? target).OriginalDefinition));
+
+    private static bool Mentions(ITypeSymbol type, IMethodSymbol method) => type switch
+    {
+        ITypeParameterSymbol parameter => SymbolEqualityComparer.Default.Equals(parameter.DeclaringMethod, method),
+        IArrayTypeSymbol array => Mentions(array.ElementType, method),
+        IPointerTypeSymbol pointer => Mentions(pointer.PointedAtType, method),
+        INamedTypeSymbol named => named.TypeArguments.Any(argument => Mentions(argument, method)) || (named.ContainingType is { } outer && Mentions(outer, method)),
+        _ => false,
+    };
 
     private static SimpleNameSyntax? SimpleName(InvocationExpressionSyntax invocation) => invocation.Expression switch
     {
