@@ -10,6 +10,10 @@ public static partial class Program
         {
             ref var alias = ref number;
             Log(number + Set(ref alias, 5) + await Value(10));
+        }
+
+        {
+            ref var alias = ref number;
             Log(Three(number, Set(ref alias, 7), await Value(20)));
         }
 
