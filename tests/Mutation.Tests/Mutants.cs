@@ -19,6 +19,7 @@ internal static partial class Mutants
         .. Lowering,
         .. Binding,
         .. Emitting,
+        .. Planning,
     ];
 
     private static Mutant[] Lowering =>

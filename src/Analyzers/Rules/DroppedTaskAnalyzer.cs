@@ -22,7 +22,8 @@ public sealed class DroppedTaskAnalyzer : CoroutineRule
         if (call.TargetMethod is not { Name: "CreateTask" or "CreateEagerTask" or "Submit", ContainingType: { Name: "EventLoop" or "EventLoopRunner" } starter } method
             || !types.IsOfRuntime(starter)
             || call.Syntax.FirstAncestorOrSelf<StatementSyntax>() is not { } statement
-            || statement.ContainsErrors())
+            || statement.ContainsErrors()
+            || call.Descendants().Any(static operand => operand is IInvalidOperation))
         {
             return;
         }

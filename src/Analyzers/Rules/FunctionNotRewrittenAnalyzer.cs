@@ -36,7 +36,7 @@ public sealed class FunctionNotRewrittenAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(SyntaxNodeAnalysisContext context, CoroutineTypes types)
     {
-        if (context.Node.ContainsErrors()
+        if (context.Node.IsHalfTyped()
             || FindMeant(context.Node, types, context) is not { } function
             || context.Node.Ancestors().Any(outer => FindMeant(outer, types, context) is not null || IsCoroutineMethod(outer, types, context)))
             return;

@@ -14,6 +14,7 @@ namespace Coroutines.Generator.Binding;
 /// <code>
 /// int i = 0; while (i &lt; n) { i += await F(i); }     becomes     Assign(i, "0"), Loop("i &lt; n", Assign(i, Template(i, "+", Await "F(i)")))
 /// </code>
+/// Before: the method binds without errors. Afterwards no part of the tree is looked up again: its locals are those of the context, its labels its own.
 /// </summary>
 internal sealed partial class Binder
 {

@@ -3,7 +3,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Coroutines.Generator.Binding;
 
-/// <summary>Finds the locals and parameters of a method that some lambda, local function or query in it refers to.</summary>
+/// <summary>
+/// Finds the locals and parameters of a method that some lambda, local function or query in it refers to. Runs before the body is
+/// bound, so that the binder declares each of them in the display object of its scope.
+/// </summary>
 internal static class CaptureAnalysis
 {
     public static HashSet<ISymbol> Analyze(SyntaxNode body, SemanticModel model, CancellationToken token)

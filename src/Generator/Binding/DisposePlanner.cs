@@ -34,7 +34,7 @@ internal static class DisposePlanner
                 : new DisposePlan(Snippet.Join(new LocalPart(resource, Access.ReadWrite, InClosure: false), ".Dispose()"), CheckNull: false, null);
         }
 
-        return new DisposePlan(Call(resource, type, "Dispose", disposable), CanBeNull(type), null);
+        return new DisposePlan(Call(resource, type, where, disposable, context), CanBeNull(type), null);
     }
 
     private static DisposePlan Async(Local resource, ITypeSymbol type, SyntaxNode where, SyntaxToken keyword, MethodContext context, Binder binder)
@@ -67,27 +67,21 @@ internal static class DisposePlanner
             .OrderBy(method => method.Parameters.Length)
             .FirstOrDefault();
 
-    /// <summary>A struct's own method runs on the variable itself, not on a boxed copy of it.</summary>
-    private static Snippet Call(Local resource, ITypeSymbol type, string method, INamedTypeSymbol contract)
+    /// <summary>The interface's method, which need not be the type's own of that name. A struct's runs on the variable itself, not on a boxed copy of it.</summary>
+    private static Snippet Call(Local resource, ITypeSymbol type, SyntaxNode where, INamedTypeSymbol contract, MethodContext context)
     {
+        const string dispose = "Dispose";
+        var wanted = contract.GetMembers(dispose).Single();
         var isOwn = type.TypeKind == TypeKind.TypeParameter
-            || (type.IsValueType && Members(type, method).Any(member => member is { DeclaredAccessibility: Accessibility.Public, Parameters.IsEmpty: true }));
+            ? context.Model.LookupSymbols(where.SpanStart, type, dispose) is [var only] && SymbolEqualityComparer.Default.Equals(only, wanted)
+            : type.IsValueType && type.FindImplementationForInterfaceMember(wanted) is { Name: dispose, DeclaredAccessibility: Accessibility.Public };
         return isOwn
-            ? Snippet.Join(new LocalPart(resource, Access.ReadWrite, InClosure: false), $".{method}()")
-            : Snippet.Join($"(({SignatureText.Unannotated(contract)})", resource, $").{method}()");
+            ? Snippet.Join(new LocalPart(resource, Access.ReadWrite, InClosure: false), $".{dispose}()")
+            : Snippet.Join($"(({SignatureText.Unannotated(contract)})", resource, $").{dispose}()");
     }
 
     private static bool CanBeNull(ITypeSymbol type) => !type.IsValueType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
 
     private static bool Converts(ITypeSymbol type, ITypeSymbol contract, MethodContext context) =>
         ((CSharpCompilation)context.Model.Compilation).ClassifyConversion(type, contract) is { IsImplicit: true, IsUserDefined: false };
-
-    private static IEnumerable<IMethodSymbol> Members(ITypeSymbol type, string name)
-    {
-        for (ITypeSymbol? at = type; at is not null; at = at.BaseType)
-        {
-            foreach (var method in at.GetMembers(name).OfType<IMethodSymbol>())
-                yield return method;
-        }
-    }
 }

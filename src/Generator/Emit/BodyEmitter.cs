@@ -5,7 +5,10 @@ using Coroutines.Generator.Lowering.Tree;
 
 namespace Coroutines.Generator.Emit;
 
-/// <summary>The body: one method that runs from the start or from a resume point to the next suspension, or to the end.</summary>
+/// <summary>
+/// The body: one method that runs from the start or from a resume point to the next suspension, or to the end. Before: a flat list in which each await knows
+/// what it saves and no snippet has a hole. Afterwards there is text only.
+/// </summary>
 internal sealed partial class BodyEmitter
 {
     /// <summary>C# maps no column behind it.</summary>

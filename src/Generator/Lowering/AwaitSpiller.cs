@@ -11,7 +11,7 @@ namespace Coroutines.Generator.Lowering;
 /// total = Read() + await Fetch(Next(), await Id());      kept = Read(); kept2 = Next(); id = await Id(); value = await Fetch(kept2, id); total = kept + value;
 /// </code>
 /// Places (a struct's receiver, a <c>ref</c> argument) are not values: they stay where they are if naming them later means the same, or the method falls back.
-/// Afterwards every expression is <see cref="Code"/> and every await an <see cref="AwaitStep"/>.
+/// Before: no handler awaits. Afterwards every expression is <see cref="Code"/> and every await an <see cref="AwaitStep"/>.
 /// </summary>
 internal sealed partial class AwaitSpiller : TreeRewriter
 {
@@ -24,6 +24,8 @@ internal sealed partial class AwaitSpiller : TreeRewriter
 
     protected override Stmt VisitTry(Try node)
     {
+        if (node.Finally?.HasAwait == true || node.Catches.Any(clause => clause.Body.HasAwait))
+            throw new InvalidOperationException("handlers are moved first");
         _tryDepth++;
         var body = Visit(node.Body);
         _tryDepth--;
@@ -75,6 +77,8 @@ internal sealed partial class AwaitSpiller : TreeRewriter
 
     protected override Stmt VisitLoop(Loop node)
     {
+        if (node.BeforeTest is not null)
+            throw new InvalidOperationException("a loop is spilled once");
         var before = new List<Stmt>();
         var condition = node.Condition is null ? null : Spill(node.Condition, before);
         return new Loop(condition is null ? null : new Code(condition), Visit(node.Body), node.Break, node.Continue)

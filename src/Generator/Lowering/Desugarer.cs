@@ -9,7 +9,7 @@ namespace Coroutines.Generator.Lowering;
 /// await using (var r = Open()) { ... }       r = Open(); try { ... } finally { if (r is not null) await r.DisposeAsync(); }
 /// foreach (var x in xs) { ... }              e = xs.GetEnumerator(); try { while (e.MoveNext()) { x = e.Current; ... } } finally { e.Dispose(); }
 /// </code>
-/// Afterwards the tree holds neither.
+/// Before: a tree as it was bound. Afterwards the tree holds neither, which every later <see cref="TreeRewriter"/> asserts; any part of a <c>try</c> may await.
 /// </summary>
 internal sealed class Desugarer : TreeRewriter
 {

@@ -9,6 +9,7 @@ namespace Coroutines.Generator.Lowering;
 /// <code>
 /// return x;      returned = x; exit = 1; goto finally_body;      ... and behind the moved body:   if (exit == 1) return returned;
 /// </code>
+/// Before: the blocks inside have moved theirs. Afterwards nothing in the block jumps out of it but to the moved body.
 /// </summary>
 internal sealed class ExitRewriter : TreeRewriter
 {

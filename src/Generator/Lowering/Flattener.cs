@@ -10,6 +10,7 @@ namespace Coroutines.Generator.Lowering;
 /// while (c) { A; await B; }       next_while: if (!c) goto after_while; A; await B; goto next_while; after_while:
 /// </code>
 /// A <c>try</c> stays a block, flattened inside. An <c>if</c> without awaits stays an <c>if</c>.
+/// Before: every expression is <see cref="Code"/>, no handler awaits. Afterwards every <see cref="Suspend"/> stands at the top or in the block of a <see cref="Protected"/>.
 /// </summary>
 internal sealed class Flattener
 {
@@ -187,6 +188,8 @@ internal sealed class Flattener
 
     private void AddTry(Try node)
     {
+        if (node.Finally?.HasAwait == true || node.Catches.Any(clause => clause.Body.HasAwait))
+            throw new InvalidOperationException("an await in a handler could not be resumed");
         var entry = _context.NewLabel("try_block");
         var hasFilter = node.Catches.Any(clause => clause.Filter is not null);
         _tries++;

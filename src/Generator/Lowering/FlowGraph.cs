@@ -3,7 +3,10 @@ using Coroutines.Generator.Lowering.Tree;
 
 namespace Coroutines.Generator.Lowering;
 
-/// <summary>The steps of a flattened machine with everything that may run after each, exceptions included.</summary>
+/// <summary>
+/// The steps of a flattened machine with everything that may run after each, exceptions included. Before: each label stands in one place, and every jump
+/// has its label in the machine. Afterwards only a step that leaves the body, or throws, has no next one.
+/// </summary>
 internal sealed class FlowGraph
 {
     private readonly Dictionary<Label, int> _labels = [];

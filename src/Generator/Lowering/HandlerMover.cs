@@ -12,7 +12,7 @@ namespace Coroutines.Generator.Lowering;
 /// </code>
 /// A catch body moves even when it awaits nothing: a throw out of a catch does not unwind the stack until the last handler ends.
 /// A <c>finally</c> without an await stays, so that filters further out keep their moment; it is skipped while suspending.
-/// Afterwards no handler holds an await.
+/// Before: no <c>using</c>, no <c>foreach</c>. Afterwards no handler holds an await, and a <c>try</c> has handlers or a <c>finally</c>, never both.
 /// </summary>
 internal sealed class HandlerMover : TreeRewriter
 {

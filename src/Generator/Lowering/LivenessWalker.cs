@@ -6,6 +6,7 @@ namespace Coroutines.Generator.Lowering;
 /// <summary>
 /// Finds for each await the locals that something may still read after it: only these are saved, only these are fields of the frame.
 /// A backward data flow over the <see cref="FlowGraph"/>; an exception may go to any handler around with the values from before its step.
+/// Before: the context knows every local of the steps. Afterwards each <see cref="Suspend"/> has what it saves; nothing that cannot live in a frame is among it.
 /// </summary>
 internal static class LivenessWalker
 {
@@ -31,6 +32,8 @@ internal static class LivenessWalker
                 {
                     if (numbers.TryGetValue(use, out var number))
                         live[number] = true;
+                    else if (use.Kind != LocalKind.Result)
+                        throw new InvalidOperationException($"the context does not know {use.Name}");
                 }
 
                 foreach (var declared in nodes[id].Declares)

@@ -11,7 +11,7 @@ namespace Coroutines.Generator.Lowering;
 /// __frame.a = a; __frame.b = b; ... return __frame;     each await, and again where it goes on
 /// __frame.a += __frame.b;                               each use instead
 /// </code>
-/// No other body pays for that: one that does not suspend has no frame.
+/// No other body pays for that: one that does not suspend has no frame. Before: each await has what it saves. Afterwards it saves nothing that is in the frame for good.
 /// </summary>
 internal static class ResidentLocals
 {

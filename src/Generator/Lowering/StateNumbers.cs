@@ -2,7 +2,7 @@ namespace Coroutines.Generator.Lowering;
 
 /// <summary>
 /// Numbers the awaits of a method by what they are, not by where they stand: a machine that was changed while a frame of it slept
-/// meets an unknown number, never another await.
+/// meets an unknown number, never another await. No two awaits of a machine share one, and none has 0, which is the start.
 /// </summary>
 internal static class StateNumbers
 {

@@ -12,6 +12,7 @@ public sealed record ProgramSource(string Group, string Name, string Path, strin
     private const string OrderMark = "// order depends on suspension";
     private const string OnceMark = "// runs once";
     private const string CheckedGroup = "CheckedProject";
+    private const string LanguageMark = "// needs C# 14";
     private const string LinesMark = "// lines of its own";
 
     public string Id => $"{Group}/{Name}";
@@ -33,6 +34,9 @@ public sealed record ProgramSource(string Group, string Name, string Path, strin
 
     /// <summary>Compiled as in a project that checks arithmetic for overflow.</summary>
     public bool ChecksOverflow => Group == CheckedGroup;
+
+    /// <summary>C# 13 has no such code.</summary>
+    public bool NeedsCSharp14 => Text.Contains(LanguageMark, StringComparison.Ordinal);
 
     /// <summary>The compiler gives an await in it no line, so that stacks name the statement before.</summary>
     public bool HasLinesOfItsOwn => Text.Contains(LinesMark, StringComparison.Ordinal);

@@ -16,6 +16,9 @@ public sealed record UserSettings(LanguageVersion Language, NullableContextOptio
            select new UserSettings(language, nullable, check)
     ];
 
+    /// <summary>Whether the program compiles in such a project at all, with or without us.</summary>
+    internal bool Allows(ProgramSource program) => Language >= LanguageVersion.CSharp14 || !program.NeedsCSharp14;
+
     internal CSharpParseOptions ParseOptions =>
         ProgramCompilation.ParseOptions.WithLanguageVersion(Language).WithDocumentationMode(DocumentationMode.Diagnose);
 

@@ -1,4 +1,5 @@
 // Lambdas whose parameters have modifiers and no types, beside and inside of bodies with awaits.
+// needs C# 14
 namespace Programs.Closures.ModifiersOfLambdas;
 
 public static partial class Program

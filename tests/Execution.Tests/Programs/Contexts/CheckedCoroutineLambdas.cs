@@ -31,5 +31,19 @@ public static partial class Program
                 Log(big + await Inner(-2));
             }
         }
+
+        Func<int, Coroutine<int>> fails = checked(async more =>
+        {
+            await Pause("fails");
+            return big + more;
+        });
+        try
+        {
+            Log(await fails(1));
+        }
+        catch (OverflowException)
+        {
+            Log("lambda overflowed");
+        }
     }
 }

@@ -1,4 +1,5 @@
 // Arrays and strings that become spans on their own, around awaits.
+// needs C# 14
 namespace Programs.Expressions.ImplicitSpans;
 
 public static partial class Program

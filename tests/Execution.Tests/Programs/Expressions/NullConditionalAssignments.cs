@@ -1,4 +1,5 @@
 // Null-conditional assignments of awaited values: nothing is evaluated for a null receiver.
+// needs C# 14
 namespace Programs.Expressions.NullConditionalAssignments;
 
 public static partial class Program

@@ -1,4 +1,5 @@
 // Awaits in the rests of null-conditional accesses, which may be long, nested, or assigned to.
+// needs C# 14
 namespace Programs.Expressions.NullConditionalChains;
 public static partial class Program
 {

@@ -1,4 +1,5 @@
 // nameof and typeof of unbound generic types, of members, parameters and awaited text beside them.
+// needs C# 14
 namespace Programs.Expressions.UnboundNames;
 
 public static partial class Program

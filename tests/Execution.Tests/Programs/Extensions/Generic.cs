@@ -1,4 +1,5 @@
 // Blocks with type parameters, constraints, structs, and members with type parameters of their own.
+// needs C# 14
 namespace Programs.Extensions.Generic;
 
 public interface INamed

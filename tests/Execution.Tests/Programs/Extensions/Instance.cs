@@ -1,4 +1,5 @@
 // Members of extension blocks: called on a receiver, through the class, with ?., in loops and lambdas.
+// needs C# 14
 using System.Runtime.CompilerServices;
 
 namespace Programs.Extensions.Instance;

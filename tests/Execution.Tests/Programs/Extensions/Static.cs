@@ -1,4 +1,5 @@
 // Static members of blocks: called on the type that they extend.
+// needs C# 14
 namespace Programs.Extensions.Static;
 
 public class Shop<T>

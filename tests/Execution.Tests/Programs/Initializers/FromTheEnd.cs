@@ -1,3 +1,4 @@
+// needs C# 14
 namespace Programs.Initializers.FromTheEnd;
 
 public static partial class Program

@@ -1,4 +1,5 @@
 // Initializers inside initializers: what they fill is read again for each of its members.
+// needs C# 14
 namespace Programs.Initializers.Nested;
 
 public static partial class Program

@@ -1,4 +1,5 @@
 // Required members: the constructor runs first, each member is set when its value is there.
+// needs C# 14
 using System.Diagnostics.CodeAnalysis;
 
 namespace Programs.Initializers.RequiredMembers;

@@ -1,4 +1,5 @@
 // with: the copy is made first, then each member is set in its turn.
+// needs C# 14
 namespace Programs.Initializers.With;
 
 public static partial class Program

@@ -1,5 +1,6 @@
 // global::, aliases of namespaces and types, and unbound generic types beside awaits.
-using Collections = System.Collections.Generic;
+// needs C# 14
+using Generics = System.Collections.Generic;
 using Pair = (int Left, string Right);
 using Numbers = System.Collections.Generic.List<int>;
 
@@ -12,7 +13,7 @@ public static partial class Program
     {
         Log(global::System.Math.Max(Note("left", 1), await Value(2)));
         Log(await Value(1) + global::System.Math.Abs(-2));
-        Log(new Collections::List<int> { await Value(1), 2 }.Count);
+        Log(new Generics::List<int> { await Value(1), 2 }.Count);
         var list = new global::System.Collections.Generic.List<int>(await Value(4)) { Note("item", 5) };
         Log(list.Count);
         Pair pair = (await Value(1), Note("right", "r"));
@@ -21,6 +22,6 @@ public static partial class Program
         Log(numbers.Count);
         Log(typeof(Dictionary<,>).Name + await Value(1) + typeof(List<>).Name);
         Log(nameof(Dictionary<,>) + await Value(2) + nameof(List<>.Count));
-        Log(await Value(nameof(Collections.List<int>)) + nameof(global::System.Math));
+        Log(await Value(nameof(Generics.List<int>)) + nameof(global::System.Math));
     }
 }

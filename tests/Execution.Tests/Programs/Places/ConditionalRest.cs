@@ -1,4 +1,5 @@
 // Places in the rest of a null-conditional access.
+// needs C# 14
 namespace Programs.Places.ConditionalRest;
 
 public static partial class Program

@@ -1,3 +1,4 @@
+// needs C# 14
 namespace Programs.Types.ExtensionBlocks;
 public static partial class Program
 {

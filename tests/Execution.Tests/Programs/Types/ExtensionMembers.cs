@@ -1,4 +1,5 @@
 // Members of extension blocks called around awaits: methods, properties, static members, generic ones.
+// needs C# 14
 namespace Programs.Types.ExtensionMembers;
 
 public static partial class Program

@@ -1,4 +1,5 @@
 // Properties with the field keyword: lazily made, checked and compound, assigned awaited values.
+// needs C# 14
 namespace Programs.Types.FieldKeyword;
 
 public static partial class Program

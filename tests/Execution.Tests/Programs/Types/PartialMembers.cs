@@ -1,4 +1,5 @@
 // Partial events, properties and constructors of a type whose coroutines use them.
+// needs C# 14
 namespace Programs.Types.PartialMembers;
 
 public static partial class Program

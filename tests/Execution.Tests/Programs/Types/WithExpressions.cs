@@ -1,4 +1,5 @@
 // with over awaited records and structs, with awaited values, nested, of derived records and tuples of them.
+// needs C# 14
 namespace Programs.Types.WithExpressions;
 
 public static partial class Program
