@@ -84,7 +84,11 @@ internal sealed class Child : IDisposable
 
     private static ProcessStartInfo StartOf(string program)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        // what runs in the background of a shell ignores these signals, and so would its children
+        var start = new ProcessStartInfo("env", ["--default-signal=INT,QUIT", Environment.ProcessPath!])
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,
+        };
         start.Environment[Variable] = program;
         return start;
     }
