@@ -9,7 +9,7 @@ internal static class UnsupportedConstructs
     public const string Error = "an error";
 
     public const string ProtectedOverload = "an override of a protected method beside an overload";
-    public const string ExplicitImplementation = "an explicit implementation of a static or hidden method of an interface that is not partial";
+    public const string ExplicitImplementation = "an explicit implementation, by an interface or of a static or hidden method, of an interface that is not partial";
     public const string VariantIterator = "an iterator over a variant type parameter of its interface";
     public const string TooDeep = "code that nests too deeply";
     public const string FileLocalType = "a file-local type";

@@ -28,6 +28,30 @@ public class ForeignAwaitTests : LoopTest
         });
     }
 
+    /// <summary>Whatever is posted with a continuation runs: only .NET's own detours are spared.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void What_a_custom_awaiter_posts_is_called(bool several)
+    {
+        var kept = new Queue<object?>();
+        var calls = 0;
+        Run(async () =>
+        {
+            await new PostingAwaitable(continuation =>
+            {
+                SendOrPostCallback callback = several ? _ => calls++ : kept.Enqueue;
+                if (several)
+                    callback += static state => ((Action)state!)();
+                SynchronizationContext.Current!.Post(callback, continuation);
+                if (!several)
+                    Loop.CallLater(TimeSpan.FromSeconds(1), () => ((Action)kept.Dequeue()!)());
+            });
+        });
+        Assert.Equal(several ? 1 : 0, calls);
+        Assert.Empty(kept);
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -386,5 +410,18 @@ public class ForeignAwaitTests : LoopTest
             Continue = continuation;
             throw new FormatException();
         }
+    }
+
+    private sealed class PostingAwaitable(Action<Action> post) : INotifyCompletion
+    {
+        public bool IsCompleted => false;
+
+        public PostingAwaitable GetAwaiter() => this;
+
+        public void GetResult()
+        {
+        }
+
+        public void OnCompleted(Action continuation) => post(continuation);
     }
 }

@@ -80,6 +80,11 @@ public partial class CancelTests : LoopTest
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_waiter_that_leaves_takes_no_signal_of_the_next(bool woken) => Run(FollowOnFlag(woken));
+
+    [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public void Flag(bool woken)
@@ -136,6 +141,27 @@ public partial class CancelTests : LoopTest
         await Lose(woken, () => Held(semaphore), semaphore.Release, () => Held(semaphore));
         Assert.False(semaphore.Locked);
     }
+
+    [Coroutine]
+    private static async Coroutine FollowOnFlag(bool woken)
+    {
+        var flag = new ThreadSafeFlag();
+        var first = EventLoop.Current.CreateTask(Signalled(flag));
+        await Coroutine.Yield();
+        if (woken)
+            flag.Set();
+        else
+            first.Cancel();
+        var second = EventLoop.Current.CreateTask(Signalled(flag));
+        await Coroutine.Sleep(TimeSpan.FromSeconds(1));
+        Assert.True(first.Done);
+        Assert.False(second.Done);
+        flag.Set();
+        await Coroutine.WaitFor(second.AsCoroutine(), TimeSpan.FromSeconds(1));
+    }
+
+    [Coroutine]
+    private static async Coroutine Signalled(ThreadSafeFlag flag) => await flag.Wait();
 
     [Coroutine]
     private static async Coroutine LoseFlag(ThreadSafeFlag flag, bool woken)

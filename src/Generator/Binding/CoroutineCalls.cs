@@ -98,11 +98,12 @@ internal static class CoroutineCalls
     }
 
     /// <summary>
-    /// Whether the receiver of an interface's method may be a struct that a type parameter stands for. The companions of an interface are not its
+    /// Whether the receiver of an interface's method may be a struct that a type parameter stands for, and has that method itself. The companions of an interface are not its
     /// implementers': they would be called on a copy in an object, and what the method changes would be lost; a <c>ref struct</c> has not even that.
     /// </summary>
     public static bool MayBeOnStruct(InvocationExpressionSyntax invocation, IMethodSymbol method, SemanticModel model, CancellationToken token) =>
         method is { IsStatic: false, ContainingType.TypeKind: TypeKind.Interface }
+        && (method.IsAbstract || method.IsVirtual)
         && ReceiverOf(invocation) is { } receiver
         && model.GetTypeInfo(receiver, token).Type is ITypeParameterSymbol { IsReferenceType: false };
 

@@ -78,6 +78,9 @@ internal static class DispatchPlanner
             return null;
         if (CoroutineTargets.Find(implemented, compilation, token) is { Foreign: { } foreign })
         {
+            // An interface may be seen farther than the generated one, and two such bodies would be ambiguous in a class that chooses between them.
+            if (method.ContainingType.TypeKind == TypeKind.Interface)
+                return null;
             var declaring = foreign.Interface + SignatureText.List(Accessor.AllOf(implemented.ContainingType, static type => type.TypeArguments).Select(SignatureText.Unannotated));
             return new BodyDispatch($"{declaring}.{foreign.StartBody}", $"{declaring}.{foreign.CreateBody}", "", DispatchRole.Explicit)
             {

@@ -72,7 +72,7 @@ internal static class ForeignRoots
             var model = candidates.Length == 0 ? null : compilation.GetSemanticModel(tree);
             foreach (var declaration in candidates)
             {
-                if (model!.GetDeclaredSymbol(declaration, token) is IMethodSymbol { ExplicitInterfaceImplementations: [var implemented] } method
+                if (model!.GetDeclaredSymbol(declaration, token) is IMethodSymbol { ContainingType.TypeKind: not TypeKind.Interface, ExplicitInterfaceImplementations: [var implemented] } method
                     && CoroutineSymbols.IsMarked(method, out var rewrite) && rewrite
                     && SourceCompanion.CanHave(method, compilation, token))
                     found.Add(implemented.OriginalDefinition);

@@ -109,7 +109,7 @@ internal static class SourceCompanion
             Private => "private",
             Protected => "protected",
             ProtectedAndInternal => "private protected",
-            Public or Internal when isInPrivate => "internal",
+            Public or Accessibility.Internal when isInPrivate => "internal",
             _ => null, // C# reports the method itself.
         },
     };

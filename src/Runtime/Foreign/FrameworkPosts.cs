@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
 
 namespace Coroutines;
 
@@ -24,21 +25,28 @@ internal static class FrameworkPosts
         return false;
     }
 
-    /// <summary>Anybody may get hold of the continuation and post it with a callback that does more than to call it.</summary>
+    /// <summary>Anybody may get hold of the continuation and post it with a callback that does something else: each of .NET's has to be known by its name.</summary>
     private static bool IsFrameworks(SendOrPostCallback callback) =>
-        callback.Target is Action<object?> of ? IsKnown(callback, of, ref s_ofValueTasks) : IsKnown(callback, callback, ref s_ofTasks);
+        callback.Target is Action<object?> inner
+            ? IsKnown(callback, inner, "System.Runtime.CompilerServices.ValueTaskAwaiter", ref s_ofValueTasks)
+            : IsKnown(callback, callback, "System.Threading.Tasks.SynchronizationContextAwaitTaskContinuation", ref s_ofTasks);
 
     /// <param name="callback">What was posted; a value task's source makes a new one each time, equal to the others.</param>
     /// <param name="inner">The delegate that it calls, or itself.</param>
+    /// <param name="owner">The type whose lambda that has to be.</param>
     /// <param name="known">The last one.</param>
-    private static bool IsKnown(SendOrPostCallback callback, Delegate inner, ref SendOrPostCallback? known)
+    private static bool IsKnown(SendOrPostCallback callback, Delegate inner, string owner, ref SendOrPostCallback? known)
     {
         if (callback.Equals(known))
             return true;
-        var runtime = typeof(Task).Module;
-        if (inner.Method.Module != runtime || callback.Method.Module != runtime)
+        if (!callback.HasSingleTarget || !inner.HasSingleTarget || !IsLambdaOf(owner, inner.Method))
+            return false;
+        if (!ReferenceEquals(callback, inner) && (callback.Method.Name != nameof(Action.Invoke) || callback.Method.DeclaringType != inner.GetType()))
             return false;
         known = callback;
         return true;
     }
+
+    private static bool IsLambdaOf(string owner, MethodInfo method) =>
+        method.Module == typeof(Task).Module && method.DeclaringType is { IsNested: true, DeclaringType.FullName: { } name } && name == owner;
 }

@@ -78,10 +78,8 @@ public sealed partial class EventLoop
     private void BeginTask(CoroutineFrame root, string? name)
     {
         Count(root);
-        if (name is not null)
-            TaskCore.Of(root).GetExtras().Name = name;
-        if (Debug)
-            TaskCore.Of(root).GetExtras().Created = CreationSite.Here();
+        if (name is not null || Debug)
+            Furnish(root, name, ExecutionContext.Capture());
         if (_isHooked)
             TellCreated(root);
         RunFirstStep(root);
@@ -106,6 +104,8 @@ public sealed partial class EventLoop
     private void RunFirstStep(CoroutineFrame root)
     {
         var values = ExecutionContext.Capture();
+        if (TaskCore.Find(root)?.Context is { } own)
+            ExecutionContext.Restore(own);
         root.Status = FrameStatus.Plain;
         Interrupt(root);
         for (var frame = root.Error is null ? root : ThrowIn(root); ;)

@@ -11,10 +11,15 @@ internal sealed class LoopInbox(Action? workPosted)
 
     private readonly object _bed = new();
     private InboxItem? _newest;
+
+    /// <summary>What the loop has taken and not delivered yet, the oldest first: a delivery that fails does not take the rest with it.</summary>
+    private InboxItem? _taken;
+
     private volatile bool _isAsleep;
     private bool _isCalled;
 
-    internal bool HasItems => Volatile.Read(ref _newest) is not null;
+    /// <summary>For the loop's thread.</summary>
+    internal bool HasItems => Volatile.Read(ref _newest) is not null || _taken is not null;
 
     /// <summary>From any thread. False when the loop has ended.</summary>
     internal bool TryPost(InboxItem item)
@@ -42,6 +47,8 @@ internal sealed class LoopInbox(Action? workPosted)
     /// <summary>Takes no more, and abandons what came too late.</summary>
     internal void Close()
     {
+        for (; _taken is not null; _taken = Next(_taken))
+            _taken.Abandon();
         for (var item = InOrder(Interlocked.Exchange(ref _newest, s_closed)); item is not null; item = Next(item))
             item.Abandon();
     }
@@ -63,7 +70,7 @@ internal sealed class LoopInbox(Action? workPosted)
         {
             _isAsleep = true;
             Interlocked.MemoryBarrier();
-            var isCalled = HasItems || _isCalled || Monitor.Wait(_bed, timeout);
+            var isCalled = HasItems || _isCalled || Monitor.Wait(_bed, timeout) || HasItems;
             _isAsleep = false;
             _isCalled = false;
             return isCalled;
@@ -72,12 +79,12 @@ internal sealed class LoopInbox(Action? workPosted)
 
     internal void Drain()
     {
-        for (var item = InOrder(Interlocked.Exchange(ref _newest, null)); item is not null;)
+        _taken ??= InOrder(Interlocked.Exchange(ref _newest, null));
+        while (_taken is { } item)
         {
             // once delivered, it may be posted again
-            var delivered = item;
-            item = Next(item);
-            delivered.Deliver();
+            _taken = Next(item);
+            item.Deliver();
         }
     }
 

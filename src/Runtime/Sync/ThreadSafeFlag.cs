@@ -20,6 +20,9 @@ public sealed partial class ThreadSafeFlag
     /// <summary>The loop of the one that waits, for the thread that sets it; a setter takes it.</summary>
     private EventLoop? _waiting;
 
+    /// <summary>Somebody is inside of <see cref="Wait"/>, though perhaps about to leave it.</summary>
+    private bool _isTaken;
+
     /// <summary>Makes a flag that is not set.</summary>
     public ThreadSafeFlag()
     {
@@ -47,27 +50,44 @@ public sealed partial class ThreadSafeFlag
     public async Coroutine Wait()
     {
         _waiter.CheckThread();
-        if (_waiter.Count > 0)
-            throw new InvalidOperationException("Another coroutine waits for this flag already; make one for each, or use an AsyncEvent.");
-        var loop = EventLoop.Current;
-        while (!_isSet)
+        while (_isTaken)
         {
-            loop.Foreign.Started();
-            try
-            {
-                Volatile.Write(ref _waiting, loop);
-                Interlocked.MemoryBarrier();
-                if (!_isSet)
-                    await _waiter.Wait();
-            }
-            finally
-            {
-                Volatile.Write(ref _waiting, null);
-                loop.Foreign.Ended();
-            }
+            if (_waiter.Count > 0)
+                throw new InvalidOperationException("Another coroutine waits for this flag already; make one for each, or use an AsyncEvent.");
+
+            // it was woken or cancelled, and leaves as soon as it runs
+            await Coroutine.Yield();
         }
 
-        _isSet = false;
+        _isTaken = true;
+        try
+        {
+            while (!_isSet)
+                await WaitForSignal(EventLoop.Current);
+            _isSet = false;
+        }
+        finally
+        {
+            _isTaken = false;
+        }
+    }
+
+    [Coroutine]
+    private async Coroutine WaitForSignal(EventLoop loop)
+    {
+        loop.Foreign.Started();
+        try
+        {
+            Volatile.Write(ref _waiting, loop);
+            Interlocked.MemoryBarrier();
+            if (!_isSet)
+                await _waiter.Wait();
+        }
+        finally
+        {
+            Volatile.Write(ref _waiting, null);
+            loop.Foreign.Ended();
+        }
     }
 
     /// <summary>Whether it is set, and whether somebody waits.</summary>

@@ -23,8 +23,10 @@ public partial class TelemetryTests : LoopTest
         Assert.Single(Reports);
     }
 
-    [Fact]
-    public void A_named_task_is_an_activity_with_those_of_its_children_below()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_named_task_is_an_activity_with_those_of_its_children_below(bool eager)
     {
         var ended = new List<Activity>();
         using var listener = new ActivityListener
@@ -36,7 +38,7 @@ public partial class TelemetryTests : LoopTest
         };
         ActivitySource.AddActivityListener(listener);
         s_isTest.Value = true;
-        Run(NameTasks());
+        EventLoop.Run(NameTasks(), new EventLoopOptions { EagerTasks = eager, TimeProvider = new Coroutines.Testing.VirtualTime() });
         s_isTest.Value = false;
 
         Assert.Equal(["inner", "child", "outer", "cancelled", "failed"], ended.Select(activity => activity.OperationName));

@@ -1,4 +1,4 @@
-// fallback: an explicit implementation of a static or hidden method of an interface that is not partial
+// fallback: an explicit implementation, by an interface or of a static or hidden method, of an interface that is not partial
 // Sequences that implement .NET's own interfaces explicitly.
 using System.Threading;
 
