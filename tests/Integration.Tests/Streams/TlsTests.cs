@@ -46,6 +46,10 @@ public partial class TlsTests : RealTimeTest
 
         await writer.DisposeAsync();
         await plainWriter.DisposeAsync();
+
+        // the other side reads the end, before the server would close the socket under its stream
+        server.Close();
+        await server.WaitClosed();
     }
 
     [Coroutine]
