@@ -19,6 +19,7 @@ internal static class DeclarationCheck
         && (method.IsAbstract || declaration.Body is not null || declaration.ExpressionBody is not null)
         && method.Parameters.All(IsOrdinary)
         && HaveNames(method.Parameters)
+        && OptionalOnesAreLast(method)
         && HaveNames(method.TypeParameters)
         && TypeVisibility.SignatureTypes(method).All(type => TypeVisibility.IsWritable(type))
         && AgreesWithDefinition(method)
@@ -49,6 +50,10 @@ internal static class DeclarationCheck
         var names = new HashSet<string>(StringComparer.Ordinal);
         return symbols.All(symbol => symbol.Name.Length > 0 && names.Add(symbol.Name));
     }
+
+    /// <summary>While a default value is being typed, or the parameter behind it.</summary>
+    public static bool OptionalOnesAreLast(IMethodSymbol method) =>
+        method.Parameters.SkipWhile(static parameter => !parameter.IsOptional).All(static parameter => parameter.IsOptional || parameter.IsParams);
 
     /// <summary>The compiler pairs the parts of a partial method before it compares their results.</summary>
     private static bool AgreesWithDefinition(IMethodSymbol method) =>

@@ -29,6 +29,7 @@ internal static class ForeignRoots
             || !TypeVisibility.SignatureTypes(method).Concat(Constraints(method)).Append(method.ContainingType).All(type => TypeVisibility.IsVisible(type, compilation))
             || TypeParameters(method.ContainingType).Concat(method.TypeParameters).Any(static parameter => parameter.AllowsRefLikeType)
             || TypeVisibility.IsForbidden(method)
+            || !DeclarationCheck.OptionalOnesAreLast(method)
             || !DeclarationCheck.IsAlone(method))
             return null;
 

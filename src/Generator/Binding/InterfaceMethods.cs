@@ -24,6 +24,7 @@ internal static class InterfaceMethods
                 && SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(implemented), definition)
                 && TypeVisibility.IsWritable(implemented.ContainingType)
                 && !TypeVisibility.IsForbidden(implemented)
+                && DeclarationCheck.OptionalOnesAreLast(implemented)
                 && DeclarationCheck.IsAlone(implemented.OriginalDefinition))
                 yield return new InterfaceMethod(implemented, DispatchPlanner.OfInterface(implemented, type, compilation, token));
         }

@@ -87,7 +87,9 @@ internal sealed class Child : IDisposable
         // what runs in the background of a shell ignores these signals, and so would its children
         var start = new ProcessStartInfo("env", ["--default-signal=INT,QUIT", Environment.ProcessPath!])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
         };
         start.Environment[Variable] = program;
         return start;
