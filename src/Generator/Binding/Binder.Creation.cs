@@ -105,7 +105,7 @@ internal sealed partial class Binder
     {
         // The arguments of an indexer are evaluated only once.
         var member = BindMemberAccess(left, target, steps).Select(piece => piece == target ? piece : Kept(piece, steps));
-        var type = Model.GetTypeInfo(left, _context.Token).Type!;
+        var type = Model.GetTypeInfo(left, _context.Token).Type ?? throw _context.Unsupported(UnsupportedConstructs.Error, left);
         object filled = type.IsReferenceType || Model.GetSymbolInfo(left, _context.Token).Symbol is IPropertySymbol { RefKind: RefKind.None }
             ? new Operand(Finish([.. member], left, type))
             : new Operand(PlaceOf([.. member], left, type));
