@@ -53,7 +53,11 @@ internal static class DeclarationCheck
 
     /// <summary>While a default value is being typed, or the parameter behind it.</summary>
     public static bool OptionalOnesAreLast(IMethodSymbol method) =>
-        method.Parameters.SkipWhile(static parameter => !parameter.IsOptional).All(static parameter => parameter.IsOptional || parameter.IsParams);
+        method.Parameters.SkipWhile(static parameter => !HasDefault(parameter)).All(static parameter => parameter.IsOptional || parameter.IsParams);
+
+    /// <summary>By C#'s own syntax: what the attribute makes optional may stand anywhere.</summary>
+    private static bool HasDefault(IParameterSymbol parameter) =>
+        parameter.DeclaringSyntaxReferences.Any(static reference => reference.GetSyntax() is ParameterSyntax { Default: not null });
 
     /// <summary>The compiler pairs the parts of a partial method before it compares their results.</summary>
     private static bool AgreesWithDefinition(IMethodSymbol method) =>
