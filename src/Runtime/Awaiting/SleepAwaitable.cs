@@ -30,7 +30,7 @@ public readonly struct SleepAwaitable : ICoroutineAwaiter
         else if (_delay <= TimeSpan.Zero)
             frame.SuspendReady();
         else
-            loop.Timers.Add(loop.DeadlineAfter(_delay), frame.WaitOn(loop.SleepWait));
+            loop.StartTimer(_delay, frame.WaitForTimer(loop));
     }
 
     /// <inheritdoc/>

@@ -1,7 +1,7 @@
 namespace Coroutines;
 
-/// <summary>What a sleeping coroutine waits for. Its timer stays in the heap after a cancel, and is found stale there.</summary>
-internal sealed class SleepWait(TimerHeap? timers) : ICoroutineWait
+/// <summary>What a sleeping coroutine waits for. Its timer stays where it is after a cancel, and is found stale there.</summary>
+internal sealed class SleepWait(LoopTimers? timers) : ICoroutineWait
 {
     internal static readonly SleepWait Endless = new(null);
 

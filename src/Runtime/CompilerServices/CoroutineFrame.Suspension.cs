@@ -34,6 +34,18 @@ public abstract partial class CoroutineFrame
         Enlist(loop);
         if (Root!.LiveIndex == LiveTasks.None)
             loop.Live.Add(Root);
+        return BeginWait(wait);
+    }
+
+    /// <summary>The same for a sleep: the timer holds the task.</summary>
+    internal CoroutineWaiter WaitForTimer(EventLoop loop)
+    {
+        Enlist(loop);
+        return BeginWait(loop.SleepWait);
+    }
+
+    private CoroutineWaiter BeginWait(ICoroutineWait wait)
+    {
         // to compare is cheaper than to write a reference, and one that waits in a loop mostly waits for the same
         if (!ReferenceEquals(WaitingOn, wait))
             WaitingOn = wait;

@@ -28,7 +28,7 @@ public sealed partial class EventLoop
         ArgumentNullException.ThrowIfNull(callback);
         CheckThread();
         var frame = CallbackFrame.Rent(this, InvokeAction, callback, ExecutionContext.Capture());
-        Timers.Add(when.Ticks, frame.WaitForTimer());
+        Timers.Add(Time.Ticks, when.Ticks, frame.WaitForTimer());
         return new CallbackHandle(frame);
     }
 

@@ -34,7 +34,7 @@ public sealed partial class EventLoop
         RunReady();
         if (Ready.Count > 0 || Inbox.HasItems)
             return TimeSpan.Zero;
-        var deadline = Timers.NextDeadline();
+        var deadline = Timers.NextDeadline(exact: true);
         if (WakeIdle(deadline))
             return TimeSpan.Zero;
         if (deadline == long.MaxValue)

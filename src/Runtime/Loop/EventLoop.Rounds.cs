@@ -42,7 +42,7 @@ public sealed partial class EventLoop
     {
         if (Inbox.HasItems)
             return;
-        var deadline = Timers.NextDeadline();
+        var deadline = Timers.NextDeadline(exact: IsVirtual);
         if (WakeIdle(deadline))
             return;
         if (_timeProvider is VirtualTime clock)

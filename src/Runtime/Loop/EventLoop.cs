@@ -42,7 +42,7 @@ public sealed partial class EventLoop
     internal readonly bool IsVirtual;
     internal ReadyRing Ready;
     internal readonly LiveTasks Live;
-    internal readonly TimerHeap Timers;
+    internal readonly LoopTimers Timers;
     internal readonly LoopInbox Inbox;
     internal readonly ForeignWaits Foreign = new();
     internal readonly GuardList Guards = new();
@@ -165,12 +165,13 @@ public sealed partial class EventLoop
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void LaunchTask<T>(Coroutine<T> coroutine, string? name = null) => Start(coroutine.Claim(), name, null);
 
-    /// <summary>The first frames of the tasks that have not ended: those that wait, and those in the ring that never have.</summary>
+    /// <summary>The first frames of the tasks that have not ended: those that wait, those that sleep and have never waited for anything else, and those in the ring that have done neither.</summary>
     internal List<CoroutineFrame> LiveRoots()
     {
         var roots = new List<CoroutineFrame>(TaskCount);
         Live.CopyTo(roots);
-        foreach (var frame in Ready.Frames().Concat(_interrupted))
+        var sleeping = Timers.Waiting().OrderBy(timer => timer.Deadline).Select(timer => timer.Waiter.Frame!);
+        foreach (var frame in sleeping.Concat(Ready.Frames()).Concat(_interrupted))
         {
             if (frame.Root is { LiveIndex: LiveTasks.None } root && root.LoopId == Id)
                 roots.Add(root);
@@ -249,13 +250,17 @@ public sealed partial class EventLoop
             throw new InvalidOperationException($"Coroutine '{frame.Method}' was awaited where no event loop runs; give it to EventLoop.Run.");
     }
 
-    internal long DeadlineAfter(TimeSpan delay)
+    internal long DeadlineAfter(TimeSpan delay) => DeadlineAfter(delay, Time.Ticks);
+
+    internal void StartTimer(TimeSpan delay, CoroutineWaiter waiter)
     {
         var now = Time.Ticks;
-
-        // a clock that jumped back may show less than at the loop's start
-        return now > 0 && delay.Ticks > long.MaxValue - now ? long.MaxValue - 1 : now + delay.Ticks;
+        Timers.Add(now, DeadlineAfter(delay, now), waiter);
     }
+
+    // a clock that jumped back may show less than at the loop's start
+    private static long DeadlineAfter(TimeSpan delay, long now) =>
+        now > 0 && delay.Ticks > long.MaxValue - now ? long.MaxValue - 1 : now + delay.Ticks;
 
     /// <summary>Tells the exception handler. A handler that fails must not take the loop with it: both are written instead.</summary>
     internal void Report(CoroutineDiagnostic diagnostic)

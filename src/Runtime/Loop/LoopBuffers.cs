@@ -13,7 +13,7 @@ internal sealed class LoopBuffers
 
     internal ReadyRing Ready = new();
     internal readonly LiveTasks Live = new();
-    internal readonly TimerHeap Timers = new();
+    internal readonly LoopTimers Timers = new();
 
     internal static LoopBuffers Take() => t_idle?.Take() ?? new LoopBuffers();
 

@@ -41,7 +41,7 @@ internal sealed class AwaitTree
     {
         _loop = loop;
         _most = most;
-        _deadlines = loop.Timers.Deadlines();
+        _deadlines = loop.Timers.Waiting().ToDictionary(timer => timer.Waiter, timer => timer.Deadline);
     }
 
     internal static string Format(EventLoop loop, int most)
