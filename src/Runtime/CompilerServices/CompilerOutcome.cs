@@ -20,11 +20,11 @@ internal struct CompilerOutcome
     internal static bool Step<TMachine>(CoroutineFrame frame, ref CompilerOutcome outcome, ref TMachine machine, out Exception? failure)
         where TMachine : IAsyncStateMachine
     {
-        if (frame.Error is null)
+        if (!frame.HasError)
         {
             machine.MoveNext();
         }
-        else if (frame.WaitingOn is ForeignWait)
+        else if (frame.IsErrorForeign)
         {
             var cancel = frame.TakeError();
             if (!CancelWitness.MovesInto(ref machine))
@@ -32,7 +32,7 @@ internal struct CompilerOutcome
         }
         else
         {
-            PendingError.Set(frame.TakeError()!);
+            PendingError.Set(frame.TakeError());
             machine.MoveNext();
             frame.KeepUntakenError(PendingError.Take());
         }

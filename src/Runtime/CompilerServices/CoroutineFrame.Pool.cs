@@ -35,7 +35,7 @@ public abstract partial class CoroutineFrame
         Status = FrameStatus.Plain;
         Caller = null;
         WaitingOn = null;
-        Error = null;
+        HasError = false;
         // its own it may keep: it is most likely a task's first frame again
         if (!ReferenceEquals(Root, this))
             Root = null;

@@ -86,7 +86,8 @@ public abstract partial class CoroutineFrame
     {
         Token++;
         Status = FrameStatus.Ready;
-        Error = error;
+        if (error is not null)
+            SetError(error);
         loop.Ready.Push(this);
     }
 

@@ -28,6 +28,12 @@ public abstract partial class CoroutineFrame
     /// <summary>Never pooled, and of one version for good: somebody still asks it how its task ended.</summary>
     internal bool IsKept;
 
+    /// <summary>Whether there is an error to be thrown in at the resume point.</summary>
+    internal bool HasError { get; private set; }
+
+    /// <summary>Whether a foreign awaiter was what the frame waited for when it got its error.</summary>
+    internal bool IsErrorForeign { get; private set; }
+
     internal int Version;
     internal int Token;
 
@@ -40,11 +46,8 @@ public abstract partial class CoroutineFrame
     /// <summary>Who awaits this frame; in a task's first frame, the task's <see cref="TaskCore"/>, once it has one.</summary>
     internal CoroutineFrame? Caller;
 
-    /// <summary>The callee's frame, an <see cref="ICoroutineWait"/> in a leaf, or a cold frame's guard.</summary>
+    /// <summary>The callee's frame, an <see cref="ICoroutineWait"/> in a leaf, or a cold frame's guard. When <see cref="HasError"/>, the error instead.</summary>
     internal object? WaitingOn;
-
-    /// <summary>Thrown in at the resume point.</summary>
-    internal Exception? Error;
 
     /// <summary>The first frame of the task: set in that frame itself, and in a leaf while it is suspended. Otherwise it may be an old one.</summary>
     internal CoroutineFrame? Root;
@@ -106,7 +109,7 @@ public abstract partial class CoroutineFrame
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void TakeResult()
     {
-        if (Error is not null)
+        if (HasError)
             ThrowError();
         Unsafe.As<CoroutineFrame>(WaitingOn!).Recycle();
     }
@@ -115,7 +118,7 @@ public abstract partial class CoroutineFrame
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T TakeResult<T>()
     {
-        if (Error is not null)
+        if (HasError)
             ThrowError();
         var callee = Unsafe.As<CoroutineFrame<T>>(WaitingOn!);
         var result = callee.Result;
@@ -132,7 +135,7 @@ public abstract partial class CoroutineFrame
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Resumed()
     {
-        if (Error is not null)
+        if (HasError)
             ThrowError();
     }
 
@@ -147,12 +150,24 @@ public abstract partial class CoroutineFrame
     /// <summary>Whether it is the first frame of a task that has ended and that somebody still asks about.</summary>
     internal bool HasEndedKept => IsKept && LoopId == 0;
 
-    internal Exception? TakeError()
+    /// <summary>The error to be thrown in at the resume point, if there is one. It takes the place of what was waited for.</summary>
+    internal Exception? Error => HasError ? Unsafe.As<Exception>(WaitingOn) : null;
+
+    internal void SetError(Exception error)
     {
-        var error = Error;
-        Error = null;
+        if (!HasError)
+            IsErrorForeign = WaitingOn is ForeignWait;
+        HasError = true;
+        WaitingOn = error;
+    }
+
+    internal Exception TakeError()
+    {
+        var error = Unsafe.As<Exception>(WaitingOn!);
+        HasError = false;
+        WaitingOn = null;
         return error;
     }
 
-    private void ThrowError() => throw CoroutineExceptions.Rethrow(TakeError()!);
+    private void ThrowError() => throw CoroutineExceptions.Rethrow(TakeError());
 }

@@ -108,7 +108,7 @@ public sealed partial class EventLoop
             ExecutionContext.Restore(own);
         root.Status = FrameStatus.Plain;
         Interrupt(root);
-        for (var frame = root.Error is null ? root : ThrowIn(root); ;)
+        for (var frame = !root.HasError ? root : ThrowIn(root); ;)
         {
             try
             {

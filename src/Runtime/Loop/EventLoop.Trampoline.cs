@@ -14,6 +14,9 @@ public sealed partial class EventLoop
     private object? _baseMark;
     private object? _stepMark;
 
+    /// <summary>With fewer in a round, their frames are in the cache.</summary>
+    private const int PrefetchFrom = 512;
+
     private bool _inSteps;
     private int _stepsLeft;
 
@@ -92,6 +95,8 @@ public sealed partial class EventLoop
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private CoroutineFrame? BeginStep(ref CoroutineFrame? running)
     {
+        if (_stepsLeft > PrefetchFrom)
+            Ready.Prefetch();
         ref var head = ref Ready.Head;
         var ready = head;
         running = null;
@@ -116,7 +121,7 @@ public sealed partial class EventLoop
         if (!ReferenceEquals(context, _stepContext) || Debug)
             BeginOddStep(ready, context);
         ready.Status = FrameStatus.Plain;
-        return ready.Error is null ? ready : running = ThrowIn(ready);
+        return !ready.HasError ? ready : running = ThrowIn(ready);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -148,7 +153,7 @@ public sealed partial class EventLoop
     {
         if ((ready.State & 1) != 0)
             return ready;
-        var error = ready.TakeError()!;
+        var error = ready.TakeError();
         ExceptionRecord.Of(error).AddHop(ready);
         return Unwind(ready, error);
     }
@@ -168,7 +173,7 @@ public sealed partial class EventLoop
             failed.Recycle();
             if ((caller.State & 1) != 0)
             {
-                caller.Error = error;
+                caller.SetError(error);
                 return caller;
             }
 

@@ -10,6 +10,8 @@ namespace Coroutines;
 /// </summary>
 internal struct ReadyRing()
 {
+    private const int PrefetchDistance = 8;
+
     private Slot[] _slots = new Slot[256];
     private int _head;
     private int _tail;
@@ -34,6 +36,10 @@ internal struct ReadyRing()
     {
         At(_slots, _head++) = null!;
     }
+
+    /// <summary>Gets ready for a frame that runs soon.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal readonly void Prefetch() => FramePrefetch.Of(ref At(_slots, _head + PrefetchDistance));
 
     internal readonly IEnumerable<CoroutineFrame> Frames()
     {

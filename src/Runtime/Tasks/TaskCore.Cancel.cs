@@ -117,13 +117,13 @@ internal sealed partial class TaskCore
             if (!wait!.Cancel(new CoroutineWaiter(leaf, leaf.Token), cancel))
                 leaf.MakeReady(EventLoop.Require(), cancel);
         }
-        else if (leaf.Error is null && wait is not null && !wait.GiveBack(new CoroutineWaiter(leaf, leaf.Token - 1)))
+        else if (!leaf.HasError && wait is not null && !wait.GiveBack(new CoroutineWaiter(leaf, leaf.Token - 1)))
         {
             extras.PendingCancel = cancel;
         }
         else if (leaf.Error is not CoroutineCancelledException)
         {
-            leaf.Error = cancel;
+            leaf.SetError(cancel);
         }
     }
 

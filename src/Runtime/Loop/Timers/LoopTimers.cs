@@ -181,6 +181,7 @@ internal sealed class LoopTimers
             _sorting[count / TimerChunk.Capacity] = chunk;
             foreach (ref var entry in chunk.Filled)
             {
+                FramePrefetch.Of(ref entry.Frame);
                 order[count] = ((ulong)entry.Deadline << WordBits) | (uint)count;
                 count++;
             }
