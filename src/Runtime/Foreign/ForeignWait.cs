@@ -85,6 +85,7 @@ internal abstract class ForeignWait : InboxItem, ICoroutineWait
     internal override void Deliver()
     {
         _loop.Foreign.Delivered(this);
+        _loop.StopRunningOn();
         if (_waiter == default)
             return;
         _loop.Foreign.Ended();

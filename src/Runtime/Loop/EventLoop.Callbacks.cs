@@ -29,6 +29,7 @@ public sealed partial class EventLoop
         CheckThread();
         var frame = CallbackFrame.Rent(this, InvokeAction, callback, ExecutionContext.Capture());
         Timers.Add(Time.Ticks, when.Ticks, frame.WaitForTimer());
+        StopRunningOn();
         return new CallbackHandle(frame);
     }
 

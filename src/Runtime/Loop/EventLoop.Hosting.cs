@@ -12,25 +12,21 @@ public sealed partial class EventLoop
     {
         CheckThread();
         _isStopping = true;
-
-        // no round goes straight on into the next one without a task that the loop runs for
-        _main = null;
+        StopRunningOn();
     }
 
     /// <summary>Runs until <see cref="Stop"/>.</summary>
     internal void RunUntilStopped()
     {
         _isStopping = false;
-        _main = null;
         while (!_isStopping)
-            RunRound();
+            RunRound(mayRunOn: !_isTested);
     }
 
     /// <summary>A round that waits for nothing.</summary>
     /// <returns>The time until there is something to do; null: only another thread can bring it.</returns>
     internal TimeSpan? RunOnce()
     {
-        _main = null;
         RunReady();
         if (Ready.Count > 0 || Inbox.HasItems)
             return TimeSpan.Zero;

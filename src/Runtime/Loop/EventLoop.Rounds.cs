@@ -12,20 +12,26 @@ public sealed partial class EventLoop
     /// <summary>How many coroutines wait for work on another thread that they themselves started.</summary>
     internal int OutsideWorkCount;
 
-    /// <summary>Whether a next round has ready frames to run and nothing else to do. Not once the loop is to end.</summary>
-    private bool HasOnlySteps =>
-        Ready.Count > 0 && Timers.Count == 0 && !Inbox.HasItems && !Foreign.HasDelivered && !Thread.Trimmer.IsDue && _main is { HasEnded: false };
+    /// <summary>Whether the next round may follow at once. What it would have to look after, beside ready frames and the inbox, takes this back.</summary>
+    private bool _mayRunOn;
+
+    /// <summary>Whether a next round has ready frames to run and nothing else to do.</summary>
+    private bool HasOnlySteps => _mayRunOn && Ready.Count > 0 && !Inbox.HasItems && !Thread.Trimmer.IsDue;
+
+    /// <summary>To be called when something has to be looked after before the next round.</summary>
+    internal void StopRunningOn() => _mayRunOn = false;
 
     /// <summary>One round: waits for work, then other threads' calls, due timers, and everything that is ready by now, each once.</summary>
-    private void RunRound()
+    /// <param name="mayRunOn">Whether it may go on with the next rounds, as long as they have nothing but steps.</param>
+    private void RunRound(bool mayRunOn = false)
     {
         if (Ready.Count == 0)
             WaitForWork();
-        RunReady();
+        RunReady(mayRunOn);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void RunReady()
+    private void RunReady(bool mayRunOn = false)
     {
         Thread.Trimmer.TrimAfterCollection();
         if (Inbox.HasItems)
@@ -34,6 +40,7 @@ public sealed partial class EventLoop
             Timers.Fire(Time.Ticks, this);
         if (_isTested)
             BeginTestedRound();
+        _mayRunOn = mayRunOn && Timers.Count == 0 && !Foreign.HasDelivered;
         RunSteps();
         Foreign.EndRound();
     }

@@ -65,10 +65,9 @@ public sealed partial class EventLoop
     {
         using var interrupts = _options.HandleInterrupt ? new InterruptHandler(this, main) : null;
         _isStopping = false;
-        // without a main task each round ends, and the next one is counted, and shuffled
-        _main = _isTested ? null : main;
+        _mainRoot = main.Root;
         while (!main.HasEnded && !_isStopping)
-            RunRound();
+            RunRound(mayRunOn: !_isTested);
         if (!main.HasEnded)
             throw new InvalidOperationException($"The event loop was stopped before '{main.NameForMessages}' had ended.");
 

@@ -31,8 +31,8 @@ public sealed partial class EventLoop
     /// <summary>Tells loops apart in a task's core, which must not refer to its loop. Never 0.</summary>
     internal readonly ushort Id = (ushort)((Interlocked.Increment(ref s_loops) % ushort.MaxValue) + 1);
 
-    /// <summary>The task whose end ends the loop.</summary>
-    private CoroutineTask? _main;
+    /// <summary>The first frame of the task whose end ends the run.</summary>
+    private CoroutineFrame? _mainRoot;
     private bool _isStopping;
 
     /// <summary>How many tasks have not ended.</summary>
@@ -198,6 +198,8 @@ public sealed partial class EventLoop
     {
         TaskCount--;
         root.LoopId = 0;
+        if (ReferenceEquals(root, _mainRoot))
+            StopRunningOn();
         if (root.LiveIndex != LiveTasks.None)
             Live.Remove(root);
     }
@@ -256,6 +258,7 @@ public sealed partial class EventLoop
     {
         var now = Time.Ticks;
         Timers.Add(now, DeadlineAfter(delay, now), waiter);
+        StopRunningOn();
     }
 
     // a clock that jumped back may show less than at the loop's start
