@@ -32,7 +32,7 @@ internal struct CompilerOutcome
         }
         else
         {
-            PendingError.Set(frame.TakeError());
+            PendingError.Set(frame.TakeError()!);
             machine.MoveNext();
             frame.KeepUntakenError(PendingError.Take());
         }

@@ -161,13 +161,15 @@ public abstract partial class CoroutineFrame
         WaitingOn = error;
     }
 
-    internal Exception TakeError()
+    internal Exception? TakeError()
     {
-        var error = Unsafe.As<Exception>(WaitingOn!);
+        if (!HasError)
+            return null;
+        var error = Unsafe.As<Exception>(WaitingOn);
         HasError = false;
         WaitingOn = null;
         return error;
     }
 
-    private void ThrowError() => throw CoroutineExceptions.Rethrow(TakeError());
+    private void ThrowError() => throw CoroutineExceptions.Rethrow(TakeError()!);
 }

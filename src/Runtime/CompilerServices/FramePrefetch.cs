@@ -8,13 +8,13 @@ internal static class FramePrefetch
 {
     private const int CacheLine = 64;
 
-    /// <summary>The frame in a slot, if there is one. It may be moved meanwhile: then nothing is gained.</summary>
+    /// <summary>A frame, if there is one. It may be moved meanwhile: then nothing is gained.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static unsafe void Of(ref CoroutineFrame slot)
+    internal static unsafe void Of(CoroutineFrame? frame)
     {
         if (!Sse.IsSupported)
             return;
-        var address = *(byte**)Unsafe.AsPointer(ref slot);
+        var address = (byte*)Unsafe.As<CoroutineFrame?, nint>(ref frame);
         Sse.Prefetch0(address);
         Sse.Prefetch0(address + CacheLine);
     }

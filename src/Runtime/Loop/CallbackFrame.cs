@@ -50,8 +50,8 @@ internal sealed class CallbackFrame : CoroutineFrame
         _loop.CheckThreadFor(nameof(CallbackHandle), nameof(Cancel));
         if (Status == FrameStatus.Waiting)
         {
-            Token++;
             _loop.Timers.NoteStale();
+            Token++;
             Recycle();
         }
         else if (Status == FrameStatus.Ready)

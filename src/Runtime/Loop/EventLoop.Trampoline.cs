@@ -153,7 +153,7 @@ public sealed partial class EventLoop
     {
         if ((ready.State & 1) != 0)
             return ready;
-        var error = ready.TakeError();
+        var error = ready.TakeError()!;
         ExceptionRecord.Of(error).AddHop(ready);
         return Unwind(ready, error);
     }

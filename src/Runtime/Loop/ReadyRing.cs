@@ -39,7 +39,7 @@ internal struct ReadyRing()
 
     /// <summary>Gets ready for a frame that runs soon.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal readonly void Prefetch() => FramePrefetch.Of(ref At(_slots, _head + PrefetchDistance));
+    internal readonly void Prefetch() => FramePrefetch.Of(At(_slots, _head + PrefetchDistance));
 
     internal readonly IEnumerable<CoroutineFrame> Frames()
     {

@@ -77,10 +77,12 @@ internal sealed class LoopTimers
         return earliest.Deadline;
     }
 
+    /// <summary>To be called before a waiter stops to wait.</summary>
     internal void NoteStale()
     {
-        if (++_stale >= SweepFrom && _stale > Count / 2)
+        if (_stale >= SweepFrom && _stale > Count / 2)
             Sweep();
+        _stale++;
     }
 
     internal void Clear()
@@ -144,7 +146,9 @@ internal sealed class LoopTimers
         {
             _wheel.Position = start;
             var chunk = _wheel.Take(level, start);
-            if (TimerWheel.SpanOf(level) > end - start || !TryFireSorted(chunk, loop))
+            if (level == 0)
+                FireInOrder(chunk, loop);
+            else if (TimerWheel.SpanOf(level) > end - start || !TryFireSorted(chunk, loop))
                 _wheel.Spread(chunk);
         }
 
@@ -168,6 +172,16 @@ internal sealed class LoopTimers
         }
     }
 
+    /// <summary>Fires a bucket of one deadline.</summary>
+    private void FireInOrder(TimerChunk? chunk, EventLoop loop)
+    {
+        for (; chunk is not null; chunk = _wheel.Chunks.Return(chunk))
+        {
+            foreach (ref var entry in chunk.Filled)
+                Fire(entry.Waiter, loop);
+        }
+    }
+
     /// <summary>Fires a bucket that is due.</summary>
     /// <returns>False when it has too many to sort.</returns>
     private bool TryFireSorted(TimerChunk? first, EventLoop loop)
@@ -181,7 +195,7 @@ internal sealed class LoopTimers
             _sorting[count / TimerChunk.Capacity] = chunk;
             foreach (ref var entry in chunk.Filled)
             {
-                FramePrefetch.Of(ref entry.Frame);
+                FramePrefetch.Of(entry.Frame);
                 order[count] = ((ulong)entry.Deadline << WordBits) | (uint)count;
                 count++;
             }
@@ -235,12 +249,10 @@ internal sealed class LoopTimers
 
     private void Sweep()
     {
-        _wheel.Sweep();
-        _nextWindow.Sweep(_wheel.Chunks);
         var waiting = _others.UnorderedItems.Where(item => item.Element.IsWaiting).ToList();
         _others.Clear();
         _others.EnqueueRange(waiting);
-        Count -= _stale;
+        Count = _wheel.Sweep() + _nextWindow.Sweep(_wheel.Chunks) + waiting.Count;
         _stale = 0;
     }
 }

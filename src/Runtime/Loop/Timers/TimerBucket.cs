@@ -54,16 +54,22 @@ internal struct TimerBucket
     }
 
     /// <summary>Forgets those that no longer wait.</summary>
-    internal void Sweep(TimerChunks chunks)
+    /// <returns>How many are left.</returns>
+    internal int Sweep(TimerChunks chunks)
     {
+        var kept = 0;
         for (var chunk = Take(); chunk is not null; chunk = chunks.Return(chunk))
         {
             foreach (ref var entry in chunk.Filled)
             {
-                if (entry.Waiter.IsWaiting)
-                    Add(chunks, entry.Frame, entry.Token, entry.Deadline);
+                if (!entry.Waiter.IsWaiting)
+                    continue;
+                Add(chunks, entry.Frame, entry.Token, entry.Deadline);
+                kept++;
             }
         }
+
+        return kept;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -2,14 +2,19 @@ using Coroutines.CompilerServices;
 
 namespace Coroutines;
 
-/// <summary>The chunks that hold no timers now.</summary>
+/// <summary>A thread's chunks that hold no timers now.</summary>
 internal sealed class TimerChunks : ITrimmable
 {
+    [ThreadStatic]
+    private static TimerChunks? t_own;
+
     private TimerChunk? _free;
     private int _count;
     private int _leastSinceTrim;
 
-    internal TimerChunks() => LoopThread.Current.Trimmer.Add(this);
+    private TimerChunks() => LoopThread.Current.Trimmer.Add(this);
+
+    internal static TimerChunks OfThread => t_own ??= new TimerChunks();
 
     internal TimerChunk Take()
     {

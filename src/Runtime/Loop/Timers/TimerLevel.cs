@@ -43,16 +43,17 @@ internal sealed class TimerLevel
 
     internal IEnumerable<TimerEntry> Entries() => _buckets.SelectMany(bucket => bucket.Entries());
 
-    internal void Sweep(TimerChunks chunks)
+    internal int Sweep(TimerChunks chunks)
     {
+        var kept = 0;
         for (var digit = 0; digit < Slots; digit++)
         {
-            if (_buckets[digit].IsEmpty)
-                continue;
-            _buckets[digit].Sweep(chunks);
+            kept += _buckets[digit].Sweep(chunks);
             if (_buckets[digit].IsEmpty)
                 Take(digit);
         }
+
+        return kept;
     }
 
     internal void Clear(TimerChunks chunks)

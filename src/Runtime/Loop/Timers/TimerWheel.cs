@@ -16,7 +16,7 @@ internal sealed class TimerWheel
 
     private readonly TimerLevel?[] _levels = new TimerLevel?[Levels];
 
-    internal readonly TimerChunks Chunks = new();
+    internal readonly TimerChunks Chunks = TimerChunks.OfThread;
 
     /// <summary>Nothing is due before. Never to go back while there are timers.</summary>
     internal uint Position;
@@ -67,11 +67,8 @@ internal sealed class TimerWheel
     internal IEnumerable<TimerEntry> Entries() => _levels.SelectMany(level => level?.Entries() ?? []);
 
     /// <summary>Forgets those that no longer wait.</summary>
-    internal void Sweep()
-    {
-        foreach (var level in _levels)
-            level?.Sweep(Chunks);
-    }
+    /// <returns>How many are left.</returns>
+    internal int Sweep() => _levels.Sum(level => level?.Sweep(Chunks) ?? 0);
 
     internal void Clear()
     {
