@@ -1,12 +1,11 @@
 using System.Globalization;
-using BenchmarkDotNet.Running;
 using Coroutines.Benchmarks;
 
 // dotnet run -c Release --project benchmarks/Runtime -- compare [--only WORKLOAD,...] [--full] [--json FILE]
 return args switch
 {
     ["compare", ..] => Compare(),
-    ["careful", .. var rest] => Careful(rest),
+    ["careful", .. var rest] => Careful.Measure(rest),
     ["results", .. var folders] when folders.Length > 0 => Merge(folders),
     _ => Usage(),
 };
@@ -38,12 +37,6 @@ int Compare()
     return 0;
 }
 
-static int Careful(string[] rest)
-{
-    BenchmarkSwitcher.FromAssembly(typeof(Workload).Assembly).Run(rest);
-    return 0;
-}
-
 static int Merge(string[] folders)
 {
     Results.Write(folders);
@@ -54,7 +47,7 @@ static int Usage()
 {
     Console.Error.WriteLine($"""
         compare [--only WORKLOAD,...] [--ours] [--full | --seconds N] [--json FILE]   all subjects side by side; N seconds for each of them on each workload; --ours: for a profiler
-        careful [OPTION...]                                              one at a time, with BenchmarkDotNet and its options
+        careful [OPTION...]                                              one at a time, with BenchmarkDotNet and its options: --filter '*Yield*'
         results FOLDER...                                                the tables of RESULTS.md: for benchmarks/peers/run
 
         workloads: {string.Join(", ", Workload.All.Select(workload => workload.Name).Distinct())}
