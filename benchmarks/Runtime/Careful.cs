@@ -30,7 +30,9 @@ public abstract class Careful
     /// <param name="options">BenchmarkDotNet's.</param>
     public static int Measure(string[] options)
     {
-        BenchmarkSwitcher.FromAssembly(typeof(Careful).Assembly).Run(options, DefaultConfig.Instance.WithSummaryStyle(SummaryStyle.Default.WithMaxParameterColumnWidth(80)));
+        BenchmarkSwitcher.FromAssembly(typeof(Careful).Assembly).Run(options, DefaultConfig.Instance
+            .WithSummaryStyle(SummaryStyle.Default.WithMaxParameterColumnWidth(80))
+            .WithBuildTimeout(TimeSpan.FromMinutes(10)));
         return 0;
     }
 
