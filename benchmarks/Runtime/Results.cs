@@ -23,6 +23,9 @@ internal static class Results
 
     private static void WriteTable(Workload workload, List<List<Measurement>> runs)
     {
+        var subjects = runs.SelectMany(run => run).Where(m => Belongs(m, workload)).Select(m => m.Subject).Distinct().ToList();
+        if (subjects.Count == 0)
+            return;
         var ours = runs.Select(run => Find(run, workload)(Subject.Ours)).ToList();
         Console.WriteLine($"""
 
@@ -33,13 +36,11 @@ internal static class Results
             | | {(workload.Clock == Clock.Wall ? "ns/op" : "CPU ns/op")} | bytes/op | to ours | cold pools: ns/op | bytes/op |
             |---|---|---|---|---|---|
             """);
-        foreach (var subject in runs.SelectMany(run => run).Where(m => Belongs(m, workload)).Select(m => m.Subject).Distinct())
+        foreach (var subject in subjects)
         {
             var found = runs.Select(run => run.FirstOrDefault(m => m.Workload == workload.Name && m.Subject == subject)).ToList();
-            var cells = new[]
-            {
-                Cell(m => m.NsPerOp), Cell(m => m.BytesPerOp), $"{Statistics.Median(found.Zip(ours, (m, our) => m?.NsPerOp / our?.NsPerOp)):0.00}", Cell(m => m.FirstNsPerOp), Cell(m => m.FirstBytesPerOp),
-            };
+            var ratio = Statistics.Median(found.Zip(ours, (m, our) => workload.OfMemory ? m?.BytesPerOp / our?.BytesPerOp : m?.NsPerOp / our?.NsPerOp));
+            string[] cells = [Cell(m => m.NsPerOp), Cell(m => m.BytesPerOp), $"{ratio:0.00}", Cell(m => m.FirstNsPerOp), Cell(m => m.FirstBytesPerOp)];
             Console.WriteLine($"| {subject.Replace($" ({workload.Variant})", "", StringComparison.Ordinal)} | {string.Join(" | ", cells)} |");
 
             string Cell(Func<Measurement, double?> value) => $"{Statistics.Median(found.Select(m => m is null ? null : value(m))):0.0}";
