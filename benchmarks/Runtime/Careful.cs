@@ -1,4 +1,7 @@
 using BenchmarkDotNet.Attributes;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Reports;
+using BenchmarkDotNet.Running;
 
 namespace Coroutines.Benchmarks;
 
@@ -23,6 +26,15 @@ public abstract class Careful
 
     [Benchmark]
     public long Run() => _run!();
+
+    /// <param name="options">BenchmarkDotNet's.</param>
+    public static int Measure(string[] options)
+    {
+        BenchmarkSwitcher.FromAssembly(typeof(Careful).Assembly).Run(options, DefaultConfig.Instance
+            .WithSummaryStyle(SummaryStyle.Default.WithMaxParameterColumnWidth(80))
+            .WithBuildTimeout(TimeSpan.FromMinutes(10)));
+        return 0;
+    }
 
     private static string NameOf(Workload workload, Subject subject) => $"{subject.Name} ({(workload.Variant is null ? "" : workload.Variant + ", ")}{workload.Operations:n0} operations)";
 }

@@ -71,13 +71,13 @@ internal static class CoroutineFunctions
 
     private static IEnumerable<ISymbol> CapturesOf(SyntaxNode function, MethodContext context) =>
         function.DescendantNodes().OfType<IdentifierNameSyntax>()
-            .Select(name => context.Model.GetSymbolInfo(name, context.Token).Symbol)
+            .Select(name => context.Model.SymbolOf(name, context.Token))
             .Where(symbol => symbol is ILocalSymbol { IsConst: false } or IParameterSymbol or IRangeVariableSymbol && !IsDeclaredIn(symbol, function))!;
 
     private static bool IsWritten(ISymbol symbol, MethodContext context) =>
         context.Root.Declaration.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name =>
             name.Identifier.ValueText == symbol.Name
-            && SymbolEqualityComparer.Default.Equals(context.Model.GetSymbolInfo(name, context.Token).Symbol, symbol)
+            && SymbolEqualityComparer.Default.Equals(context.Model.SymbolOf(name, context.Token), symbol)
             && Accesses.Of(name, context) != Access.Read);
 
     private static bool IsDeclaredIn(ISymbol symbol, SyntaxNode node) =>
