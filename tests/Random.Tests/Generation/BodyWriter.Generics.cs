@@ -29,7 +29,7 @@ internal sealed partial class BodyWriter
             (1, () => Refable("Duo<T>") is { } duo ? $"{duo.Name}.Turn({Expression("T", depth)})" : Leaf("T")),
             (1, () => $"Put(ref {GenericPlace(depth, asRef: true)}, {Expression("T", depth)})"),
             (1, () => $"Out({Expression("T", depth)}, out _)"),
-            (1, () => $"((T)(object){Expression("T", depth)}!)"),
+            (1, () => $"((T)(object)Same({Expression("T", depth)})!)"),
             (1, () => NewName("t") is var name ? $"(({Expression("object", depth)}) is T {name} ? {name} : {Expression("T", depth)})" : ""),
             (1, () => $"({Expression("Cell<T>", depth)} switch {{ {{ Next: null }} => {Expression("T", depth)}, {{ Next.Value: var {NewName("t")} }} => {Expression("T", depth)} }})"),
             (_parameter == TypeParameter.Class ? 2 : 0, () => $"({Expression("T", depth)} ?? {Expression("T", depth)})"),
@@ -88,7 +88,7 @@ internal sealed partial class BodyWriter
             (1, () => $"EqualityComparer<T>.Default.Equals({Expression("T", depth)}, {Expression("T", depth)})"),
             (IsStruct ? 0 : 1, () => $"({Expression("T", depth)} is null)"),
             (1, () => $"({Expression("object", depth)} is T {name} && {Condition(depth)} && Name({name}).Length > 3)"),
-            (1, () => $"((object){Expression("T", depth)}! is {_dice.Pick(["int", "string", "Pt", "IUnit<UnitS>", "Box"])} {name} && Name({name}).Length > {Int(depth)})"),
+            (1, () => $"((object?){Expression("T", depth)} is {_dice.Pick(["int", "string", "Pt", "IComparable", "Box"])} {name} && Name<object>({name}).Length > {Int(depth)})"),
             (1, () => $"({Expression("Cell<T>", depth)} is {{ Next: null, Value: var {name} }} && Name({name}).Length > {Int(depth)})"),
             (1, () => $"({Expression("T[]", depth)} is [var {name}, ..] && Name({name}).Length > {Int(depth)})"),
             (1, () => $"(typeof(T) == typeof({_dice.Pick(["int", "string", "UnitS"])}))"));

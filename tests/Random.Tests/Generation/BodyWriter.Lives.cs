@@ -44,7 +44,7 @@ internal sealed partial class BodyWriter
             var isGeneric = _parameter is not null && _dice.Chance(50);
             var item = isGeneric ? "T" : "int";
             string Place() => isGeneric ? GenericPlace(1, asRef: true) : _dice.Choose((1, () => $"{Expression("Box", 1)}.N"), (1, () => $"{Expression("int[]", 1)}[{Int(1)} & 3]"));
-            Line($"ref var {name} = ref {Place()};");
+            Line($"scoped ref var {name} = ref {Place()};");
             Use();
             if (_mayAwait && _dice.Chance(70))
             {
