@@ -10,6 +10,7 @@ internal static class UnsupportedConstructs
 
     public const string ProtectedOverload = "an override of a protected method beside an overload";
     public const string ExplicitImplementation = "an explicit implementation, by an interface or of a static or hidden method, of an interface that is not partial";
+    public const string MeetingImplementations = "explicit implementations by two interfaces that meet in a class whose own method is not rewritten";
     public const string VariantIterator = "an iterator over a variant type parameter of its interface";
     public const string TooDeep = "code that nests too deeply";
     public const string FileLocalType = "a file-local type";

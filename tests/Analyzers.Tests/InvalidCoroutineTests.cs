@@ -46,6 +46,7 @@ public class InvalidCoroutineTests
     [InlineData("Coroutine M() => Coroutine.Sleep(default);")]
     [InlineData("async Task M() => await Task.Yield();")]
     [InlineData("[Coroutine] public abstract IAsyncEnumerable<int> M();")]
+    [InlineData("interface I { [Coroutine] static abstract IAsyncEnumerable<int> M(); }")]
     [InlineData("partial interface I { [Coroutine] IAsyncEnumerator<int> M(); }")]
     [InlineData("[Obsolete] int M() => 1;")]
     public Task IsSilent(string member) => Code(member).IsSilent();
@@ -58,7 +59,7 @@ public class InvalidCoroutineTests
     [Theory]
     [InlineData("[Coroutine] Coroutine [|M|]() => Coroutine.Sleep(default);", "it is not async")]
     [InlineData("[Coroutine] [|Task<int>|] M() => null!;", "it returns 'Task<int>' and not Coroutine, Coroutine<T> or IAsyncEnumerable<T>")]
-    [InlineData("interface I { [Coroutine] static [|abstract|] IAsyncEnumerable<int> M(); }", "it has no body")]
+    [InlineData("interface I { [Coroutine] static [|abstract|] Coroutine<int> M(); }", "it has no body")]
     [InlineData("[Coroutine] public abstract IAsyncEnumerable<int> M([|ref int x|]);", "parameter 'x' is passed by reference")]
     [InlineData("[Coroutine] Coroutine M([|ref int x|]) => Coroutine.Sleep(default);", "parameter 'x' is passed by reference")]
     [InlineData("[Coroutine] public [|abstract|] Coroutine M();", "it has no body")]

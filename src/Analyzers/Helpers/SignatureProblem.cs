@@ -37,7 +37,7 @@ internal static class SignatureProblems
 
     /// <summary>The mark on one lets its calls reach the rewritten bodies of those that override it: its result alone does not say that it is ours.</summary>
     private static bool IsAbstractIterator(IMethodSymbol method, CoroutineTypes types) =>
-        method is { IsAbstract: true, IsStatic: false } && types.IsAsyncSequence(method.ReturnType);
+        method.IsAbstract && types.IsAsyncSequence(method.ReturnType);
 
     public static IParameterSymbol? FindByReference(IMethodSymbol method)
     {

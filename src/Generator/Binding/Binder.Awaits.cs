@@ -26,7 +26,7 @@ internal sealed partial class Binder
         var call = operand as InvocationExpressionSyntax;
         var method = call is null ? null : Model.GetSymbolInfo(call, _context.Token).Symbol as IMethodSymbol;
 
-        if (method is not null && CoroutineCalls.AwaitedTwin(method) is { } twin && TypeNames.WhyUnspeakable(twin.ReturnType) is null)
+        if (method is not null && CoroutineCalls.AwaitedTwin(call!, method, Model, _context.Token) is { } twin && TypeNames.WhyUnspeakable(twin.ReturnType) is null)
         {
             var awaiter = twin.ReturnType.GetMembers("GetAwaiter").OfType<IMethodSymbol>().First().ReturnType;
             var result = awaiter.GetMembers("GetResult").OfType<IMethodSymbol>().First().ReturnType;

@@ -119,8 +119,9 @@ internal static class CoroutineCalls
         method.IsStatic && (ExtensionBlocks.IsBlock(method.ContainingType) || method.IsVirtual || method.IsAbstract)
         && method.ContainingType.TypeArguments.Concat(method.TypeArguments).Any(type => TypeNames.WhyUnspeakable(type) is not null);
 
-    /// <summary>The awaitable twin of a runtime method, which does the same without making a coroutine.</summary>
-    public static IMethodSymbol? AwaitedTwin(IMethodSymbol method) => Twin(method, KnownTypeNames.AwaitedAsAttribute);
+    /// <summary>The awaitable twin of a runtime method, which does the same without making a coroutine; null also where its name means something else.</summary>
+    public static IMethodSymbol? AwaitedTwin(InvocationExpressionSyntax call, IMethodSymbol method, SemanticModel model, CancellationToken token) =>
+        Twin(method, KnownTypeNames.AwaitedAsAttribute) is { } twin && IsFoundByName(twin, call, model, token) ? twin : null;
 
     /// <summary>The twin of a runtime method whose result the source discards, by <c>_ =</c> or silently: it does the same without making the result.</summary>
     public static IMethodSymbol? DiscardedTwin(InvocationExpressionSyntax call, IMethodSymbol method, MethodContext context) =>
@@ -160,6 +161,14 @@ internal static class CoroutineCalls
     public static bool IsDiscard(AssignmentExpressionSyntax assignment, MethodContext context) =>
         assignment is { Left: IdentifierNameSyntax { Identifier.Text: "_" }, Parent: ExpressionStatementSyntax }
         && context.Model.GetSymbolInfo(assignment.Left, context.Token).Symbol is IDiscardSymbol;
+
+    /// <summary>Whether the twin's name, written in place of the called one, finds the twin: a derived class, a local or, behind <c>using static</c>, a type around the call may have one like it.</summary>
+    private static bool IsFoundByName(IMethodSymbol twin, InvocationExpressionSyntax call, SemanticModel model, CancellationToken token)
+    {
+        var receiver = ReceiverOf(call) is { } expression ? model.GetTypeInfo(expression, token).Type ?? model.GetSymbolInfo(expression, token).Symbol as ITypeSymbol : null;
+        var found = model.LookupSymbols(call.SpanStart, receiver, twin.Name);
+        return found.Length > 0 && found.All(symbol => SymbolEqualityComparer.Default.Equals(symbol.OriginalDefinition.ContainingType, twin.OriginalDefinition.ContainingType));
+    }
 
     private static AttributeData? AttributeOf(IMethodSymbol method, string attributeName) =>
         method.OriginalDefinition.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.ToDisplayString() == attributeName);

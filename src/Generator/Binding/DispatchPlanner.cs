@@ -89,7 +89,8 @@ internal static class DispatchPlanner
             };
         }
 
-        if (OfInterface(implemented, method.ContainingType, compilation, token) is not { } root)
+        if (OfInterface(implemented, method.ContainingType, compilation, token) is not { } root
+            || (method.ContainingType.TypeKind == TypeKind.Interface && InterfaceDiamonds.Meets(method, compilation, token)))
             return null;
 
         var prefix = SignatureText.Type(implemented.ContainingType) + ".";

@@ -22,7 +22,7 @@ internal static class FallbackProbe
         {
             method = ExtensionBlocks.Implementation(method) ?? method;
             if (CoroutineTargets.Find(method, model.Compilation, token) is null)
-                return DeclarationFallback.Find(method, declaration);
+                return DeclarationFallback.Find(method, declaration, model.Compilation, token);
             MethodLowering.Lower(method, declaration, model, out var leftFunctions, token);
             return leftFunctions.FirstOrDefault() is { } left ? new Fallback(left.Construct, left.Location) : null;
         }

@@ -9,25 +9,34 @@ internal static class AccessorEmitter
     private const string Attribute = "global::System.Runtime.CompilerServices.UnsafeAccessor";
     private const string Kind = "global::System.Runtime.CompilerServices.UnsafeAccessorKind";
 
+    /// <summary>Those in the machine's type.</summary>
     public static void WriteMethods(SourceWriter writer, Machine machine)
     {
-        foreach (var accessor in machine.Context.Accessors.All.Where(accessor => !accessor.IsInClass))
+        foreach (var accessor in machine.Context.Accessors.All.Where(static accessor => accessor.Around is not null))
         {
             writer.Line();
-            Write(writer, accessor, "private");
+            if (accessor.IsInClass)
+                WriteClass(writer, accessor, "private");
+            else
+                Write(writer, accessor, "private");
         }
     }
 
     /// <summary>A member of a generic type is only found from a class with the same type parameters.</summary>
     public static void WriteClasses(SourceWriter writer, Machine machine)
     {
-        foreach (var accessor in machine.Context.Accessors.All.Where(accessor => accessor.IsInClass))
+        foreach (var accessor in machine.Context.Accessors.All.Where(static accessor => accessor.Around is null))
         {
             writer.Line();
-            writer.Open($"file static class {accessor.Name}{SignatureText.TypeArguments(accessor.TypeParameters)}{SignatureText.Constraints(accessor.TypeParameters)}");
-            Write(writer, accessor, "public");
-            writer.Close();
+            WriteClass(writer, accessor, "file");
         }
+    }
+
+    private static void WriteClass(SourceWriter writer, Accessor accessor, string accessibility)
+    {
+        writer.Open($"{accessibility} static class {accessor.Name}{SignatureText.TypeArguments(accessor.TypeParameters)}{SignatureText.Constraints(accessor.TypeParameters)}");
+        Write(writer, accessor, "public");
+        writer.Close();
     }
 
     private static void Write(SourceWriter writer, Accessor accessor, string accessibility)

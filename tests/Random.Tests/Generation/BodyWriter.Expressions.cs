@@ -27,6 +27,12 @@ internal sealed partial class BodyWriter
             return $"({variable.Name} = {Expression(type, depth - 1)})";
         if (_dice.Chance(5))
             return Generic(type, depth);
+        if (type == _recursion?.Result && _mayAwait && !_inClosure && _recursions < 2 && _loops == 0 && _dice.Chance(40))
+            return Recurse();
+        if (IsGeneric(type))
+            return GenericExpression(type, depth - 1);
+        if (_parameter is not null && type is "int" or "bool" or "string" && _dice.Chance(20))
+            return type switch { "int" => GenericInt(depth - 1), "bool" => GenericCondition(depth - 1), _ => GenericText(depth - 1) };
         return type switch
         {
             "int" => IntExpression(depth - 1),
@@ -75,6 +81,8 @@ internal sealed partial class BodyWriter
             "Hue" => _dice.Pick(["Hue.Red", "Hue.Green", "Hue.Blue"]),
             "Func<int, int>" => _dice.Chance(50) ? "(Func<int, int>)(static q => q + 1)" : "(Func<int, int>)Things.Twice",
             "IEnumerable<int>" => $"Numbers({_dice.Below(4)})",
+            "depth" => $"{_dice.Below(3)}",
+            _ when IsGeneric(type) => GenericLeaf(type),
             _ => $"default({type})!",
         };
         return constant[0] is '-' or '(' && type[0] != '(' ? $"({constant})" : constant;
@@ -102,7 +110,7 @@ internal sealed partial class BodyWriter
             : $"(await {awaited})";
     }
 
-    private string Call(Function function, int depth) => $"{function.Name}({string.Join(", ", function.Parameters.Select(type => Expression(type, depth)))})";
+    private string Call(Function function, int depth) => $"{function.Name}({string.Join(", ", function.Parameters.Select(type => type == "depth" ? Leaf(type) : Expression(type, depth)))})";
 
     private string Conditional(string type, int depth)
     {
@@ -128,6 +136,7 @@ internal sealed partial class BodyWriter
         return _dice.Choose(
             (3, () => $"({Int(depth - 1)} switch {{ 0{Guard()} => {first}, 1 or 2{Guard()} => {Result()}, > 5{Guard()} => {Result()}, var {name}{Guard().Replace("when ", $"when {name} > 3 || ", StringComparison.Ordinal)} => {Result()}, _ => {Result()} }})".Replace($"var {name} =>", "< -4 =>", StringComparison.Ordinal)),
             (2, () => $"({Expression("Shape", depth - 1)} switch {{ Circle {{ R: > 2 }}{Guard()} => {first}, Circle {name}{Guard()} => {Result()}, Square(var {name}s, \"sq\"){Guard()} => {Result()}, _ => {Result()} }})"),
+            (1, () => ListSwitch(type, depth, first, Result, Guard)),
             (1, () => $"({Text(depth - 1)} switch {{ \"a\" => {first}, {{ Length: > 3 }}{Guard()} => {Result()}, _ => {Result()} }})"),
             (1, () => $"(({Int(depth - 1)}, {Condition(depth - 1)}) switch {{ (0, true) => {first}, (var {name}, false){Guard()} => {Result()}, _ => {Result()} }})"),
             (1, () => $"({Expression("Hue", depth - 1)} switch {{ Hue.Red => {first}, Hue.Green => {Result()}, _ => {Result()} }})"));
@@ -146,7 +155,7 @@ internal sealed partial class BodyWriter
             (1, () => $"({Expression("object", depth)} is {_dice.Pick(["int", "string", "Box { N: > 3 }", "not null and not int"])})"),
             (2, () => $"({Expression("object", depth)} is int {name} && {name} + {Int(depth)} > 3)"),
             (1, () => $"({Expression("Box?", depth)} is {{ N: var {name}, S.Length: > 1 }} && {name} > {Int(depth)})"),
-            (1, () => $"({Expression("int[]", depth)} is [var {name}, .., > 2] && {name} < {Int(depth)})"),
+            (3, () => ListPattern(depth)),
             (1, () => $"({Expression("Pt", depth)} is (> 1, var {name}) && {name} != {Int(depth)})"),
             (1, () => $"(Odd({Int(depth)}, out var {name}) | {name} > {Int(depth)})"),
             (1, () => $"({Expression("string?", depth)} == {Expression("string?", depth)})"),

@@ -16,10 +16,13 @@ internal sealed partial class BodyWriter
             (1, Do(WriteDeconstruction)),
             (1, Do(WriteSpan)),
             (1, Do(WriteReference)),
+            (1, Do(WriteSpanLife)),
+            (1, Do(WriteReferenceLife)),
             (1, Do(WriteAnonymous)),
             (_isIterator && _mayYield ? 6 : 0, Do(() => Line($"yield return {Int(3)};"))),
             (1, Do(() => Line($"_ = {Int(3)};"))),
-            (1, Do(() => Line($"{Expression("Box?", 1)}?.{_dice.Pick(["N", "P"])} {_dice.Pick(["=", "+="])} {Int(2)};"))),
+            (1, Do(WriteNullConditional)),
+            (_parameter is null ? 0 : 6, Do(WriteGenericStatement)),
             (nests ? 4 : 0, Do(WriteIf)),
             (nests && _loops < 2 ? 6 : 0, Do(WriteLoop)),
             (nests ? 4 : 0, Do(WriteTry)),
@@ -30,6 +33,7 @@ internal sealed partial class BodyWriter
             (nests ? 1 : 0, () => Risky(Do(() => Block(() => WriteStatements(1, 3), _dice.Pick(["checked", "unchecked"]))))),
             (nests ? 1 : 0, Do(WriteLabels)),
             (nests && !_inClosure ? 3 : 0, Do(WriteFunction)),
+            (nests && !_inClosure && _mayAwait ? 1 : 0, Do(WriteIteratorFunction)),
             (1, Do(WriteExit)));
     }
 
@@ -41,7 +45,7 @@ internal sealed partial class BodyWriter
 
     private void WriteDeclaration()
     {
-        var (type, name) = (_dice.Pick(s_types), NewName("v"));
+        var (type, name) = (TypeOfVariable(), NewName("v"));
         var declared = _dice.Chance(40) && !type.EndsWith('?') && type is not ("object" or "Func<int, int>" or "(int A, string B)" or "string") ? "var" : type;
         Line($"{declared} {name} = {Expression(type, 3)};");
         _scope.Add(new Variable(name, type));

@@ -22,6 +22,11 @@ internal sealed partial class BodyWriter
     private readonly Func<int> _unique;
     private readonly string _result;
     private readonly bool _isPlain;
+    private readonly TypeParameter? _parameter;
+
+    /// <summary>The generic method that is being written, which may call itself over another type argument: twice, or it would take too long.</summary>
+    private readonly Recursion? _recursion;
+    private int _recursions;
     private int _budget;
     private int _indent;
     private int _loops;
@@ -35,7 +40,7 @@ internal sealed partial class BodyWriter
     private bool _mayYield;
     private int _nesting;
 
-    private BodyWriter(Dice dice, Func<int> unique, string result, int budget, int indent)
+    private BodyWriter(Dice dice, Func<int> unique, string result, int budget, int indent, TypeParameter? parameter, Recursion? recursion)
     {
         _dice = dice;
         _unique = unique;
@@ -43,13 +48,17 @@ internal sealed partial class BodyWriter
         _budget = budget;
         _indent = indent;
         _isPlain = dice.Chance(25);
+        _parameter = parameter;
+        _recursion = recursion;
     }
 
     /// <param name="unique">Numbers that no other name of the program has.</param>
     /// <param name="result">The type that is returned, or "" for none.</param>
-    public static string Write(Dice dice, Func<int> unique, string result, IEnumerable<Variable> variables, IEnumerable<Function> functions, int budget, int indent)
+    /// <param name="parameter">The type parameter <c>T</c> around the body, if there is one.</param>
+    public static string Write(
+        Dice dice, Func<int> unique, string result, IEnumerable<Variable> variables, IEnumerable<Function> functions, int budget, int indent, TypeParameter? parameter = null, Recursion? recursion = null)
     {
-        var writer = new BodyWriter(dice, unique, result, budget, indent);
+        var writer = new BodyWriter(dice, unique, result, budget, indent, parameter, recursion);
         writer.WriteBody(variables, functions);
         if (result.Length > 0)
             writer.Line($"return {writer.Expression(result, 2)};");
@@ -57,9 +66,10 @@ internal sealed partial class BodyWriter
     }
 
     /// <summary>The body of an async iterator over ints.</summary>
-    public static string WriteIterator(Dice dice, Func<int> unique, IEnumerable<Variable> variables, IEnumerable<Function> functions, int budget, int indent)
+    public static string WriteIterator(
+        Dice dice, Func<int> unique, IEnumerable<Variable> variables, IEnumerable<Function> functions, int budget, int indent, TypeParameter? parameter = null)
     {
-        var writer = new BodyWriter(dice, unique, "", budget, indent) { _isIterator = true, _mayYield = true };
+        var writer = new BodyWriter(dice, unique, "", budget, indent, parameter, null) { _isIterator = true, _mayYield = true };
         writer.WriteBody(variables, functions);
         writer.Line($"yield return {writer.Int(2)};");
         return writer._text.ToString();

@@ -6,9 +6,9 @@ namespace Random.Tests.Generation;
 /// <summary>Writes the program of a seed: a few coroutines of several kinds of type, each awaiting those after it.</summary>
 internal static class ProgramWriter
 {
-    private static readonly string[] s_results = ["int", "string", "bool", "Box", "Pt", "(int A, string B)", "int?"];
+    public static readonly string[] Results = ["int", "string", "bool", "Box", "Pt", "(int A, string B)", "int?"];
 
-    private static readonly string[] s_parameters = ["int", "int", "string", "Box", "Pt", "long", "int[]", "bool", "int?"];
+    public static readonly string[] Parameters = ["int", "int", "string", "Box", "Pt", "long", "int[]", "bool", "int?"];
 
     public static ProgramSource Write(int seed)
     {
@@ -20,24 +20,30 @@ internal static class ProgramWriter
         var members = new StringBuilder();
         for (var i = dice.Between(1, 3); i > 0; i--)
         {
-            var (text, function) = WriteMethod(dice, Unique, $"M{i}", callees);
+            var name = $"M{i}";
+            var (text, functions) = dice.Below(10) switch
+            {
+                < 4 => WriteMethod(dice, Unique, name, callees),
+                < 7 => MemberMethodWriter.Write(dice, Unique, name, callees),
+                _ => GenericMethodWriter.Write(dice, Unique, name, callees),
+            };
             members.Append(text);
-            callees.Add(function);
+            callees.AddRange(functions);
         }
 
         var program = new StringBuilder();
-        var name = $"Seed{seed}";
-        program.Append($"namespace Programs.Random.{name};\n\nusing static Programs.Things;\n\npublic static partial class Program\n{{\n    [Coroutine]\n    public static async Coroutine Run()\n    {{\n");
+        var seedName = $"Seed{seed}";
+        program.Append($"namespace Programs.Random.{seedName};\n\nusing static Programs.Things;\n\npublic static partial class Program\n{{\n    [Coroutine]\n    public static async Coroutine Run()\n    {{\n");
         program.Append(BodyWriter.Write(dice, Unique, "", [], callees, budget: dice.Between(60, 260), indent: 2));
         program.Append("    }\n}\n").Append(members);
-        return new ProgramSource("Random", name, $"Programs/Random/{name}.cs", program.ToString());
+        return new ProgramSource("Random", seedName, $"Programs/Random/{seedName}.cs", program.ToString());
     }
 
-    private static (string Text, Function Function) WriteMethod(Dice dice, Func<int> unique, string name, IReadOnlyList<Function> callees)
+    private static (string Text, IReadOnlyList<Function> Functions) WriteMethod(Dice dice, Func<int> unique, string name, IReadOnlyList<Function> callees)
     {
         var isIterator = dice.Chance(25);
-        var result = isIterator ? BodyWriter.IteratorResult : dice.Pick(s_results);
-        var parameters = Enumerable.Range(0, dice.Between(0, 3)).Select(_ => new Variable($"p{unique()}", dice.Pick(s_parameters))).ToArray();
+        var result = isIterator ? BodyWriter.IteratorResult : dice.Pick(Results);
+        var parameters = Enumerable.Range(0, dice.Between(0, 3)).Select(_ => new Variable($"p{unique()}", dice.Pick(Parameters))).ToArray();
         var declared = string.Join(", ", parameters.Select(parameter => $"{parameter.Type} {parameter.Name}"));
         var kind = dice.Below(7);
         List<Variable> variables = [.. parameters];
@@ -68,7 +74,7 @@ internal static class ProgramWriter
             body = "        T? held = default;\n" + body.Replace("Log($\"at ", "Log($\"{held} at ", StringComparison.Ordinal);
         var modifiers = kind switch { 1 or 2 or 6 => "", 5 => "override ", _ => "static " };
         var text = $"\n{head}\n{{\n{fields}    [Coroutine]\n    public {modifiers}async {type} {name}{typeArguments}({declared})\n    {{\n{body}    }}\n}}\n";
-        return (text, new Function(prefix + name + (typeArguments.Length > 0 ? "<long>" : ""), result, [.. parameters.Select(parameter => parameter.Type)], IsAwaited: true));
+        return (text, [new Function(prefix + name + (typeArguments.Length > 0 ? "<long>" : ""), result, [.. parameters.Select(parameter => parameter.Type)], IsAwaited: true)]);
 
         string Contract(bool isMarked, string kind, string modifiers) =>
             $"public {kind} {name}Root\n{{\n{(isMarked ? "    [Coroutine]\n" : "")}    {modifiers}{type} {name}({declared});\n}}\n\n";
