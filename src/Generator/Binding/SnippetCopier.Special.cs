@@ -4,6 +4,7 @@ using Coroutines.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Coroutines.Generator.Binding;
 
@@ -49,6 +50,13 @@ internal sealed partial class SnippetCopier
                 _text.Append(before);
                 VisitChildren(collection);
                 _text.Append(after);
+                return true;
+            case ArgumentSyntax argument when SpanCollections.OverArray(argument, _context) is var (opening, closing):
+                if (argument.NameColon is { } ofList)
+                    Visit(ofList);
+                _text.Append(opening);
+                Visit(argument.Expression);
+                _text.Append(closing);
                 return true;
             case CollectionExpressionSyntax collection when CallerArguments.AreAskedBy(collection, _context):
                 throw _context.Unsupported(UnsupportedConstructs.HiddenCaller, node);
@@ -214,6 +222,8 @@ internal sealed partial class SnippetCopier
             return true;
         }
 
+        if (companion is null && CopyCallOfObject(invocation, method, extra))
+            return true;
         var twin = CoroutineCalls.DiscardedTwin(invocation, method, _context);
         if (companion is null && twin is null && extra.Length == 0)
             return false;
@@ -242,6 +252,22 @@ internal sealed partial class SnippetCopier
         }
 
         CopyArguments(invocation.ArgumentList, extra);
+        return true;
+    }
+
+    /// <summary><c>job.Work()</c> becomes <c>(typeof(T).IsValueType ? job.Work() : job.Work__Create())</c>.</summary>
+    private bool CopyCallOfObject(InvocationExpressionSyntax invocation, IMethodSymbol method, string extra)
+    {
+        if (CoroutineCalls.FindOfObject(invocation, method, _context) is not ({ Name: var name, Create: var create }, var type)
+            || _context.Model.GetOperation(invocation, _context.Token)?.Parent is null or IExpressionStatementOperation)
+            return false;
+        _text.Append($"(typeof({type}).IsValueType ? ");
+        Visit(invocation.Expression);
+        CopyArguments(invocation.ArgumentList, extra);
+        _text.Append(" : ");
+        VisitReplacing(invocation.Expression, name, create);
+        CopyArguments(invocation.ArgumentList, extra);
+        _text.Append(')');
         return true;
     }
 

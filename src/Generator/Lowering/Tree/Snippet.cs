@@ -56,6 +56,12 @@ internal sealed record HolePart : Part;
 /// <summary>Where the call of a companion names the variable that takes its result.</summary>
 internal sealed record ResultPart(bool FollowedByArguments) : Part;
 
+/// <summary>
+/// The name of a method that is called on a value of a type parameter's type: one where that is a struct, the companion's where it is a class. The spill pass
+/// writes the call twice.
+/// </summary>
+internal sealed record ObjectOrStructPart(string Type, string OfStruct, string OfObject) : Part;
+
 internal abstract record Jump;
 
 internal sealed record GotoJump(Label Target) : Jump;
