@@ -80,5 +80,5 @@ internal static class CallerArguments
     private static bool IsFilledIn(IParameterSymbol parameter) =>
         parameter.IsOptional && parameter.GetAttributes().Any(attribute => Attributes.Contains(attribute.AttributeClass?.Name ?? ""));
 
-    private static string Literal(object value) => SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false)!;
+    public static string Literal(object value) => SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false)!;
 }

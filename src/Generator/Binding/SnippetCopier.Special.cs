@@ -1,3 +1,4 @@
+using System.Globalization;
 using Coroutines.Generator.Emit;
 using Coroutines.Generator.Lowering.Tree;
 using Coroutines.Shared;
@@ -101,8 +102,9 @@ internal sealed partial class SnippetCopier
                     break;
                 case ArrowExpressionClauseSyntax { Expression: not ThrowExpressionSyntax and var value }:
                     var symbol = (IMethodSymbol)_context.Model.GetDeclaredSymbol(function, _context.Token)!;
-                    var hasValue = !symbol.ReturnsVoid && !(symbol.IsAsync && symbol.ReturnType is INamedTypeSymbol { TypeArguments.IsEmpty: true });
-                    _text.Append($"{{ {keyword} {{ {(hasValue ? "return " : "")}");
+                    _text.Append($"{{ {keyword} {{ ");
+                    MakeDisplay(function);
+                    _text.Append(HasValue(symbol) ? " return " : " ");
                     Visit(value);
                     _text.Append("; } }");
                     break;
@@ -158,6 +160,12 @@ internal sealed partial class SnippetCopier
             return true;
         }
 
+        if (symbol is ILocalSymbol { IsConst: true, ConstantValue: var value } known && !known.DeclaringSyntaxReferences.All(declared => _context.Body.Span.Contains(declared.Span)))
+        {
+            Replace(name, ValueOf(known, value, name));
+            return true;
+        }
+
         if (symbol is ITypeParameterSymbol parameter && TypeParameterNames.Changed(parameter) is { } other)
         {
             Replace(name, other);
@@ -174,6 +182,24 @@ internal sealed partial class SnippetCopier
             return false;
         Replace(name, new LocalPart(local, Accesses.Of(identifier, _context), InClosure: _closureDepth > 0));
         return true;
+    }
+
+    /// <summary>A constant of a lambda around this one that stays text.</summary>
+    private string ValueOf(ILocalSymbol constant, object? value, SyntaxNode where)
+    {
+        var type = TypeNames.Of(constant.Type, where);
+        return value switch
+        {
+            null => $"default({type})",
+            decimal exact => $"({exact.ToString(CultureInfo.InvariantCulture)}m)",
+
+            // NaN, what is infinite and the zero below zero are no literals.
+            double or float when 1 / Convert.ToDouble(value, CultureInfo.InvariantCulture) is 0 or double.NaN or double.NegativeInfinity =>
+                throw _context.Unsupported(UnsupportedConstructs.SharedWithLambda, where),
+            double number => $"({number.ToString("G17", CultureInfo.InvariantCulture)}d)",
+            float number => $"({number.ToString("G9", CultureInfo.InvariantCulture)}f)",
+            _ => $"(({type})({CallerArguments.Literal(value)}))",
+        };
     }
 
     private void CopyFunctionName(SyntaxToken identifier, LocalFunction function, bool isUse)

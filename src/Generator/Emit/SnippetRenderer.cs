@@ -48,6 +48,7 @@ internal sealed class SnippetRenderer(Machine machine)
         LocalPart { InClosure: true, Local: { CapturedIn: { } scope } local } => $"{scope.CopyName}.{local.Name}",
         LocalPart { Local: var local } => NameOf(local),
         DisplaysPart call => Displays(call),
+        DisplayPart { Scope: var scope } => $"var {scope.CopyName} = new {scope.Display!.Type}();",
         DelegatePart { Delegate: var made } => Delegate(made),
         LocalFunctionPart { Function: var function } => function.Name,
         FilterFunctionPart { Function: var function } => function.Name,
