@@ -52,7 +52,7 @@ internal sealed class SnippetRenderer(Machine machine)
         DelegatePart { Delegate: var made } => Delegate(made),
         LocalFunctionPart { Function: var function } => function.Name,
         FilterFunctionPart { Function: var function } => function.Name,
-        InferredNamePart { Local: var local } => local.CapturedIn is null && (local.IsResident ? local.Field : local.Name) != NameTable.Escape(local.SourceName) ? $"{NameTable.Escape(local.SourceName)}: " : "",
+        InferredNamePart { Local: var local } => (local.IsResident ? local.Field : local.Name) != NameTable.Escape(local.SourceName) ? $"{NameTable.Escape(local.SourceName)}: " : "",
         JumpPart { Jump: var jump } => Render(jump),
         CastPart cast => machine.Examples.Cast(cast.Type, cast.IsImplicit),
         ExamplePart { Type: var type } => machine.Examples.Of(type),
