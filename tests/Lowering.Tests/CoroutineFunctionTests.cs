@@ -76,7 +76,7 @@ public class CoroutineFunctionTests
 
     [Theory]
     [InlineData(UnsupportedConstructs.SharedWithLambda, "Func<object, Func<Coroutine<int>>?> f = o => o is int n ? [|async () => n++|] : null; await Do();")]
-    [InlineData(UnsupportedConstructs.SharedWithLambda, "Func<int, Func<Coroutine<int>>> f = n => { return [|async () => G()|]; int G() => n; }; await Do();")]
+    [InlineData(UnsupportedConstructs.SharedWithLambda, "Func<int, Func<Coroutine<int>>> f = n => { return [|async () => Use(G)|]; int G() => n; }; await Do(); int Use(Func<int> g) => g();")]
     [InlineData(UnsupportedConstructs.SharedWithLambda, "Func<Func<Coroutine<double>>> f = () => { const double n = double.NaN; return async () => [|n|]; }; await Do();")]
     [InlineData(UnsupportedConstructs.FileLocalType, "Func<Coroutine<int>> f = async () => [|Hidden|].Value; await Do();")]
     public void AFunctionThatIsNotRewrittenIsLeftAndNamed(string construct, string body)

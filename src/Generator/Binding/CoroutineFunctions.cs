@@ -58,12 +58,16 @@ internal static class CoroutineFunctions
         {
             if (symbol is ILocalSymbol { IsConst: true } || !IsDeclaredIn(symbol, context.Root.Declaration) || context.Knows(symbol) || copies.Contains(symbol, SymbolEqualityComparer.Default))
                 continue;
-            if (symbol is IMethodSymbol || IsWritten(symbol, context))
+            if (symbol is IMethodSymbol)
+                continue;
+            if (IsWritten(symbol, context))
                 throw new LeftFunctionException(lambda, context.Unsupported(UnsupportedConstructs.SharedWithLambda, lambda));
             copies.Add(symbol);
         }
 
-        return copies.ToImmutable();
+        return TextScopes.CanLend(lambda, context)
+            ? copies.ToImmutable()
+            : throw new LeftFunctionException(lambda, context.Unsupported(UnsupportedConstructs.SharedWithLambda, lambda));
     }
 
     /// <summary>What a lambda captures that does not stay what it is.</summary>
@@ -73,8 +77,8 @@ internal static class CoroutineFunctions
     private static bool IsMeant(IMethodSymbol method, SyntaxNode node) =>
         CoroutineSymbols.IsMarked(method, out var rewrite) ? rewrite : node is AnonymousFunctionExpressionSyntax;
 
-    private static IEnumerable<ISymbol> CapturesOf(SyntaxNode function, MethodContext context) =>
-        function.DescendantNodes().OfType<SimpleNameSyntax>()
+    public static IEnumerable<ISymbol> CapturesOf(SyntaxNode function, MethodContext context) =>
+        function.DescendantNodes().OfType<SimpleNameSyntax>().Where(static name => name.Parent is not NameColonSyntax)
             .Select(name => context.Model.GetSymbolInfo(name, context.Token).Symbol)
             .Where(symbol => symbol is ILocalSymbol or IParameterSymbol or IRangeVariableSymbol or IMethodSymbol { MethodKind: MethodKind.LocalFunction } && !IsDeclaredIn(symbol, function))!;
 

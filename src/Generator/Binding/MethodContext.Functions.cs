@@ -31,6 +31,7 @@ internal sealed partial class MethodContext
     private readonly HashSet<CoroutineFunction> _usedCoroutines = [];
     private readonly HashSet<string> _functionNames = [];
     private readonly List<FunctionDelegate> _delegates = [];
+    private readonly SyntaxNode? _functionSyntax;
 
     /// <summary>The context of a coroutine function; all that it may capture is bound.</summary>
     public MethodContext(FunctionDeclaration declaration)
@@ -39,6 +40,7 @@ internal sealed partial class MethodContext
             declaration.Parent.Names, declaration.Parent.Token)
     {
         Function = declaration.Function;
+        _functionSyntax = declaration.Syntax;
         Name = Function.Name;
         Parameters = CoroutineFunctions.Parameters(declaration.Symbol, declaration.Syntax);
         TypeParameters = declaration.OuterTypeParameters.AddRange(declaration.Symbol.TypeParameters);
@@ -53,6 +55,9 @@ internal sealed partial class MethodContext
 
     /// <summary>What a function gets by value from a lambda around it that stays text.</summary>
     public List<Local> Copies { get; } = [];
+
+    /// <summary>Local functions of a lambda around it that stays text, which the function declares for itself.</summary>
+    public IReadOnlyCollection<LocalFunctionStatementSyntax> Lent => _functionSyntax is null ? [] : TextScopes.LentTo(_functionSyntax, this);
 
     /// <summary>The scopes of the bodies around a function that it is given, as parameters.</summary>
     public IReadOnlyList<Scope> Displays => Function?.Displays ?? [];

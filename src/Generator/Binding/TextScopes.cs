@@ -22,13 +22,50 @@ internal static class TextScopes
             return;
         foreach (var lambda in function.DescendantNodes(node => !IsCoroutine(node, context)).Where(node => IsCoroutine(node, context)))
         {
-            foreach (var symbol in CoroutineFunctions.ChangingCapturesOf(lambda, context))
+            foreach (var symbol in CoroutineFunctions.ChangingCapturesOf(lambda, context).Concat(LentTo(lambda, context).SelectMany(lent => VariablesOf(lent, context))))
             {
                 if (ScopeOf(symbol, function, context) is var (scope, variables))
                     context.HoistInText(variables, scope);
             }
         }
     }
+
+    /// <summary>
+    /// The local functions of lambdas around it that a coroutine lambda calls, and those that these call: its machine declares them again. They capture nothing there but what
+    /// has display objects, whether it changes or not.
+    /// </summary>
+    public static IReadOnlyCollection<LocalFunctionStatementSyntax> LentTo(SyntaxNode lambda, MethodContext context)
+    {
+        var lent = new HashSet<LocalFunctionStatementSyntax>();
+        Collect(lambda);
+        return lent;
+
+        void Collect(SyntaxNode function)
+        {
+            foreach (var called in CoroutineFunctions.CapturesOf(function, context).OfType<IMethodSymbol>().Where(called => !context.Knows(called)))
+            {
+                var syntax = (LocalFunctionStatementSyntax)called.DeclaringSyntaxReferences[0].GetSyntax(context.Token);
+                if (lent.Add(syntax))
+                    Collect(syntax);
+            }
+        }
+    }
+
+    /// <summary>Whether those functions can be declared again: their delegates would be others there, and their coroutine lambdas too.</summary>
+    public static bool CanLend(SyntaxNode lambda, MethodContext context)
+    {
+        var lent = LentTo(lambda, context);
+        var names = new HashSet<string>(lent.Select(static function => function.Identifier.ValueText));
+        return lent.All(function =>
+                CoroutineFunctions.Find(function, context) is null
+                && !function.DescendantNodes().Any(node => IsCoroutine(node, context))
+                && VariablesOf(function, context).All(context.Knows))
+            && (lent.Count == 0 || lent.Append(lambda).SelectMany(static function => function.DescendantNodes()).OfType<SimpleNameSyntax>().All(name =>
+                !names.Contains(name.Identifier.ValueText) || (name.Parent is InvocationExpressionSyntax { Expression: var called } && called == name)));
+    }
+
+    private static IEnumerable<ISymbol> VariablesOf(LocalFunctionStatementSyntax function, MethodContext context) =>
+        CoroutineFunctions.CapturesOf(function, context).Where(static symbol => symbol is not (IMethodSymbol or ILocalSymbol { IsConst: true }));
 
     private static bool IsCoroutine(SyntaxNode node, MethodContext context) =>
         node is AnonymousFunctionExpressionSyntax && CoroutineFunctions.Find(node, context) is not null;

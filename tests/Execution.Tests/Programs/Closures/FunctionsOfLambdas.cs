@@ -1,45 +1,63 @@
-// function left: a coroutine lambda that shares a local function, or a changing variable of a pattern, with a lambda around it
 namespace Programs.Closures.FunctionsOfLambdas;
 
+// Coroutine lambdas call local functions of a lambda around them that stays as it is: what these capture is shared.
 public static partial class Program
 {
     [Coroutine]
     public static async Coroutine Run()
     {
-        Func<int, Func<Coroutine<int>>> make = n =>
+        var total = 1;
+        Func<int, string, Func<Coroutine<int>>> make = (n, text) =>
         {
-            int Count() => n++;
-            T Same<T>(T value) => value;
-            return async () => Count() + Same<int>(await Value(1));
-        };
-        var made = make(3);
-        Log(await made() + await made());
-        Func<object, Func<Coroutine<int>>> match = value => value is int n ? async () => n += await Value(2) : null;
-        var matched = match(5);
-        Log(await matched() + await matched());
-        Func<string, Func<Coroutine<int>>> parse = text =>
-        {
-            if (!int.TryParse(text, out var n))
-                return null;
-            var (a, b) = (n, n + 1);
-            return async () => (n += await Value(3)) + a++ + b++;
-        };
-        var parsed = parse("7");
-        Log(await parsed() + await parsed());
-        Func<int, Func<Coroutine<int>>> choose = n =>
-        {
-            switch (n)
+            var own = 100;
+            const int step = 2;
+            int Count()
             {
-                case 1:
-                    var chosen = n;
-                    return async () => chosen += await Value(4);
-                default:
-                    chosen = 10;
-                    return async () => chosen += await Value(5);
+                const int ten = 10;
+                total += step;
+                return n++ + own + ten;
             }
+
+            T Same<T>(T value) => value;
+            string Both(string end = "end") => text + Again(end) + Count();
+            string Again(string value) => value.Length > 5 ? value : Again(value + text);
+            static int Plain(params int[] numbers) => numbers.Sum();
+            IEnumerable<int> Numbers()
+            {
+                for (var i = 0; i < 2; i++)
+                    yield return i + n;
+            }
+
+            async Task<int> Later(int value) => await TaskOf(value) + Count();
+            Func<Coroutine<int>> made = async () =>
+            {
+                Log(Both());
+                Log(Both(end: "other"));
+                Func<int> inner = () => Count() + Same<int>(1);
+                Func<Coroutine<int>> nested = async () => Count() + await Value(Plain(1, inner(), 2));
+                foreach (var number in Numbers())
+                    Log(await Value(number));
+                return Count() + Same<int>(await Value(1)) + await nested() + await Later(3) + inner();
+            };
+            own += Count();
+            Log(Both());
+            return made;
         };
-        var first = choose(1);
-        var second = choose(2);
-        Log(await first() + await first() + await second());
+        var one = make(3, "a");
+        var two = make(5, "b");
+        Log(await one() + await two() + await one());
+        Log(total);
+        Func<Coroutine<int>> named = async () => OfRun(value: await Value(1)) + OfRun(value: 2);
+        Log(await named());
+        Log(await Outer<string>("x")());
+
+        int OfRun(int value) => value + total;
+
+        static Func<Coroutine<string>> Outer<T>(T value)
+        {
+            var count = 0;
+            string Show(T shown) => $"{shown} {typeof(T).Name} {count++}";
+            return async () => Show(value) + await Value(Show(default));
+        }
     }
 }
