@@ -15,7 +15,7 @@ internal static class UnsupportedConstructs
     public const string TooDeep = "code that nests too deeply";
     public const string FileLocalType = "a file-local type";
     public const string UnspeakableType = "a type that cannot be written down";
-    public const string CapturedFromLambda = "a coroutine lambda that shares a changing variable with a lambda around it";
+    public const string SharedWithLambda = "a coroutine lambda that shares a changing variable of a pattern, or a delegate of a local function, with a lambda around it";
     public const string InitOnlyInitializer = "an await in the initializer of an init-only or required member of a type that generated code cannot name";
     public const string HiddenCaller = "a collection or an interpolated string whose methods ask for their caller";
     public const string InterceptedCall = "a call that another generator redirects";

@@ -12,6 +12,8 @@ public class ProgramTests
         { nameof(InstanceCompound.Quietly), null, static () => [new InstanceCompound.Sum("quiet")] },
         { nameof(InstanceCompound.Add), typeof(InstanceCompound.Sum), static () => [new InstanceCompound.Sum("object")] },
         { nameof(InstanceCompound.Add), typeof(InstanceCompound.Total), static () => [new InstanceCompound.Total { N = 20 }] },
+        { nameof(InstanceCompound.AddAndUse), typeof(InstanceCompound.Sum), static () => [new InstanceCompound.Sum("object"), new InstanceCompound.Sum("other")] },
+        { nameof(InstanceCompound.AddAndUse), typeof(InstanceCompound.Total), static () => [new InstanceCompound.Total { N = 20 }, new InstanceCompound.Total { N = 30 }] },
     };
 
     [Theory]

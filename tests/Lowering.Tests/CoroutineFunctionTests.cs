@@ -64,9 +64,20 @@ public class CoroutineFunctionTests
     public void AVariableOfALambdaAroundItIsPassedByValue() =>
         AssertLine("f = n => ((global::System.Func<global::Coroutines.Coroutine<int>>)(() => M__Lambda__Create(__captured1, n)));", "var x = 1; Func<int, Func<Coroutine<int>>> f = n => async () => x += n; await Do();");
 
+    [Fact]
+    public void AVariableOfAQueryAroundItIsPassedByValue() =>
+        AssertLine("q = from n in __captured1.xs select new Func<Coroutine<int>>(((global::System.Func<global::Coroutines.Coroutine<int>>)(() => M__Lambda__Create(n))));", "var q = from n in xs select new Func<Coroutine<int>>(async () => n); await Do();");
+
+    [Fact]
+    public void AChangingVariableOfALambdaAroundItHasADisplay() =>
+        AssertLine(
+            "f = n => { var __captured1 = new M__Scope1(); __captured1.n = n; return ((global::System.Func<global::Coroutines.Coroutine<int>>)(() => M__Lambda__Create(__captured1))); };",
+            "Func<int, Func<Coroutine<int>>> f = n => async () => n++; await Do();");
+
     [Theory]
-    [InlineData(UnsupportedConstructs.CapturedFromLambda, "Func<int, Func<Coroutine<int>>> f = n => [|async () => n++|]; await Do();")]
-    [InlineData(UnsupportedConstructs.CapturedFromLambda, "var q = from n in xs select new Func<Coroutine<int>>([|async () => n|]); await Do();")]
+    [InlineData(UnsupportedConstructs.SharedWithLambda, "Func<object, Func<Coroutine<int>>?> f = o => o is int n ? [|async () => n++|] : null; await Do();")]
+    [InlineData(UnsupportedConstructs.SharedWithLambda, "Func<int, Func<Coroutine<int>>> f = n => { return [|async () => Use(G)|]; int G() => n; }; await Do(); int Use(Func<int> g) => g();")]
+    [InlineData(UnsupportedConstructs.SharedWithLambda, "Func<Func<Coroutine<double>>> f = () => { const double n = double.NaN; return async () => [|n|]; }; await Do();")]
     [InlineData(UnsupportedConstructs.FileLocalType, "Func<Coroutine<int>> f = async () => [|Hidden|].Value; await Do();")]
     public void AFunctionThatIsNotRewrittenIsLeftAndNamed(string construct, string body)
     {

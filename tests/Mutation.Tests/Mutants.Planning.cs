@@ -10,6 +10,7 @@ internal static partial class Mutants
     private const string Interpolation = "Binding/Binder.Interpolation.cs";
     private const string Queries = "Binding/Binder.Queries.cs";
     private const string Spreads = "Binding/SpreadElements.cs";
+    private const string InText = "Binding/SnippetCopier.TextScopes.cs";
     private const string Dispatch = "Emit/DispatchEmitter.cs";
     private const string Frames = "Emit/FrameEmitter.cs";
     private const string States = "Lowering/StateNumbers.cs";
@@ -36,6 +37,7 @@ internal static partial class Mutants
         new("a spread is never asked for its length", Spreads, "new[] { \"Length\", \"Count\" }.FirstOrDefault(", "new[] { \"None\" }.FirstOrDefault(", "Collections/Spreads", "Collections/SpreadsOfOwnTypes"),
         new("every spread is added at once", Spreads, "return !HasStructEnumerator(spread) ||", "return HasStructEnumerator(spread) || !HasStructEnumerator(spread) ||", "Collections/SpreadsIntoLists"),
         new("a spread is gone through at any time", Spreads, "spread is IArrayTypeSymbol or", "spread is not null or", "Collections/SpreadsIntoLists"),
+        new("what a lambda shares begins without its parameters", InText, "            _text.Append($\" {made.CopyName}.{parameter.Name} =", "            _text.Append($\" _ =", "Closures/ChangingVariablesOfLambdas"),
         new("a base's body runs for an override that nobody rewrote", Dispatch, "                if ({isRewritten})\n", "                if ({isRewritten} || true)\n", "Dispatch/FallenBackOverrides", "Dispatch/OrdinaryInTheMiddle"),
         new("a base's body is made for an override that nobody rewrote", Dispatch, "$\"return {isRewritten} ? ", "$\"return {isRewritten} || true ? ", "Dispatch/FallenBackOverrides", "Dispatch/OrdinaryInTheMiddle"),
         new("an override is asked once for all types", Dispatch, "({signature}{typeArguments}){receiver}.{dispatch.CreateBody}{typeArguments});", "({signature}{typeArguments}){MethodGroup(method)});", "Dispatch/FallenBackOverrides", "Dispatch/OrdinaryInTheMiddle"),

@@ -85,16 +85,18 @@ internal sealed partial class Binder
         Snippet op = Snippet.Text($" {node.OperatorToken.Text} (");
         if (!type.IsReferenceType && !IsUsed(node))
             return Finish([type.IsValueType ? BindPlace(node.Left) : BindReceiver(node.Left), op, BindOperand(node.Right), Snippet.Text(")")], node, null);
-        if (!type.IsReferenceType && !type.IsValueType)
-            throw Unknown(node);
 
         var steps = ImmutableArray.CreateBuilder<Stmt>();
         var target = KeepTarget(node.Left, steps);
         var changed = _context.Temporary("changed", type, node.Left);
         steps.Add(new Assign(changed, new Code(target)));
         steps.Add(new Evaluate(Finish([Snippet.Of(changed, Access.ReadWrite), op, BindOperand(node.Right), Snippet.Text(")")], node, null)) { Span = _context.SpanOf(node) });
-        if (type.IsValueType)
-            steps.Add(new Evaluate(new Code(Snippet.Join(target, " = ", changed))));
+        if (!type.IsReferenceType)
+        {
+            Stmt assignment = new Evaluate(new Code(Snippet.Join(target, " = ", changed)));
+            steps.Add(type.IsValueType ? assignment : new If(new Code(Snippet.Text($"default({changed.Type}) is not null")), assignment, null));
+        }
+
         return Result(steps.ToImmutable(), changed);
     }
 

@@ -40,6 +40,14 @@ internal sealed partial class Binder
             return Awaited(BindCall(call!, start, plan.ResultType is not null), plan, node);
         }
 
+        if (method is not null && AwaitPlanner.IsCoroutine(method.ReturnType)
+            && CoroutineCalls.FindOfObject(call!, method, _context) is ({ Start: var startOfObject }, var receiver))
+        {
+            var plan = Awaits.Callee(method.ReturnType, node, text);
+            var choice = new ObjectOrStructPart(receiver, CoroutineCalls.NameOf(call!)!.Identifier.Text, startOfObject);
+            return Awaited(BindCall(call!, choice.OfObject, plan.ResultType is not null, choice), plan, node);
+        }
+
         if (call is not null && _context.CoroutineOf(call) is { } function)
         {
             var plan = Awaits.Callee(method!.ReturnType, node, text);
@@ -77,7 +85,7 @@ internal sealed partial class Binder
     }
 
     /// <summary>A call, perhaps of another name than the source has: receiver and arguments from left to right.</summary>
-    private Expr BindCall(InvocationExpressionSyntax call, string? name, bool withResult)
+    private Expr BindCall(InvocationExpressionSyntax call, string? name, bool withResult, ObjectOrStructPart? choice = null)
     {
         var pieces = new List<object>();
         var isMethod = CoroutineCalls.NameOf(call) is { } called
@@ -103,7 +111,7 @@ internal sealed partial class Binder
             case MemberAccessExpressionSyntax access:
                 var receiver = BindReceiver(access.Expression, Model.SymbolOf(access.Name, _context.Token));
                 pieces.Add(IsMadeWith(call, call.ArgumentList) ? KeepForHandler(call, receiver, access.Expression) : receiver);
-                pieces.Add(Snippet.Join(access.OperatorToken.Text, Renamed(access.Name, name)));
+                pieces.Add(Snippet.Join(access.OperatorToken.Text, Renamed(access.Name, name, choice)));
                 break;
             case MemberBindingExpressionSyntax binding when _context.ReceiverOf(binding) is { } kept:
                 _madeWith[call] = kept;
@@ -142,11 +150,11 @@ internal sealed partial class Binder
 
     private Snippet Conversion(ITypeSymbol type, SyntaxNode where) => Snippet.Join(new CastPart(_context.Types.Of(type, where)) { IsImplicit = true });
 
-    private Snippet Renamed(SimpleNameSyntax name, string? replacement)
+    private Snippet Renamed(SimpleNameSyntax name, string? replacement, ObjectOrStructPart? choice = null)
     {
         if (replacement is null)
             return Copy(name);
-        return name is GenericNameSyntax generic ? Snippet.Join(replacement, Copy(generic.TypeArgumentList)) : Snippet.Text(replacement);
+        return Snippet.Join((object?)choice ?? replacement, name is GenericNameSyntax generic ? Copy(generic.TypeArgumentList) : Snippet.Empty);
     }
 
     private void AddArgument(ArgumentSyntax argument, List<object> pieces)
@@ -166,6 +174,8 @@ internal sealed partial class Binder
             pieces.Add(Snippet.Text($"{inferred}: "));
         if (argument.RefKindKeyword.RawKind == 0)
         {
+            var (opening, closing) = SpanCollections.OverArray(argument, _context) ?? ("", "");
+            pieces.Add(Snippet.Text(opening));
             var parameter = (Model.GetOperation(argument, _context.Token) as IArgumentOperation)?.Parameter;
             if (IsTakenApart(argument))
                 pieces.AddRange([Snippet.Text(parameter is { RefKind: RefKind.Ref } ? "ref " : ""), new Operand(BindHandler(argument.Expression))]);
@@ -175,6 +185,7 @@ internal sealed partial class Binder
                 pieces.Add(new Operand(Finish([Conversion(converted, argument), BindOperand(argument.Expression), Snippet.Text(")")], argument.Expression, converted)));
             else
                 pieces.Add(parameter is null ? BindOperand(argument.Expression) : BindFor(parameter, argument.Expression));
+            pieces.Add(Snippet.Text(closing));
             return;
         }
 

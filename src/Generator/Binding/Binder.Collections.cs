@@ -59,13 +59,7 @@ internal sealed partial class Binder
     /// <summary>What a <c>params</c> parameter collects with the argument, where an await stands between two calls of its <c>Add</c>.</summary>
     private (ITypeSymbol Type, ImmutableArray<SyntaxNode> Elements)? CollectedWith(ArgumentSyntax argument)
     {
-        var arguments = Model.GetOperation(argument.Parent!.Parent!, _context.Token) switch
-        {
-            IInvocationOperation call => call.Arguments,
-            IObjectCreationOperation creation => creation.Arguments,
-            IPropertyReferenceOperation indexer => indexer.Arguments,
-            _ => [],
-        };
+        var arguments = CallerArguments.In(Model.GetOperation(argument.Parent!.Parent!, _context.Token));
         if (arguments.LastOrDefault(other => other.ArgumentKind == ArgumentKind.ParamCollection) is not { Value: ICollectionExpressionOperation collection, Parameter.Type: var type })
             return null;
         ImmutableArray<SyntaxNode> elements = [.. collection.Elements.Select(element => element.Syntax)];

@@ -35,6 +35,7 @@ internal sealed partial class Binder
     {
         var binder = new Binder(context);
         binder._scopes.Push(context.MethodScope);
+        binder.DeclareFunctions(context.Lent);
         var statements = context.Body is BlockSyntax body
             ? binder.BindStatements(body.Statements)
             : binder.BindExpressionBody((ExpressionSyntax)context.Body);

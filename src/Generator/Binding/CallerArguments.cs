@@ -18,15 +18,17 @@ internal static class CallerArguments
     {
         if (!AsksForCaller(context.Model.GetSymbolInfo(call, context.Token).Symbol))
             return "";
-        var arguments = context.Model.GetOperation(call, context.Token) switch
-        {
-            IInvocationOperation invocation => invocation.Arguments,
-            IObjectCreationOperation creation => creation.Arguments,
-            IPropertyReferenceOperation indexer => indexer.Arguments,
-            _ => [],
-        };
-        return Named(arguments);
+        return Named(In(context.Model.GetOperation(call, context.Token)));
     }
+
+    /// <summary>What is handed over by whatever takes arguments.</summary>
+    public static IEnumerable<IArgumentOperation> In(IOperation? call) => call switch
+    {
+        IInvocationOperation invocation => invocation.Arguments,
+        IObjectCreationOperation creation => creation.Arguments,
+        IPropertyReferenceOperation indexer => indexer.Arguments,
+        _ => [],
+    };
 
     /// <summary>Those of a call's arguments that the compiler fills in, by their names.</summary>
     public static string Named(IEnumerable<IArgumentOperation> arguments) => string.Join(", ", arguments
@@ -78,5 +80,5 @@ internal static class CallerArguments
     private static bool IsFilledIn(IParameterSymbol parameter) =>
         parameter.IsOptional && parameter.GetAttributes().Any(attribute => Attributes.Contains(attribute.AttributeClass?.Name ?? ""));
 
-    private static string Literal(object value) => SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false)!;
+    public static string Literal(object value) => SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false)!;
 }

@@ -19,12 +19,28 @@ internal static class CoroutineCalls
     };
 
     /// <summary>What a call goes to instead; null when it stays what it is.</summary>
-    public static CalledCompanion? Find(InvocationExpressionSyntax invocation, IMethodSymbol method, MethodContext context)
+    public static CalledCompanion? Find(InvocationExpressionSyntax invocation, IMethodSymbol method, MethodContext context) =>
+        MayBeOnStruct(invocation, method, context.Model, context.Token) ? null : FindIn(invocation, method, context);
+
+    /// <summary>
+    /// What a call on a value of a type parameter's type goes to where that is a class; a struct is called itself. So the call is written twice,
+    /// of which the just-in-time compiler sees one: <c>typeof(T).IsValueType ? job.Work() : job.Work__Create()</c>. Null where it cannot be, and for any other call.
+    /// </summary>
+    public static (CalledCompanion Companion, string Type)? FindOfObject(InvocationExpressionSyntax invocation, IMethodSymbol method, MethodContext context) =>
+        MayBeOnStruct(invocation, method, context.Model, context.Token)
+        && invocation.Expression is MemberAccessExpressionSyntax { Expression: var receiver }
+        && context.Model.GetTypeInfo(receiver, context.Token).Type is ITypeParameterSymbol { IsValueType: false, AllowsRefLikeType: false } type
+        && !invocation.DescendantNodes().Any(static node =>
+            node is VariableDesignationSyntax or AnonymousFunctionExpressionSyntax or QueryExpressionSyntax or MemberBindingExpressionSyntax or ElementBindingExpressionSyntax)
+        && FindIn(invocation, method, context) is { } companion
+            ? (companion, TypeNames.Of(type, receiver))
+            : null;
+
+    private static CalledCompanion? FindIn(InvocationExpressionSyntax invocation, IMethodSymbol method, MethodContext context)
     {
         if (method.MethodKind is not (MethodKind.Ordinary or MethodKind.ReducedExtension)
             || NameOf(invocation) is not { } name
             || CoroutineTargets.Find(method, context.Model.Compilation, context.Token) is not { } companion
-            || MayBeOnStruct(invocation, method, context.Model, context.Token)
             || IsHidden(invocation, method, companion, context)
             || IsInExpressionTree(invocation, context)
             || NeedsUnspeakableType(method)

@@ -30,7 +30,7 @@ internal static class CoroutineFunctions
             : null;
     }
 
-    /// <summary>Whether a statement must be taken apart because of a coroutine function in it: one that shares a variable of the statement's own.</summary>
+    /// <summary>Whether a statement must be taken apart because of a coroutine function in it: one that shares a variable, a constant or a function of the statement's own.</summary>
     public static IEnumerable<SyntaxNode> Sharing(SyntaxNode statement, MethodContext context) =>
         statement.DescendantNodes(node => node == statement || !AwaitMap.IsFunction(node)).Where(AwaitMap.IsFunction)
             .Where(node => Find(node, context) is not null && (node is LocalFunctionStatementSyntax || CapturesOf(node, context).Any(symbol => IsDeclaredIn(symbol, statement))));
@@ -48,31 +48,39 @@ internal static class CoroutineFunctions
         syntax is AnonymousMethodExpressionSyntax { ParameterList: null } ? [] : [.. symbol.Parameters.Where(parameter => !parameter.IsDiscard)];
 
     /// <summary>
-    /// What a lambda captures of lambdas around it that stay text. Such variables have no display object; they are passed by value,
-    /// which means the same as long as nothing writes them.
+    /// What a lambda captures of lambdas around it that stay text. Such variables have no display object but where they change (<see cref="TextScopes"/>); they are passed
+    /// by value, which means the same.
     /// </summary>
     public static ImmutableArray<ISymbol> Copies(SyntaxNode lambda, MethodContext context)
     {
         var copies = ImmutableArray.CreateBuilder<ISymbol>();
         foreach (var symbol in CapturesOf(lambda, context))
         {
-            if (!IsDeclaredIn(symbol, context.Root.Declaration) || context.Hoisted(symbol) is not null || copies.Contains(symbol, SymbolEqualityComparer.Default))
+            if (symbol is ILocalSymbol { IsConst: true } || !IsDeclaredIn(symbol, context.Root.Declaration) || context.Knows(symbol) || copies.Contains(symbol, SymbolEqualityComparer.Default))
                 continue;
-            if (symbol is IRangeVariableSymbol || IsWritten(symbol, context))
-                throw new LeftFunctionException(lambda, context.Unsupported(UnsupportedConstructs.CapturedFromLambda, lambda));
+            if (symbol is IMethodSymbol)
+                continue;
+            if (IsWritten(symbol, context))
+                throw new LeftFunctionException(lambda, context.Unsupported(UnsupportedConstructs.SharedWithLambda, lambda));
             copies.Add(symbol);
         }
 
-        return copies.ToImmutable();
+        return TextScopes.CanLend(lambda, context)
+            ? copies.ToImmutable()
+            : throw new LeftFunctionException(lambda, context.Unsupported(UnsupportedConstructs.SharedWithLambda, lambda));
     }
+
+    /// <summary>What a lambda captures that does not stay what it is.</summary>
+    public static IEnumerable<ISymbol> ChangingCapturesOf(SyntaxNode lambda, MethodContext context) =>
+        CapturesOf(lambda, context).Distinct(SymbolEqualityComparer.Default).Where(symbol => symbol is ILocalSymbol { IsConst: false } or IParameterSymbol && !context.Knows(symbol) && IsWritten(symbol, context));
 
     private static bool IsMeant(IMethodSymbol method, SyntaxNode node) =>
         CoroutineSymbols.IsMarked(method, out var rewrite) ? rewrite : node is AnonymousFunctionExpressionSyntax;
 
-    private static IEnumerable<ISymbol> CapturesOf(SyntaxNode function, MethodContext context) =>
-        function.DescendantNodes().OfType<IdentifierNameSyntax>()
+    public static IEnumerable<ISymbol> CapturesOf(SyntaxNode function, MethodContext context) =>
+        function.DescendantNodes().OfType<SimpleNameSyntax>().Where(static name => name.Parent is not NameColonSyntax)
             .Select(name => context.Model.SymbolOf(name, context.Token))
-            .Where(symbol => symbol is ILocalSymbol { IsConst: false } or IParameterSymbol or IRangeVariableSymbol && !IsDeclaredIn(symbol, function))!;
+            .Where(symbol => symbol is ILocalSymbol or IParameterSymbol or IRangeVariableSymbol or IMethodSymbol { MethodKind: MethodKind.LocalFunction } && !IsDeclaredIn(symbol, function))!;
 
     private static bool IsWritten(ISymbol symbol, MethodContext context) =>
         context.Root.Declaration.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name =>

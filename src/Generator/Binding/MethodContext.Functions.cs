@@ -31,6 +31,7 @@ internal sealed partial class MethodContext
     private readonly HashSet<CoroutineFunction> _usedCoroutines = [];
     private readonly HashSet<string> _functionNames = [];
     private readonly List<FunctionDelegate> _delegates = [];
+    private readonly SyntaxNode? _functionSyntax;
 
     /// <summary>The context of a coroutine function; all that it may capture is bound.</summary>
     public MethodContext(FunctionDeclaration declaration)
@@ -39,12 +40,13 @@ internal sealed partial class MethodContext
             declaration.Parent.Names, declaration.Parent.Token)
     {
         Function = declaration.Function;
+        _functionSyntax = declaration.Syntax;
         Name = Function.Name;
         Parameters = CoroutineFunctions.Parameters(declaration.Symbol, declaration.Syntax);
         TypeParameters = declaration.OuterTypeParameters.AddRange(declaration.Symbol.TypeParameters);
         var where = declaration.Syntax.GetLocation();
         foreach (var copy in declaration.Copies)
-            Copies.Add(Hoist(copy, copy is IParameterSymbol parameter ? parameter.Type : ((ILocalSymbol)copy).Type, LocalKind.Parameter, MethodScope, where));
+            Copies.Add(Hoist(copy, TypeOf(copy, declaration.Syntax), LocalKind.Parameter, MethodScope, where));
         HoistParameters(where);
     }
 
@@ -53,6 +55,9 @@ internal sealed partial class MethodContext
 
     /// <summary>What a function gets by value from a lambda around it that stays text.</summary>
     public List<Local> Copies { get; } = [];
+
+    /// <summary>Local functions of a lambda around it that stays text, which the function declares for itself.</summary>
+    public IReadOnlyCollection<LocalFunctionStatementSyntax> Lent => _functionSyntax is null ? [] : TextScopes.LentTo(_functionSyntax, this);
 
     /// <summary>The scopes of the bodies around a function that it is given, as parameters.</summary>
     public IReadOnlyList<Scope> Displays => Function?.Displays ?? [];
@@ -70,7 +75,7 @@ internal sealed partial class MethodContext
     public IEnumerable<Scope> OuterScopes => _outerLocals.Select(local => local.CapturedIn!)
         .Concat(_usedFunctions.SelectMany(function => function.Text.ClosureScopes))
         .Concat(_usedCoroutines.SelectMany(function => function.Displays))
-        .Distinct().Where(scope => !Scopes.Contains(scope)).OrderBy(scope => scope.Number);
+        .Distinct().Where(scope => !Scopes.Contains(scope) && !ScopesInText.Contains(scope)).OrderBy(scope => scope.Number);
 
     /// <summary>The local functions that the body uses, and those that these use.</summary>
     public IEnumerable<LocalFunction> UsedFunctions => _usedFunctions.Concat(_usedFunctions.SelectMany(function => function.Text.Functions)).Distinct();
@@ -132,6 +137,18 @@ internal sealed partial class MethodContext
         return null;
     }
 
+    /// <summary>Whether a variable or local function of this body, or of one around it, is one of the machine's.</summary>
+    public bool Knows(ISymbol symbol)
+    {
+        for (var context = this; context is not null; context = context.Parent)
+        {
+            if (context._hoisted.ContainsKey(symbol) || context._functions.ContainsKey(symbol.OriginalDefinition) || context._coroutines.ContainsKey(symbol.OriginalDefinition))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The machine of the local function that is called.</summary>
     public CoroutineFunction? CoroutineOf(InvocationExpressionSyntax call)
     {
@@ -184,6 +201,14 @@ internal sealed partial class MethodContext
             scope.Delegates.Add(made);
         }
     }
+
+    /// <summary>Of a variable of a query only its uses tell the type.</summary>
+    private ITypeSymbol TypeOf(ISymbol variable, SyntaxNode function) => variable switch
+    {
+        IParameterSymbol parameter => parameter.Type,
+        ILocalSymbol local => local.Type,
+        _ => Model.GetTypeInfo(function.DescendantNodes().OfType<IdentifierNameSyntax>().First(name => SymbolEqualityComparer.Default.Equals(Model.GetSymbolInfo(name, Token).Symbol, variable)), Token).Type!,
+    };
 
     private string FunctionName(string name)
     {

@@ -289,12 +289,22 @@ internal sealed partial class MethodContext
         if (scope.Display is null)
         {
             Scopes.Add(scope);
-            scope.Number = ++Root._scopeCount;
-            scope.ClassName = GeneratedNames.Outside(LeftTypes, GeneratedNames.Scope(Root.Name, scope.Number));
-            scope.Display = Temporary($"scope{scope.Number}", scope.ClassName);
-            scope.CopyName = Names.Unique($"__captured{scope.Number}");
+            NameDisplay(scope, name => Temporary(name, scope.ClassName));
         }
 
+        PutInto(scope, local);
+    }
+
+    private void NameDisplay(Scope scope, Func<string, Local> declare)
+    {
+        scope.Number = ++Root._scopeCount;
+        scope.ClassName = GeneratedNames.Outside(LeftTypes, GeneratedNames.Scope(Root.Name, scope.Number));
+        scope.Display = declare($"scope{scope.Number}");
+        scope.CopyName = Names.Unique($"__captured{scope.Number}");
+    }
+
+    private void PutInto(Scope scope, Local local)
+    {
         local.CapturedIn = scope;
         scope.Captured.Add(local);
         scope.Unnamed = [.. scope.Unnamed.Union(Types.In(local.Type).Select(unnamed => unnamed.Placeholder))];

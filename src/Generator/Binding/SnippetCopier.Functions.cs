@@ -125,7 +125,7 @@ internal sealed partial class SnippetCopier
     private static bool IsOfMethod(ITypeParameterSymbol parameter) =>
         parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction };
 
-    private static IEnumerable<ITypeParameterSymbol> TypeParametersOf(ITypeSymbol type) => type switch
+    public static IEnumerable<ITypeParameterSymbol> TypeParametersOf(ITypeSymbol type) => type switch
     {
         ITypeParameterSymbol parameter => [parameter],
         IArrayTypeSymbol array => TypeParametersOf(array.ElementType),

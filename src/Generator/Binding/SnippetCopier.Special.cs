@@ -1,9 +1,11 @@
+using System.Globalization;
 using Coroutines.Generator.Emit;
 using Coroutines.Generator.Lowering.Tree;
 using Coroutines.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Coroutines.Generator.Binding;
 
@@ -50,6 +52,13 @@ internal sealed partial class SnippetCopier
                 VisitChildren(collection);
                 _text.Append(after);
                 return true;
+            case ArgumentSyntax argument when SpanCollections.OverArray(argument, _context) is var (opening, closing):
+                if (argument.NameColon is { } ofList)
+                    Visit(ofList);
+                _text.Append(opening);
+                Visit(argument.Expression);
+                _text.Append(closing);
+                return true;
             case CollectionExpressionSyntax collection when CallerArguments.AreAskedBy(collection, _context):
                 throw _context.Unsupported(UnsupportedConstructs.HiddenCaller, node);
             case InterpolatedStringExpressionSyntax text when CallerArguments.AreAskedBy(text, _context):
@@ -93,8 +102,9 @@ internal sealed partial class SnippetCopier
                     break;
                 case ArrowExpressionClauseSyntax { Expression: not ThrowExpressionSyntax and var value }:
                     var symbol = (IMethodSymbol)_context.Model.GetDeclaredSymbol(function, _context.Token)!;
-                    var hasValue = !symbol.ReturnsVoid && !(symbol.IsAsync && symbol.ReturnType is INamedTypeSymbol { TypeArguments.IsEmpty: true });
-                    _text.Append($"{{ {keyword} {{ {(hasValue ? "return " : "")}");
+                    _text.Append($"{{ {keyword} {{ ");
+                    MakeDisplay(function);
+                    _text.Append(HasValue(symbol) ? " return " : " ");
                     Visit(value);
                     _text.Append("; } }");
                     break;
@@ -150,6 +160,12 @@ internal sealed partial class SnippetCopier
             return true;
         }
 
+        if (symbol is ILocalSymbol { IsConst: true, ConstantValue: var value } known && !known.DeclaringSyntaxReferences.All(declared => _context.Body.Span.Contains(declared.Span)))
+        {
+            Replace(name, ValueOf(known, value, name));
+            return true;
+        }
+
         if (symbol is ITypeParameterSymbol parameter && TypeParameterNames.Changed(parameter) is { } other)
         {
             Replace(name, other);
@@ -166,6 +182,24 @@ internal sealed partial class SnippetCopier
             return false;
         Replace(name, new LocalPart(local, Accesses.Of(identifier, _context), InClosure: _closureDepth > 0));
         return true;
+    }
+
+    /// <summary>A constant of a lambda around this one that stays text.</summary>
+    private string ValueOf(ILocalSymbol constant, object? value, SyntaxNode where)
+    {
+        var type = TypeNames.Of(constant.Type, where);
+        return value switch
+        {
+            null => $"default({type})",
+            decimal exact => $"({exact.ToString(CultureInfo.InvariantCulture)}m)",
+
+            // NaN, what is infinite and the zero below zero are no literals.
+            double or float when 1 / Convert.ToDouble(value, CultureInfo.InvariantCulture) is 0 or double.NaN or double.NegativeInfinity =>
+                throw _context.Unsupported(UnsupportedConstructs.SharedWithLambda, where),
+            double number => $"({number.ToString("G17", CultureInfo.InvariantCulture)}d)",
+            float number => $"({number.ToString("G9", CultureInfo.InvariantCulture)}f)",
+            _ => $"(({type})({CallerArguments.Literal(value)}))",
+        };
     }
 
     private void CopyFunctionName(SyntaxToken identifier, LocalFunction function, bool isUse)
@@ -214,6 +248,8 @@ internal sealed partial class SnippetCopier
             return true;
         }
 
+        if (companion is null && CopyCallOfObject(invocation, method, extra))
+            return true;
         var twin = CoroutineCalls.DiscardedTwin(invocation, method, _context);
         if (companion is null && twin is null && extra.Length == 0)
             return false;
@@ -242,6 +278,22 @@ internal sealed partial class SnippetCopier
         }
 
         CopyArguments(invocation.ArgumentList, extra);
+        return true;
+    }
+
+    /// <summary><c>job.Work()</c> becomes <c>(typeof(T).IsValueType ? job.Work() : job.Work__Create())</c>.</summary>
+    private bool CopyCallOfObject(InvocationExpressionSyntax invocation, IMethodSymbol method, string extra)
+    {
+        if (CoroutineCalls.FindOfObject(invocation, method, _context) is not ({ Name: var name, Create: var create }, var type)
+            || _context.Model.GetOperation(invocation, _context.Token)?.Parent is null or IExpressionStatementOperation)
+            return false;
+        _text.Append($"(typeof({type}).IsValueType ? ");
+        Visit(invocation.Expression);
+        CopyArguments(invocation.ArgumentList, extra);
+        _text.Append(" : ");
+        VisitReplacing(invocation.Expression, name, create);
+        CopyArguments(invocation.ArgumentList, extra);
+        _text.Append(')');
         return true;
     }
 

@@ -78,12 +78,15 @@ internal sealed partial class SnippetCopier
         // Whoever copies an await has overlooked it.
         if (node is AwaitExpressionSyntax && _context.Awaits.Holds(node))
             throw _context.Unsupported(UnsupportedConstructs.Unknown(node.Parent!.Kind().ToString()), node);
+        if (AwaitMap.IsFunction(node))
+            TextScopes.Declare(node, _context);
         if (TryCopySpecially(node))
             return;
         var isClosure = CaptureAnalysis.IsClosure(node);
         if (isClosure)
             _closureDepth++;
-        VisitChildren(node);
+        if (_closureDepth == 0 || !TryCopySharing(node))
+            VisitChildren(node);
         if (isClosure)
             _closureDepth--;
     }
@@ -91,17 +94,20 @@ internal sealed partial class SnippetCopier
     private void VisitChildren(SyntaxNode node)
     {
         foreach (var child in node.ChildNodesAndTokens())
-        {
-            if (child.IsNode)
-                Visit(child.AsNode()!);
-            else if (node is LocalFunctionStatementSyntax declaration && child.AsToken() == declaration.Identifier
-                && _context.FunctionOf(_context.Model.GetDeclaredSymbol(declaration, _context.Token)) is { } function)
-                CopyFunctionName(declaration.Identifier, function, isUse: false);
-            else if (node is TypeParameterSyntax parameter && child.AsToken() == parameter.Identifier)
-                CopyTypeParameter(parameter);
-            else
-                Token(child.AsToken());
-        }
+            VisitChild(node, child);
+    }
+
+    private void VisitChild(SyntaxNode node, SyntaxNodeOrToken child)
+    {
+        if (child.IsNode)
+            Visit(child.AsNode()!);
+        else if (node is LocalFunctionStatementSyntax declaration && child.AsToken() == declaration.Identifier
+            && _context.FunctionOf(_context.Model.GetDeclaredSymbol(declaration, _context.Token)) is { } function)
+            CopyFunctionName(declaration.Identifier, function, isUse: false);
+        else if (node is TypeParameterSyntax parameter && child.AsToken() == parameter.Identifier)
+            CopyTypeParameter(parameter);
+        else
+            Token(child.AsToken());
     }
 
     private void Token(SyntaxToken token)

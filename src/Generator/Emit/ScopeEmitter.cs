@@ -6,7 +6,7 @@ internal static class ScopeEmitter
     public static void Write(SourceWriter writer, Machine machine)
     {
         var typeParameters = machine.Context.ClassTypeParameters;
-        foreach (var scope in machine.Context.Scopes)
+        foreach (var scope in machine.Context.Scopes.Concat(machine.Context.ScopesInText))
         {
             writer.Line();
             writer.Line("/// <summary>Locals that lambdas capture, one object each time their scope is entered.</summary>");

@@ -104,11 +104,23 @@ internal sealed partial class AwaitSpiller
 
     private void SpillAwait(Local? target, AwaitExpr node, List<Stmt> steps)
     {
-        var operand = Spill(node.Operand, steps);
+        var operand = OfObjectOrStruct(Spill(node.Operand, steps));
         operand = operand.Map(part => part is ResultPart result
             ? Snippet.Join("out ", target is null ? "var _" : Snippet.Of(target, Access.Write), result.FollowedByArguments ? ", " : "")
             : null);
         steps.Add(new AwaitStep(target, operand, node.Info) { Span = node.Info.Position });
+    }
+
+    /// <summary><c>typeof(T).IsValueType ? job.Work(1).Begin(out result) : job.Work__Start(out result, 1)</c></summary>
+    private static Snippet OfObjectOrStruct(Snippet call)
+    {
+        if (call.Parts.OfType<ObjectOrStructPart>().SingleOrDefault() is not { } choice)
+            return call;
+        var result = call.Parts.Any(static part => part is ResultPart) ? Snippet.Join(new ResultPart(FollowedByArguments: false)) : Snippet.Empty;
+        return Snippet.Join(
+            $"typeof({choice.Type}).IsValueType ? ",
+            call.Map(part => part is ResultPart ? Snippet.Empty : part == choice ? Snippet.Text(choice.OfStruct) : null), ".Begin(", result, ") : ",
+            call.Map(part => part == choice ? Snippet.Text(choice.OfObject) : null));
     }
 
     private Snippet SpillPieces(ImmutableArray<object> pieces, List<Stmt> steps, bool keepsAll = false)

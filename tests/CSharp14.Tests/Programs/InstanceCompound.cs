@@ -90,6 +90,31 @@ public static partial class Program
         Log(value.Text);
     }
 
+    /// <summary>An object is changed and nothing assigned; a struct is a copy, assigned afterwards.</summary>
+    [Coroutine]
+    public static async Coroutine AddAndUse<T>(T value, T other)
+        where T : IAdds
+    {
+        var values = new[] { value, other };
+        Log((Note("values", values)[Note("index", 0)] += await Value(17)).Text);
+        Log(values[0].Text);
+        Func<int, Task<int>> replace = async n =>
+        {
+            value = other;
+            return await Value(n);
+        };
+        Log((value += await replace(18)).Text);
+        Log($"{value.Text} {other.Text} {values[0].Text}");
+        var holder = new Box<T> { Content = other };
+        (holder.Content += await Value(19)).ToString();
+        Log($"{holder.Content.Text} {other.Text}");
+    }
+
+    public sealed class Box<T>
+    {
+        public T Content = default!;
+    }
+
     public interface IAdds
     {
         string Text { get; }

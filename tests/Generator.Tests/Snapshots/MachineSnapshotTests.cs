@@ -453,6 +453,24 @@ public class MachineSnapshotTests
         """);
 
     [Fact]
+    public void AValueOfATypeParameter() => Matches("""
+        static partial class Program
+        {
+            [Coroutine]
+            static async Coroutine<int> Twice<T>(T job) where T : IJob
+            {
+                var later = job.Work(1);
+                return await job.Work(await job.Work(2)) + await later;
+            }
+        }
+
+        partial interface IJob
+        {
+            Coroutine<int> Work(int number);
+        }
+        """);
+
+    [Fact]
     public void AForwarder() => Matches("""
         static partial class Program
         {

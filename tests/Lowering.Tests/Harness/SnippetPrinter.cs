@@ -30,6 +30,7 @@ internal static partial class SnippetPrinter
         InferredNamePart => "",
         JumpPart { Jump: var jump } => Print(jump),
         DisplaysPart call => string.Concat(call.Function.Displays.Select(scope => $"{(call.InClosure ? scope.CopyName : scope.Display!.Name)}{(call.FollowedByArguments ? ", " : "")}")),
+        DisplayPart { Scope: var scope } => $"var {scope.CopyName} = new {scope.ClassName}();",
         CastPart cast => $"(({cast.Type})",
         ExamplePart example => $"default({example.Type})",
         HolePart => "_",

@@ -40,6 +40,9 @@ internal sealed record DelegatePart(FunctionDelegate Delegate) : Part;
 /// <summary>Where a call of a function hands over the display objects that it needs.</summary>
 internal sealed record DisplaysPart(ITakesDisplays Function, bool InClosure, bool FollowedByArguments) : Part;
 
+/// <summary>Where a function that stays text makes the display object of one of its scopes.</summary>
+internal sealed record DisplayPart(Scope Scope) : Part;
+
 /// <summary>The beginning of a cast: the value follows, then a closing parenthesis. The type may hold placeholders.</summary>
 internal sealed record CastPart(string Type) : Part
 {
@@ -55,6 +58,12 @@ internal sealed record HolePart : Part;
 
 /// <summary>Where the call of a companion names the variable that takes its result.</summary>
 internal sealed record ResultPart(bool FollowedByArguments) : Part;
+
+/// <summary>
+/// The name of a method that is called on a value of a type parameter's type: one where that is a struct, the companion's where it is a class. The spill pass
+/// writes the call twice.
+/// </summary>
+internal sealed record ObjectOrStructPart(string Type, string OfStruct, string OfObject) : Part;
 
 internal abstract record Jump;
 
@@ -183,7 +192,16 @@ internal sealed class Snippet(ImmutableArray<Part> parts)
         return text.ToString();
     }
 
-    private static IEnumerable<LocalPart> LocalsOf(Snippet snippet) => snippet.Parts.SelectMany(part => part switch
+    /// <summary>The scopes whose display objects the text makes itself: nobody else knows them.</summary>
+    private HashSet<Scope> OwnScopes => [.. Parts.OfType<DisplayPart>().Select(static part => part.Scope)];
+
+    private static IEnumerable<LocalPart> LocalsOf(Snippet snippet)
+    {
+        var own = snippet.OwnScopes;
+        return AllLocalsOf(snippet).Where(part => !own.Any(scope => scope == part.Local.CapturedIn || scope.Display == part.Local));
+    }
+
+    private static IEnumerable<LocalPart> AllLocalsOf(Snippet snippet) => snippet.Parts.SelectMany(part => part switch
     {
         LocalPart local => [local],
         DisplaysPart call => call.Function.Displays.Select(scope => new LocalPart(scope.Display!, Access.Read, call.InClosure)),
@@ -198,5 +216,5 @@ internal sealed class Snippet(ImmutableArray<Part> parts)
         DisplaysPart { InClosure: true } call => call.Function.Displays,
         JumpPart { Jump: ReturnJump { Value: { } value } } => ScopesOf(value),
         _ => (IEnumerable<Scope>)[],
-    });
+    }).Except(snippet.OwnScopes);
 }
