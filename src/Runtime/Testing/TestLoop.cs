@@ -77,6 +77,19 @@ public static class TestLoop
         static async Coroutine Wait() => await new WaitAwaitable<IdleWait>(new IdleWait());
     }
 
+    /// <summary>
+    /// Keeps the virtual clock of the running loop from jumping until the result is disposed, on the same loop: for what takes real time that is none of the
+    /// test's, such as a request to a real server. <see cref="WaitUntilIdle"/> waits for it, too. On a clock that is not virtual it does nothing else.
+    /// </summary>
+    /// <example>
+    /// <code>
+    /// using (TestLoop.HoldTime())
+    ///     page = await http.GetStringAsync(address);    // a timeout around it does not expire meanwhile
+    /// </code>
+    /// </example>
+    /// <exception cref="InvalidOperationException">No loop runs on this thread.</exception>
+    public static IDisposable HoldTime() => new TimeHold(EventLoop.Current);
+
     private static EventLoopOptions Options(List<CoroutineDiagnostic> problems, int? orderSeed, VirtualTime? clock) => new()
     {
         TimeProvider = clock ?? new VirtualTime(),
