@@ -26,8 +26,24 @@ public sealed class VirtualTime : TimeProvider
     /// <summary>Makes a clock that shows <paramref name="start"/>.</summary>
     public VirtualTime(DateTimeOffset start) => _start = start;
 
-    /// <summary>How long, in real time, a loop waits for something that only another thread can bring.</summary>
-    public TimeSpan HangLimit { get; init; } = TimeSpan.FromSeconds(30);
+    /// <summary>
+    /// How long, in real time, a loop waits for something that only another thread can bring; <see cref="Timeout.InfiniteTimeSpan"/>: for ever.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is not positive, or more than <see cref="int.MaxValue"/> milliseconds.</exception>
+    public TimeSpan HangLimit
+    {
+        get;
+        init
+        {
+            if (value != Timeout.InfiniteTimeSpan)
+            {
+                ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(value, TimeSpan.Zero);
+                ArgumentOutOfRangeException.ThrowIfGreaterThan(value, TimeSpan.FromMilliseconds(int.MaxValue));
+            }
+
+            field = value;
+        }
+    } = TimeSpan.FromSeconds(30);
 
     /// <summary>
     /// How many rounds a loop may go while the clock stands still: ten million at first. More are a hang, too: coroutines that yield until something happens keep
