@@ -57,7 +57,7 @@ internal static class CoroutineConversion
             || lambda.Parent is not EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type.IsVar: true } } }
             || symbol.ReturnType is not INamedTypeSymbol { Name: "Task" } task)
         {
-            return null;
+            return symbol.IsAsync ? LocalDelegate.Change(site, lambda) : null;
         }
 
         var result = task.Arity == 1 ? $"<{site.NameOf(task.TypeArguments[0])}>" : "";
