@@ -46,6 +46,29 @@ public sealed class EventLoopRunner : IDisposable
         return task.GetResult();
     }
 
+    /// <summary>The same with the coroutine that a function returns, called on the loop.</summary>
+    /// <param name="main">Makes the coroutine.</param>
+    /// <exception cref="InvalidOperationException">A loop runs on this thread already, it is another thread, or <see cref="EventLoop.Stop"/> was called.</exception>
+    public void Run(Func<Coroutine> main)
+    {
+        ArgumentNullException.ThrowIfNull(main);
+        using var entry = Enter();
+        var task = Loop.StartTask(main().Claim(), null);
+        Loop.RunTask(task);
+        task.GetResult();
+    }
+
+    /// <inheritdoc cref="Run(Func{Coroutine})"/>
+    /// <returns>The coroutine's result.</returns>
+    public T Run<T>(Func<Coroutine<T>> main)
+    {
+        ArgumentNullException.ThrowIfNull(main);
+        using var entry = Enter();
+        var task = Loop.StartTask(main().Claim(), null);
+        Loop.RunTask(task);
+        return task.GetResult();
+    }
+
     /// <summary>Runs the loop until <see cref="EventLoop.Stop"/>.</summary>
     public void RunForever()
     {
