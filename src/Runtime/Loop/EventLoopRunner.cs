@@ -69,7 +69,10 @@ public sealed class EventLoopRunner : IDisposable
         return task.GetResult();
     }
 
-    /// <summary>Runs the loop until <see cref="EventLoop.Stop"/>.</summary>
+    /// <summary>
+    /// Runs the loop until <see cref="EventLoop.Stop"/>. There is no main task for Ctrl-C to cancel, so it ends the program, unless
+    /// <see cref="EventLoop.AddSignalHandler"/> says what it does.
+    /// </summary>
     public void RunForever()
     {
         using var entry = Enter();
