@@ -3,13 +3,17 @@ using System.Text.RegularExpressions;
 namespace Crawler;
 
 /// <summary>Follows the links of a site, a limited number of them at a time, and notes what it finds.</summary>
-public sealed partial class Crawl(HttpClient http, int concurrency)
+/// <param name="http">Knows the site's address.</param>
+/// <param name="concurrency">How many pages at a time.</param>
+/// <param name="hold">On virtual time, keeps the clock from jumping while a page comes that is not to be late.</param>
+public sealed partial class Crawl(HttpClient http, int concurrency, Func<string, IDisposable?>? hold = null)
 {
     private const int Attempts = 3;
     private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(700);
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(5);
 
     private readonly AsyncQueue<string> _frontier = new();
+
     /// <summary>What was found at each path.</summary>
     public SortedDictionary<string, string> Findings { get; } = new(StringComparer.Ordinal);
 
@@ -76,7 +80,11 @@ public sealed partial class Crawl(HttpClient http, int concurrency)
 
     /// <summary>The token ends the request when the coroutine is cancelled, here by the timeout.</summary>
     [Coroutine]
-    private async Coroutine<string> Fetch(string page) => await http.GetStringAsync(page, Coroutine.CancellationToken);
+    private async Coroutine<string> Fetch(string page)
+    {
+        using IDisposable? held = hold?.Invoke(page);
+        return await http.GetStringAsync(page, Coroutine.CancellationToken);
+    }
 
     private void Find(string page)
     {

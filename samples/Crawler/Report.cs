@@ -3,11 +3,11 @@ namespace Crawler;
 internal static partial class Report
 {
     [Coroutine]
-    public static async Coroutine Run()
+    public static async Coroutine Run(Func<string, IDisposable?>? hold = null)
     {
         await using Site site = await Site.Start();
         using var http = new HttpClient { BaseAddress = site.Address };
-        var crawl = new Crawl(http, concurrency: 4);
+        var crawl = new Crawl(http, concurrency: 4, hold);
         await Progress.Show(crawl, crawl.Run("/"));
 
         foreach (var (page, finding) in crawl.Findings)

@@ -11,6 +11,9 @@ namespace Crawler;
 /// </summary>
 internal sealed partial class Site : IAsyncDisposable
 {
+    /// <summary>The page that never comes.</summary>
+    public const string Slow = "/slow";
+
     private readonly WebApplication _app;
     private readonly HashSet<string> _seen = [];
 
@@ -43,7 +46,7 @@ internal sealed partial class Site : IAsyncDisposable
         switch (page)
         {
             case "/":
-                await Links(context, "/books", "/music", "/slow", "/missing");
+                await Links(context, "/books", "/music", Slow, "/missing");
                 break;
             case "/books":
                 await Links(context, [.. Enumerable.Range(1, 8).Select(book => $"/books/{book}"), "/broken"]);
@@ -51,7 +54,7 @@ internal sealed partial class Site : IAsyncDisposable
             case "/music":
                 await Links(context, "/flaky", "/books", "/");
                 break;
-            case "/slow":
+            case Slow:
                 await Coroutine.Sleep(Timeout.InfiniteTimeSpan);
                 break;
             case "/flaky" when _seen.Add(page):
@@ -61,7 +64,7 @@ internal sealed partial class Site : IAsyncDisposable
                 context.Response.StatusCode = StatusCodes.Status500InternalServerError;
                 break;
             case "/flaky" or ['/', 'b', 'o', 'o', 'k', 's', '/', ..]:
-                await Coroutine.Sleep(TimeSpan.FromMilliseconds(2));
+                await Coroutine.Yield();
                 await Links(context, "/");
                 break;
             default:

@@ -77,11 +77,12 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor NotRewritten = new(
         RuleIds.NotRewritten,
         "Coroutine body cannot be rewritten",
-        "'{0}' is left to the C# compiler: {1} cannot be rewritten",
+        "'{0}' is left to the C# compiler: {1} cannot be rewritten{2}",
         Rewriting,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        description: "The body holds a construct that has no form in the rewritten body. The coroutine runs as the C# compiler makes it, but slower.",
+        description: "The body holds a construct that has no form in the rewritten body. The coroutine runs as the C# compiler makes it, but slower. "
+            + "A warning where it awaits a task: a cancel cannot interrupt that then.",
         helpLinkUri: HelpLinkBase + RuleIds.NotRewritten + ".md");
 
     public static readonly DiagnosticDescriptor FunctionNotRewritten = new(

@@ -68,6 +68,55 @@ public class FunctionNotRewrittenTests
     [InlineData("Func<string> F = default(Coroutine).ToString;")]
     public Task Is_silent_on_other_delegates(string member) => Code(WithMethods(member)).IsSilent();
 
+    private const string Hidden = """
+        partial class C
+        {
+            private sealed class Secret { }
+            private sealed partial class Inner { [Coroutine] public static async Coroutine Work() => await Coroutine.Yield(); }
+            internal sealed class Known { }
+            [Coroutine] static async Coroutine Take(Secret s) => await Coroutine.Yield();
+            [Coroutine] static async Coroutine<List<Secret>> Give() { await Coroutine.Yield(); return []; }
+            [Coroutine] static async Coroutine Open(Known k) => await Coroutine.Yield();
+            [Coroutine(Rewrite = false)] static async Coroutine Off(Secret s) => await Coroutine.Yield();
+            static async Coroutine Unmarked(Secret s) => await Coroutine.Yield();
+            [Coroutine] static async Coroutine Number(int n) => await Coroutine.Yield();
+            [Coroutine] static async Coroutine Either(int n) => await Coroutine.Yield();
+            static async Coroutine Either(string s) => await Coroutine.Yield();
+            class NotPartial { [Coroutine] public static async Coroutine Work(Secret s) => await Coroutine.Yield(); }
+            MEMBER
+        }
+        """;
+
+    [Theory]
+    [InlineData("void M() => EventLoop.Run([|Take(new())|]);")]
+    [InlineData("void M() => EventLoop.Run([|C.Give()|]);")]
+    [InlineData("void M() => EventLoop.Run([|Inner.Work()|]);")]
+    [InlineData("Func<Coroutine> F = () => [|Take(new())|];")]
+    [InlineData("Coroutine M() => [|Take(new())|];")]
+    [InlineData("void M(dynamic d) => EventLoop.Run([|Number(d)|]);")]
+    [InlineData("[Coroutine] async Coroutine M(dynamic d) => await [|Number(d)|];")]
+    [InlineData("[Coroutine] async Coroutine M(dynamic d) { var c = [|C.Number(d)|]; await c; }")]
+    public Task Reports_calls_that_no_interceptor_can_stand_for(string member) => Code(Hidden.Replace("MEMBER", member)).Reports();
+
+    [Theory]
+    [InlineData("[Coroutine] async Coroutine M() => await Take(new());")]
+    [InlineData("[Coroutine] async Coroutine M() { Func<Coroutine> f = () => Take(new()); await f(); }")]
+    [InlineData("void M() => EventLoop.Run(Open(new()));")]
+    [InlineData("void M() => EventLoop.Run(Off(new()));")]
+    [InlineData("void M() => EventLoop.Run(Unmarked(new()));")]
+    [InlineData("void M() => EventLoop.Run(NotPartial.Work(new()));")]
+    [InlineData("string M() => nameof(Take);")]
+    [InlineData("void M(dynamic d) => d.Number(1);")]
+    [InlineData("void M(dynamic d) => EventLoop.Run(Unmarked(d));")]
+    [InlineData("void M(dynamic d) => EventLoop.Run(Either(d));")]
+    [InlineData("void M(dynamic d) => EventLoop.Run(Number((int)d));")]
+    public Task Is_silent_on_other_calls(string member) => Code(Hidden.Replace("MEMBER", member)).IsSilent();
+
+    [Theory]
+    [InlineData("void M() => EventLoop.Run([|Take(new())|]);", "What this call reaches of 'Take' is left to the C# compiler: it stands in no coroutine method, and no interceptor can name 'Secret'")]
+    [InlineData("void M(dynamic d) => EventLoop.Run([|Number(d)|]);", "What this call reaches of 'Number' is left to the C# compiler: a dynamic call is only bound when it runs")]
+    public Task Says_why_no_interceptor_can(string member, string message) => Code(Hidden.Replace("MEMBER", member)).Saying(message).Reports();
+
     [Fact]
     public Task Names_the_method_of_a_delegate() =>
         Code(WithMethods("Func<Coroutine> F = [|Work|];")).Saying("What this delegate calls of 'Work' is left to the C# compiler: say the call in a lambda").Reports();

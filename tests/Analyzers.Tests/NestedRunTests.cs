@@ -19,6 +19,7 @@ public class NestedRunTests
     [InlineData("void M() { async Coroutine L() { [|EventLoop.Run(F())|]; await F(); } EventLoop.Run(L()); }")]
     [InlineData("[Coroutine] async Coroutine M() { try { await F(); } finally { [|EventLoop.Run(F())|]; } }")]
     [InlineData("[Coroutine] async Coroutine M() { await F(); Console.WriteLine([|EventLoop.Run(F())|] + [|EventLoop.Run(F())|]); }")]
+    [InlineData("[Coroutine] async Coroutine M() { await F(); [|EventLoop.Run(async () => await F())|]; }")]
     public Task Reports(string body) => Body(body).Reports();
 
     [Theory]
@@ -68,9 +69,11 @@ public class NestedRunTests
             }
             """);
 
-    [Fact]
-    public Task No_fix_loses_options() =>
-        Body("[Coroutine] async Coroutine M() { await F(); [|EventLoop.Run(F(), new EventLoopOptions())|]; }").Offers();
+    [Theory]
+    [InlineData("EventLoop.Run(F(), new EventLoopOptions())")]
+    [InlineData("EventLoop.Run(async () => await F())")]
+    public Task No_fix_loses_options_or_awaits_a_lambda(string call) =>
+        Body($"[Coroutine] async Coroutine M() {{ await F(); [|{call}|]; }}").Offers();
 
     [Theory]
     [MemberData(nameof(FixAllCheck.Scopes), MemberType = typeof(FixAllCheck))]

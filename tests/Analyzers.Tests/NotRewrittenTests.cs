@@ -45,6 +45,30 @@ public class NotRewrittenTests
             .As(DiagnosticSeverity.Info)
             .Reports();
 
+    [Theory]
+    [InlineData("[Coroutine] async Coroutine M() { a: await Task.Delay(1); [|goto a;|] }", true)]
+    [InlineData("[Coroutine] async Coroutine M(Task<int> t) { a: _ = 1 + await t.ConfigureAwait(false); [|goto a;|] }", true)]
+    [InlineData("[Coroutine] async IAsyncEnumerable<int> M(Task<int> t) { a: yield return await t; [|goto a;|] }", true)]
+    [InlineData("[Coroutine] async Coroutine M() { Func<Coroutine> f = async () => await Task.Delay(1); a: await f(); [|goto a;|] }", true)]
+    [InlineData("[Coroutine] async Coroutine M() { Func<Task> f = async () => await Task.Delay(1); a: await F(f()); [|goto a;|] }", false)]
+    [InlineData("[Coroutine] async Coroutine M(ValueTask t) { a: await t; [|goto a;|] }", false)]
+    [InlineData("[Coroutine] async Coroutine M(CoroutineTask t) { a: await t; [|goto a;|] }", false)]
+    [InlineData("[Coroutine] async Coroutine M() { a: await Task.Yield(); [|goto a;|] }", false)]
+    public Task Warns_where_a_cancel_would_have_to_wait_for_a_task(string member, bool warns)
+    {
+        var check = Code(member + " Coroutine F(Task t) => default;");
+        return warns
+            ? check.Saying("'M' is left to the C# compiler: a goto cannot be rewritten, and a cancel has to wait for the tasks that it awaits").As(DiagnosticSeverity.Warning).Reports()
+            : check.Saying("'M' is left to the C# compiler: a goto cannot be rewritten").As(DiagnosticSeverity.Info).Reports();
+    }
+
+    [Theory]
+    [InlineData("suggestion", DiagnosticSeverity.Info)]
+    [InlineData("error", DiagnosticSeverity.Error)]
+    public Task The_warning_obeys_the_configuration(string configured, DiagnosticSeverity severity) =>
+        Code("[Coroutine] async Coroutine M() { a: await Task.Delay(1); [|goto a;|] }")
+            .WithEditorConfig($"[*.cs]\ndotnet_diagnostic.CORO007.severity = {configured}").As(severity).Reports();
+
     [Fact]
     public Task Is_silent_where_the_project_turns_rewriting_off() =>
         Code("[Coroutine] async Coroutine M() { a: await Coroutine.Yield(); goto a; }").WithProperty("CoroutinesRewrite", "false").IsSilent();

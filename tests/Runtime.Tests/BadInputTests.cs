@@ -1,4 +1,5 @@
 using System.Reflection;
+using Coroutines.Testing;
 
 namespace Coroutines.Runtime.Tests;
 
@@ -44,6 +45,76 @@ public class BadInputTests : LoopTest
             Assert.Equal(3, await Coroutine.Timeout(delay, () => Coroutine.FromResult(3)));
         });
         Assert.Empty(Trace);
+    }
+
+    /// <summary>As <see cref="Coroutine.Sleep"/> and .NET's timers take it.</summary>
+    [Fact]
+    public void An_infinite_delay_never_ends()
+    {
+        Run(async () =>
+        {
+            var loop = EventLoop.Current;
+            loop.CallLater(Timeout.InfiniteTimeSpan, () => Note("later"));
+            loop.CallAt(TimeSpan.MaxValue, () => Note("at"));
+            await Coroutine.Sleep(TimeSpan.FromDays(1_000_000));
+            await Coroutine.WaitFor(Coroutine.Sleep(Seconds(1)), Timeout.InfiniteTimeSpan);
+            Assert.Empty(Trace);
+        });
+        Assert.Throws<LoopHangException>(() => Run(async () =>
+        {
+            EventLoop.Current.CallLater(Timeout.InfiniteTimeSpan, () => Note("later"));
+            await new Future<int>();
+        }));
+        Assert.Empty(Trace);
+    }
+
+    [Fact]
+    public void Options_that_make_no_sense_are_refused_where_they_are_set()
+    {
+        Assert.Throws<ArgumentNullException>(() => new EventLoopOptions { TimeProvider = null! });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new EventLoopOptions { ShutdownCancels = 0 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new EventLoopOptions { ShutdownGrace = Seconds(-1) });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new VirtualTime { HangLimit = TimeSpan.Zero });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new VirtualTime { HangLimit = TimeSpan.MaxValue });
+        Assert.Equal(Timeout.InfiniteTimeSpan, new VirtualTime { HangLimit = Timeout.InfiniteTimeSpan }.HangLimit);
+    }
+
+    [Fact]
+    public void An_infinite_grace_lets_a_task_clean_up_as_long_as_it_likes()
+    {
+        EventLoop.Run(Main(), new EventLoopOptions { TimeProvider = Clock, ExceptionHandler = Reports.Add, HandleInterrupt = false, ShutdownGrace = Timeout.InfiniteTimeSpan });
+        Assert.Equal(["cleaned"], Trace);
+        Assert.Empty(Reports);
+
+        async Coroutine Main()
+        {
+            _ = EventLoop.Current.CreateTask(Cleans());
+            await Coroutine.Yield();
+        }
+
+        async Coroutine Cleans()
+        {
+            try
+            {
+                await Coroutine.Sleep(Seconds(100));
+            }
+            finally
+            {
+                await Coroutine.Sleep(TimeSpan.FromDays(100));
+                Note("cleaned");
+            }
+        }
+    }
+
+    [Fact]
+    public void What_tells_the_host_of_work_and_fails_is_reported_and_the_work_is_done()
+    {
+        using var runner = new EventLoopRunner(new EventLoopOptions { TimeProvider = Clock, ExceptionHandler = Reports.Add, WorkPosted = () => throw new FormatException() });
+        runner.Loop.CallSoonThreadsafe(() => Note("called"));
+        runner.Pump(Seconds(60));
+        Assert.Equal(["called"], Trace);
+        Assert.Equal("EventLoopOptions.WorkPosted failed.", Assert.Single(Reports).Message);
+        Assert.IsType<FormatException>(Reports[0].Exception);
     }
 
     /// <summary>Each method of the public surface, given nothing for each parameter that takes code, or a task.</summary>

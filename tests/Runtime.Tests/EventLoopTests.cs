@@ -1,3 +1,5 @@
+using Coroutines.Testing;
+
 namespace Coroutines.Runtime.Tests;
 
 public class EventLoopTests : LoopTest
@@ -189,7 +191,7 @@ public class EventLoopTests : LoopTest
         Assert.Contains("has ended", Assert.Throws<AggregateException>(() => submitted!.Wait(TestContext.Current.CancellationToken)).InnerException!.Message);
         using var ran = new ManualResetEventSlim();
         context!.Post(_ => ran.Set(), null);
-        Assert.True(ran.Wait(Seconds(30), TestContext.Current.CancellationToken));
+        Assert.True(ran.Wait(Seconds(300), TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -229,6 +231,49 @@ public class EventLoopTests : LoopTest
         static async Coroutine<int> Fails()
         {
             await Coroutine.Yield();
+            throw new FormatException();
+        }
+    }
+
+    [Fact]
+    public void A_lambda_is_called_on_the_loop()
+    {
+        EventLoop.Run(async () => await Coroutine.Sleep(Seconds(Loop.Debug ? 2 : 1)), Options());
+        Assert.Equal(5, EventLoop.Run(async () => { await Coroutine.Yield(); return 5; }, Options()));
+        Assert.Equal(7, EventLoop.Run(() => Number(Loop), Options()));
+        EventLoop.Run(Nothing, Options());
+        using (var runner = new EventLoopRunner(Options()))
+        {
+            runner.Run(async () => await Coroutine.Sleep(Seconds(1)));
+            Assert.Equal(7, runner.Run(() => Number(Loop)));
+        }
+
+        TestLoop.Run(async () => await Coroutine.Sleep(Seconds(1)));
+        Assert.Equal(7, TestLoop.Run(() => Number(Loop)));
+        Assert.Equal(Seconds(2), Clock.Elapsed);
+        Assert.Empty(Reports);
+
+        static async Coroutine<int> Number(EventLoop loop)
+        {
+            Assert.Same(loop, Loop);
+            await Coroutine.Yield();
+            return 7;
+        }
+
+        static async Coroutine Nothing() => await Coroutine.Yield();
+    }
+
+    [Fact]
+    public void A_lambda_that_fails_before_its_coroutine_leaves_no_loop_and_no_task_behind()
+    {
+        Assert.Throws<FormatException>(() => EventLoop.Run(Starts, Options()));
+        Assert.Null(EventLoop.Running);
+        Assert.Equal(["cancelled"], Trace);
+        Assert.Throws<InvalidOperationException>(() => Run(async () => EventLoop.Run(() => Coroutine.Completed)));
+
+        Coroutine Starts()
+        {
+            Loop.CreateTask(Coroutine.Sleep(Seconds(1))).AddDoneCallback(task => Note(task.Cancelled ? "cancelled" : "ended"));
             throw new FormatException();
         }
     }

@@ -94,6 +94,33 @@ public class HelperTests : LoopTest
         });
     }
 
+    /// <summary>In the compiler's machines a cancel shows as what the call throws that was handed the token.</summary>
+    [Fact]
+    public void Retry_takes_what_the_token_cancelled_for_a_cancel_and_nothing_else()
+    {
+        Run(async () =>
+        {
+            var calls = 0;
+            Assert.False(await Coroutine.MoveOnAfter(Seconds(1), () => Coroutine.Retry(Delays, 5, Seconds(1))));
+            Assert.Equal((1, Seconds(1)), (calls, EventLoop.Current.Time));
+            await Assert.ThrowsAsync<TaskCanceledException>(() => EventLoop.Current.CreateTask(Coroutine.Retry(TimesOut, 5, Seconds(1))).AsTask());
+            Assert.Equal(6, calls);
+
+            async Coroutine Delays()
+            {
+                calls++;
+                await Task.Delay(Timeout.Infinite, Coroutine.CancellationToken);
+            }
+
+            async Coroutine TimesOut()
+            {
+                calls++;
+                await Coroutine.Yield();
+                throw new TaskCanceledException("by itself");
+            }
+        });
+    }
+
     [Fact]
     public void An_exit_stack_cleans_up_in_reverse_whatever_happens()
     {

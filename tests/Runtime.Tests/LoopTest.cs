@@ -30,5 +30,12 @@ public abstract class LoopTest
 
     protected T Run<T>(Func<Coroutine<T>> body) => EventLoop.Run(body(), Options());
 
+    /// <summary>
+    /// What goes deep must not cost the square of the depth. The bytes that are allocated on the way tell, on a busy machine as on an idle one: the stacks of
+    /// exceptions, 10,000 levels deep and copied at each, would be more than 10 GB.
+    /// </summary>
+    /// <param name="before">How many this thread had allocated when it began.</param>
+    protected static void AssertAffordable(long before) => Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1_000_000_000);
+
     protected void Note(string text) => Trace.Add(text);
 }

@@ -49,6 +49,36 @@ public class TaskFactoryTests : LoopTest
         }
     }
 
+    /// <summary>Where each was made is what debug mode wants to know, and the stack gets ever longer: to look at all of it each time would take minutes.</summary>
+    [Fact]
+    public void Many_eager_ones_inside_of_each_other_are_no_trouble_in_debug_mode()
+    {
+        Run(eager: true, Main, debug: true);
+        Assert.Equal(2, Reports.Count);
+        Assert.Contains($" Created:{Environment.NewLine}   at Coroutines.Runtime.Tests.{nameof(TaskFactoryTests)}.", Reports[0].Message);
+        Assert.EndsWith("was never retrieved. Created: too deep in the stack to look where.", Reports[1].Message);
+
+        async Coroutine Main()
+        {
+            await Nest(0);
+            await Coroutine.Sleep(Seconds(1));
+        }
+
+        async Coroutine Nest(int depth)
+        {
+            if (depth is 0 or 300)
+                _ = Loop.CreateTask(Fail());
+            if (depth < 5_000)
+                await Loop.CreateTask(Nest(depth + 1));
+        }
+
+        static async Coroutine Fail()
+        {
+            await Coroutine.Yield();
+            throw new FormatException();
+        }
+    }
+
     [Fact]
     public void Select_lets_none_begin_before_another_has_won()
     {
@@ -114,12 +144,13 @@ public class TaskFactoryTests : LoopTest
         Assert.IsType<FormatException>(Assert.Single(Reports).Exception);
     }
 
-    private void Run(bool eager, Func<Coroutine> body, Action<CoroutineTask>? created = null) => EventLoop.Run(body(), new EventLoopOptions
+    private void Run(bool eager, Func<Coroutine> body, Action<CoroutineTask>? created = null, bool debug = false) => EventLoop.Run(body(), new EventLoopOptions
     {
         TimeProvider = Clock,
         ExceptionHandler = Reports.Add,
         HandleInterrupt = false,
         EagerTasks = eager,
         TaskCreated = created,
+        Debug = debug,
     });
 }

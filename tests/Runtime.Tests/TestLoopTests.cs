@@ -31,6 +31,48 @@ public class TestLoopTests : LoopTest
     }
 
     [Fact]
+    public void Time_that_is_held_stands_still_while_something_outside_takes_its_time()
+    {
+        using var gate = new SemaphoreSlim(0);
+        TestLoop.Run(Main(), clock: Clock);
+        Assert.Equal(Seconds(1), Clock.Elapsed);
+
+        async Coroutine Main()
+        {
+            var loop = EventLoop.Current;
+            using (var held = TestLoop.HoldTime())
+            {
+                using var second = TestLoop.HoldTime();
+                var outside = new TaskCompletionSource();
+                var thread = new Thread(() =>
+                {
+                    gate.Wait();
+                    outside.SetResult();
+                });
+                thread.Start();
+                loop.CallSoon(() => gate.Release());
+                await Coroutine.WaitFor(WaitOutside(outside.Task), Seconds(1));
+                Assert.Equal(TimeSpan.Zero, Clock.Elapsed);
+                held.Dispose();
+                thread.Join();
+            }
+
+            await Assert.ThrowsAsync<TimeoutException>(() => loop.CreateTask(Coroutine.WaitFor(WaitOutside(new TaskCompletionSource().Task), Seconds(1))).AsTask());
+        }
+
+        static async Coroutine WaitOutside(Task task) => await task.WaitAsync(Coroutine.CancellationToken);
+    }
+
+    [Fact]
+    public void A_hold_that_outlives_its_loop_is_nothing()
+    {
+        IDisposable? hold = null;
+        Run(async () => hold = TestLoop.HoldTime());
+        hold!.Dispose();
+        Assert.Throws<InvalidOperationException>(TestLoop.HoldTime);
+    }
+
+    [Fact]
     public void Callbacks_and_those_that_wait_for_a_lock_keep_their_order_in_every_one()
     {
         TestLoop.RunInOrders(50, async () =>

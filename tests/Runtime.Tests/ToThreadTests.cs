@@ -55,6 +55,6 @@ public class ToThreadTests : LoopTest
             Assert.True(work.Cancelled);
             gate.Set();
         });
-        Assert.True(finished.Wait(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+        Assert.True(finished.Wait(TimeSpan.FromMinutes(5), TestContext.Current.CancellationToken));
     }
 }

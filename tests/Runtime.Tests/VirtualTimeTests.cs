@@ -65,6 +65,17 @@ public class VirtualTimeTests : LoopTest
     }
 
     [Fact]
+    public void The_end_of_time_is_never_reached_by_going_round()
+    {
+        Clock.Advance(Seconds(1));
+        using var timer = Clock.CreateTimer(_ => Note("rung"), null, TimeSpan.MaxValue, Timeout.InfiniteTimeSpan);
+        Assert.Empty(Trace);
+        Clock.Advance(TimeSpan.MaxValue);
+        Assert.Equal(["rung"], Trace);
+        Assert.Equal(TimeSpan.MaxValue.Ticks - 1, Clock.Elapsed.Ticks);
+    }
+
+    [Fact]
     public void A_changed_timer_forgets_its_old_setting()
     {
         var rings = new List<TimeSpan>();

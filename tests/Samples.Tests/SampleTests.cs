@@ -13,7 +13,7 @@ public sealed class SampleTests
     public Task ChatServer() => Prints("ChatServer");
 
     [Fact]
-    public Task Crawler() => Prints("Crawler");
+    public Task Crawler_on_virtual_time() => Prints("Crawler", "--virtual");
 
     [Fact]
     public Task FrameLoop_on_a_clock_that_moves_by_frames() => Prints("FrameLoop", "--virtual");

@@ -51,6 +51,23 @@ public sealed class NotRewrittenAnalyzer : CoroutineRule
             return;
 
         var location = fallback.Location.IsInSource ? fallback.Location : declaration.Identifier.GetLocation();
-        context.ReportDiagnostic(Diagnostic.Create(Descriptors.NotRewritten, location, method.DisplayName(), fallback.Construct));
+        var meansAnother = AwaitsTask(declaration, context.SemanticModel, types, token);
+        context.ReportDiagnostic(Diagnostic.Create(
+            Descriptors.NotRewritten,
+            location,
+            meansAnother ? DiagnosticSeverity.Warning : Descriptors.NotRewritten.DefaultSeverity,
+            additionalLocations: null,
+            properties: null,
+            method.DisplayName(),
+            fallback.Construct,
+            meansAnother ? ", and a cancel has to wait for the tasks that it awaits" : ""));
     }
+
+    /// <summary>A rewritten body leaves a task alone when it is cancelled, and the compiler's cannot; whatever else is awaited both wait for.</summary>
+    private static bool AwaitsTask(MethodDeclarationSyntax declaration, SemanticModel model, CoroutineTypes types, CancellationToken token) =>
+        declaration.DescendantNodes().OfType<AwaitExpressionSyntax>().Any(await =>
+            model.GetTypeInfo(await.Expression, token).Type is { } awaited
+            && (awaited is { Name: "ConfiguredTaskAwaitable", ContainingNamespace.Name: "CompilerServices" } || (awaited.Name == "Task" && types.IsTask(awaited)))
+            && EnclosingFunction.Find(await, model, token) is { } function
+            && types.IsCoroutineFunction(function.Symbol));
 }

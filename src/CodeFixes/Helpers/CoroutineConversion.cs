@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Coroutines.CodeFixes.Helpers;
@@ -52,17 +53,37 @@ internal static class CoroutineConversion
         }
 
         // Only a lambda that nobody gave a type to may choose what it returns:  var f = async Coroutine () => ...
-        if (!symbol.IsAsync
-            || lambda is not ParenthesizedLambdaExpressionSyntax { ReturnType: null } natural
-            || lambda.Parent is not EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type.IsVar: true } } }
-            || symbol.ReturnType is not INamedTypeSymbol { Name: "Task" } task)
-        {
-            return null;
-        }
+        if (!symbol.IsAsync || symbol.ReturnType is not INamedTypeSymbol { Name: "Task" } task || !ChoosesItsResult(site, lambda))
+            return symbol.IsAsync ? LocalDelegate.Change(site, lambda) : null;
 
-        var result = task.Arity == 1 ? $"<{site.NameOf(task.TypeArguments[0])}>" : "";
-        return [DeclarationText.Insert(natural.ParameterList.SpanStart, $"{site.NameOf(site.Types.Coroutine)}{result} ")];
+        var returned = $"{site.NameOf(site.Types.Coroutine)}{(task.Arity == 1 ? $"<{site.NameOf(task.TypeArguments[0])}>" : "")}";
+        return lambda switch
+        {
+            ParenthesizedLambdaExpressionSyntax { ReturnType: null } natural =>
+                [DeclarationText.Insert(natural.ParameterList.SpanStart, $"{returned} "), .. TypeParameters(site, natural, symbol)],
+            SimpleLambdaExpressionSyntax { Parameter: var parameter } =>
+                [new TextChange(parameter.Span, $"{returned} ({site.NameOf(symbol.Parameters[0].Type)} {parameter.Identifier.Text})")],
+            _ => null,
+        };
     }
+
+    /// <summary>It is what a <c>var</c> holds, or its result is what a generic method returns more of:  ids.Select(async id => ...)</summary>
+    private static bool ChoosesItsResult(FixSite site, LambdaExpressionSyntax lambda) => lambda.Parent switch
+    {
+        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type.IsVar: true } } } => true,
+        ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax } } argument =>
+            site.Model.GetOperation(argument, site.Token) is IArgumentOperation
+            {
+                Parameter.OriginalDefinition.Type: INamedTypeSymbol { DelegateInvokeMethod.ReturnType: ITypeParameterSymbol }
+            },
+        _ => false,
+    };
+
+    /// <summary>A lambda that says what it returns has to say what it takes, too.</summary>
+    private static IEnumerable<TextChange> TypeParameters(FixSite site, ParenthesizedLambdaExpressionSyntax lambda, IMethodSymbol symbol) =>
+        from pair in lambda.ParameterList.Parameters.Zip(symbol.Parameters, static (written, parameter) => (written, parameter))
+        where pair.written.Type is null
+        select DeclarationText.Insert(pair.written.Identifier.SpanStart, $"{site.NameOf(pair.parameter.Type)} ");
 
     // A test, a request handler: whoever reads the attribute expects the return type that stands there.
     private static bool IsCalledByFramework(FixSite site, IMethodSymbol method) =>

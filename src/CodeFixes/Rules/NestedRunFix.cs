@@ -15,6 +15,7 @@ public sealed class NestedRunFix : TextFixProvider
     private protected override IEnumerable<TextFix> FindFixes(FixSite site)
     {
         if (site.Node is not InvocationExpressionSyntax { ArgumentList: { Arguments: [{ Expression: var coroutine }] } list } call
+            || !site.Types.IsCoroutine(site.Model.GetTypeInfo(coroutine, site.Token).Type)
             || EnclosingFunction.Find(call, site.Model, site.Token) is not { } function
             || !function.AllowsAwaitAt(call))
         {

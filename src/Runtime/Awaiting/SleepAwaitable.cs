@@ -34,12 +34,7 @@ public readonly struct SleepAwaitable : ICoroutineAwaiter
     }
 
     /// <inheritdoc/>
-    public void OnCompleted(Action continuation)
-    {
-        if (_delay == Timeout.InfiniteTimeSpan)
-            return;
-        EventLoop.Current.CallLater(_delay, continuation);
-    }
+    public void OnCompleted(Action continuation) => EventLoop.Current.CallLater(_delay, continuation);
 
     /// <inheritdoc/>
     public void UnsafeOnCompleted(Action continuation) => OnCompleted(continuation);

@@ -22,6 +22,15 @@ internal static class StackRoom
         return (nuint)(&here) > ~t_knownComplement || LookFurther();
     }
 
+    /// <summary>How far the stack has grown: downwards.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    [SkipLocalsInit]
+    internal static unsafe nuint Here()
+    {
+        byte here;
+        return (nuint)(&here);
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     [SkipLocalsInit]
     private static unsafe bool LookFurther()

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Coroutines.CompilerServices;
 
@@ -14,9 +13,9 @@ internal sealed class NeverAwaitedGuard : LoopGuard
     private static GuardSampler? t_sampler;
 
     private readonly string _method;
-    private readonly StackTrace? _created;
+    private readonly CreationSite? _created;
 
-    private NeverAwaitedGuard(EventLoop? loop, string method, StackTrace? created)
+    private NeverAwaitedGuard(EventLoop? loop, string method, CreationSite? created)
         : base(loop)
     {
         _method = method;

@@ -6,7 +6,7 @@ namespace Coroutines;
 /// What has to be cleaned up at the end of a block, however much of it there came to be: the last first. Use it with <c>await using</c>.
 /// Asyncio's users know it as <c>contextlib.AsyncExitStack</c>.
 /// </summary>
-/// <remarks>For one task, on the loop's thread.</remarks>
+/// <remarks>For one task, on the loop's thread. Once it has cleaned up it is empty, and may be filled again.</remarks>
 /// <seealso href="https://docs.python.org/3/library/contextlib.html#contextlib.AsyncExitStack">contextlib.AsyncExitStack</seealso>
 public sealed class AsyncExitStack
 {

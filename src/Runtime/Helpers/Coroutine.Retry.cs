@@ -7,7 +7,7 @@ public readonly partial struct Coroutine
     /// <param name="body">What to run; called for each attempt.</param>
     /// <param name="attempts">How often it is run at most; the failure of the last attempt is thrown.</param>
     /// <param name="delay">The first pause, on the loop's clock; not positive: only the others' turns pass.</param>
-    /// <param name="retry">Whether a failure is worth another attempt; none: every one is.</param>
+    /// <param name="retry">Whether a failure is worth another attempt; none: every one is. If it throws itself, the failure was not.</param>
     /// <param name="longest">The longest pause; none: they double for ever.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="attempts"/> is not positive.</exception>
     public static Coroutine<T> Retry<T>(
@@ -29,7 +29,7 @@ public readonly partial struct Coroutine
                 {
                     return await body();
                 }
-                catch (Exception error) when (--attempts > 0 && error is not CoroutineCancelledException && (retry is null || retry(error)))
+                catch (Exception error) when (--attempts > 0 && !IsCancel(error) && (retry is null || retry(error)))
                 {
                 }
 
@@ -37,6 +37,8 @@ public readonly partial struct Coroutine
                 delay = delay < longest / 2 ? delay * 2 : longest;
             }
         }
+
+        static bool IsCancel(Exception error) => TaskCore.Of(EventLoop.Require().RunningRoot!).IsCancel(error);
     }
 
     /// <inheritdoc cref="Retry{T}(Func{Coroutine{T}}, int, TimeSpan, Func{Exception, bool}?, TimeSpan?)"/>

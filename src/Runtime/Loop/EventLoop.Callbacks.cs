@@ -16,12 +16,12 @@ public sealed partial class EventLoop
     }
 
     /// <summary>Calls back after a time on the loop's clock.</summary>
-    /// <param name="delay">How long; not positive is as <see cref="CallSoon"/>.</param>
+    /// <param name="delay">How long; not positive is as <see cref="CallSoon"/>, <see cref="Timeout.InfiniteTimeSpan"/> is never.</param>
     /// <param name="callback">What to call.</param>
-    public CallbackHandle CallLater(TimeSpan delay, Action callback) => CallAt(delay <= TimeSpan.Zero ? Time : new TimeSpan(DeadlineAfter(delay)), callback);
+    public CallbackHandle CallLater(TimeSpan delay, Action callback) => CallAt(TimeAfter(delay), callback);
 
     /// <summary>Calls back at a time on the loop's clock.</summary>
-    /// <param name="when">A time as <see cref="Time"/> tells it.</param>
+    /// <param name="when">A time as <see cref="Time"/> tells it; <see cref="TimeSpan.MaxValue"/> is never.</param>
     /// <param name="callback">What to call.</param>
     public CallbackHandle CallAt(TimeSpan when, Action callback)
     {
@@ -31,6 +31,13 @@ public sealed partial class EventLoop
         Timers.Add(Time.Ticks, when.Ticks, frame.WaitForTimer());
         StopRunningOn();
         return new CallbackHandle(frame);
+    }
+
+    private TimeSpan TimeAfter(TimeSpan delay)
+    {
+        if (delay == Timeout.InfiniteTimeSpan)
+            return TimeSpan.MaxValue;
+        return delay <= TimeSpan.Zero ? Time : new TimeSpan(DeadlineAfter(delay));
     }
 
     /// <summary>Calls back on the loop. From any thread.</summary>

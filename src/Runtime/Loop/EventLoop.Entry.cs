@@ -1,7 +1,12 @@
+using Coroutines.CompilerServices;
+
 namespace Coroutines;
 
 public sealed partial class EventLoop
 {
+    /// <summary>Where the stack stood when the loop began to run.</summary>
+    internal nuint StackBase { get; private set; }
+
     /// <summary>Makes this the loop of its thread, until the entry is disposed.</summary>
     /// <exception cref="InvalidOperationException">It is another thread's, or a loop runs already.</exception>
     internal Entry EnterRun()
@@ -12,6 +17,7 @@ public sealed partial class EventLoop
             throw new InvalidOperationException("An event loop runs on this thread already; await the coroutine, or start it with EventLoop.Current.CreateTask.");
         var entry = new Entry(this, SynchronizationContext.Current, ExecutionContext.Capture());
         t_running = Thread.Loop = this;
+        StackBase = StackRoom.Here();
         if (Debug)
             Interlocked.Increment(ref s_debugLoops);
         SynchronizationContext.SetSynchronizationContext(new LoopSynchronizationContext(this));

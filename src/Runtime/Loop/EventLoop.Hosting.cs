@@ -23,6 +23,26 @@ public sealed partial class EventLoop
             RunRound(mayRunOn: !_isTested);
     }
 
+    /// <summary>On the thread that posts, which is none of the host's business and must not fail with it.</summary>
+    private void TellHost(Action workPosted)
+    {
+        try
+        {
+            workPosted();
+        }
+        catch (Exception e)
+        {
+            Inbox.TryPost(new Failure(this, new CoroutineDiagnostic($"{nameof(EventLoopOptions)}.{nameof(EventLoopOptions.WorkPosted)} failed.", e)));
+        }
+    }
+
+    private sealed class Failure(EventLoop loop, CoroutineDiagnostic diagnostic) : InboxItem
+    {
+        internal override void Deliver() => loop.Report(diagnostic);
+
+        internal override void Abandon() => Deliver();
+    }
+
     /// <summary>A round that waits for nothing.</summary>
     /// <returns>The time until there is something to do; null: only another thread can bring it.</returns>
     internal TimeSpan? RunOnce()

@@ -29,22 +29,45 @@ public sealed partial class EventLoop
         return ((CoroutineTask<T>)loop.RunMain(static (loop, root) => loop.StartTask((CoroutineFrame<T>)root, null), root)).GetResult();
     }
 
-    private static void RequireNone(CoroutineFrame frame)
+    /// <summary>The same with the coroutine that a function returns, called on the loop: <c>EventLoop.Run(async () => { ... })</c>.</summary>
+    /// <param name="main">Makes the main coroutine.</param>
+    /// <param name="options">How the loop runs.</param>
+    /// <exception cref="InvalidOperationException">A loop runs on this thread already.</exception>
+    public static void Run(Func<Coroutine> main, EventLoopOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(main);
+        RequireNone(null);
+        var loop = new EventLoop(options ?? new EventLoopOptions());
+        loop.RunMain(static (loop, main) => loop.StartTask(main().Claim(), null), main).GetResult();
+    }
+
+    /// <inheritdoc cref="Run(Func{Coroutine}, EventLoopOptions?)"/>
+    /// <returns>The coroutine's result.</returns>
+    public static T Run<T>(Func<Coroutine<T>> main, EventLoopOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(main);
+        RequireNone(null);
+        var loop = new EventLoop(options ?? new EventLoopOptions());
+        return ((CoroutineTask<T>)loop.RunMain(static (loop, main) => loop.StartTask(main().Claim(), null), main)).GetResult();
+    }
+
+    private static void RequireNone(CoroutineFrame? frame)
     {
         if (t_running is not null)
             throw new InvalidOperationException(
-                $"EventLoop.Run was called with '{frame.Method}' inside of a running event loop; "
+                $"EventLoop.Run was called{(frame is null ? "" : $" with '{frame.Method}'")} inside of a running event loop; "
                 + "await the coroutine, or start it with EventLoop.Current.CreateTask.");
     }
 
-    private CoroutineTask RunMain(Func<EventLoop, CoroutineFrame, CoroutineTask> start, CoroutineFrame root)
+    private CoroutineTask RunMain<T>(Func<EventLoop, T, CoroutineTask> start, T argument)
     {
         using var entry = EnterRun();
         try
         {
-            var main = start(this, root);
+            CoroutineTask main;
             try
             {
+                main = start(this, argument);
                 RunTask(main);
             }
             finally

@@ -51,7 +51,7 @@ public sealed partial class EventLoop
         if (OutsideWorkCount > 0 || Foreign.Pending > 0)
         {
             _excusedSince ??= Stopwatch.GetTimestamp();
-            if (Stopwatch.GetElapsedTime(_excusedSince.Value) < clock.HangLimit)
+            if (clock.HangLimit == Timeout.InfiniteTimeSpan || Stopwatch.GetElapsedTime(_excusedSince.Value) < clock.HangLimit)
                 return;
         }
         else if (_excusedSince is not null)

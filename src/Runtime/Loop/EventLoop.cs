@@ -60,7 +60,7 @@ public sealed partial class EventLoop
         _startTimestamp = _timeProvider.GetTimestamp();
         IsVirtual = _timeProvider is Testing.VirtualTime;
         Debug = options.Debug || DebugVariable;
-        Inbox = new LoopInbox(options.WorkPosted);
+        Inbox = new LoopInbox(options.WorkPosted is { } tellHost ? () => TellHost(tellHost) : null);
         _buffers = LoopBuffers.Take();
         Ready = _buffers.Ready;
         Live = _buffers.Live;

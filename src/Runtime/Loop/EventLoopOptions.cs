@@ -7,7 +7,16 @@ public sealed class EventLoopOptions
     /// Where time comes from; a <see cref="Testing.VirtualTime"/> jumps to the next deadline when all is idle. The system's never jumps. When another one
     /// does, ahead, all that is due by then goes on, in the order of the deadlines; back, what waits, waits so much longer.
     /// </summary>
-    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+    /// <exception cref="ArgumentNullException">It is null.</exception>
+    public TimeProvider TimeProvider
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value;
+        }
+    } = TimeProvider.System;
 
     /// <summary>
     /// Checks more: calls on the wrong thread, steps that take too long (<see cref="SlowStep"/>), every coroutine that is never awaited; and reports where
@@ -41,7 +50,7 @@ public sealed class EventLoopOptions
 
     /// <summary>
     /// For a host that steps the loop (<see cref="EventLoopRunner.Pump"/>): called when something was posted from outside and nothing had been before,
-    /// so that the host has its thread pump. On the thread that posts, which may be any, the loop's own included.
+    /// so that the host has its thread pump. On the thread that posts, which may be any, the loop's own included. What it throws is reported when the host pumps.
     /// </summary>
     public Action? WorkPosted { get; init; }
 
@@ -54,9 +63,30 @@ public sealed class EventLoopOptions
     /// </summary>
     public bool? HandleQuit { get; init; }
 
-    /// <summary>At the end of the loop: how long a cancelled task may take before it is cancelled again.</summary>
-    public TimeSpan ShutdownGrace { get; init; } = TimeSpan.FromSeconds(5);
+    /// <summary>
+    /// At the end of the loop: how long a cancelled task may take before it is cancelled again; <see cref="Timeout.InfiniteTimeSpan"/>: as long as it likes.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    public TimeSpan ShutdownGrace
+    {
+        get;
+        init
+        {
+            if (value != Timeout.InfiniteTimeSpan)
+                ArgumentOutOfRangeException.ThrowIfLessThan(value, TimeSpan.Zero);
+            field = value;
+        }
+    } = TimeSpan.FromSeconds(5);
 
     /// <summary>At the end of the loop: how often a task is cancelled before it is given up.</summary>
-    public int ShutdownCancels { get; init; } = 3;
+    /// <exception cref="ArgumentOutOfRangeException">It is not positive.</exception>
+    public int ShutdownCancels
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
+            field = value;
+        }
+    } = 3;
 }

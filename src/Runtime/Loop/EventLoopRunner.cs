@@ -46,7 +46,33 @@ public sealed class EventLoopRunner : IDisposable
         return task.GetResult();
     }
 
-    /// <summary>Runs the loop until <see cref="EventLoop.Stop"/>.</summary>
+    /// <summary>The same with the coroutine that a function returns, called on the loop.</summary>
+    /// <param name="main">Makes the coroutine.</param>
+    /// <exception cref="InvalidOperationException">A loop runs on this thread already, it is another thread, or <see cref="EventLoop.Stop"/> was called.</exception>
+    public void Run(Func<Coroutine> main)
+    {
+        ArgumentNullException.ThrowIfNull(main);
+        using var entry = Enter();
+        var task = Loop.StartTask(main().Claim(), null);
+        Loop.RunTask(task);
+        task.GetResult();
+    }
+
+    /// <inheritdoc cref="Run(Func{Coroutine})"/>
+    /// <returns>The coroutine's result.</returns>
+    public T Run<T>(Func<Coroutine<T>> main)
+    {
+        ArgumentNullException.ThrowIfNull(main);
+        using var entry = Enter();
+        var task = Loop.StartTask(main().Claim(), null);
+        Loop.RunTask(task);
+        return task.GetResult();
+    }
+
+    /// <summary>
+    /// Runs the loop until <see cref="EventLoop.Stop"/>. There is no main task for Ctrl-C to cancel, so it ends the program, unless
+    /// <see cref="EventLoop.AddSignalHandler"/> says what it does.
+    /// </summary>
     public void RunForever()
     {
         using var entry = Enter();

@@ -51,7 +51,7 @@ internal sealed partial class TaskCore : CoroutineFrame, ICoroutineWait
     internal void SetFailed(Exception error)
     {
         var extras = GetExtras();
-        var cancelled = error is CoroutineCancelledException || (error is OperationCanceledException && extras.Cancelling > 0);
+        var cancelled = IsCancel(error);
         if (!cancelled)
         {
             var loop = EventLoop.Require();
@@ -72,6 +72,11 @@ internal sealed partial class TaskCore : CoroutineFrame, ICoroutineWait
         MarkRetrieved();
         throw CoroutineExceptions.Rethrow(Extras!.Exception!);
     }
+
+    /// <summary>
+    /// Whether that is how a cancel of the task looks: a .NET call that was handed the task's token throws its own exception. Without a cancel that is a failure.
+    /// </summary>
+    internal bool IsCancel(Exception? error) => error is CoroutineCancelledException || (error is OperationCanceledException && Extras is { Cancelling: > 0 });
 
     internal static InvalidOperationException NotEnded(string name) => new($"Task '{name}' has not ended; await it.");
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Coroutines.Diagnostics;
 
 namespace Coroutines;
@@ -9,7 +8,7 @@ internal sealed class TaskExtras
     internal string? Name;
 
     /// <summary>In debug mode, where it was started.</summary>
-    internal StackTrace? Created;
+    internal CreationSite? Created;
 
     /// <summary>What it failed with or was cancelled by.</summary>
     internal Exception? Exception;

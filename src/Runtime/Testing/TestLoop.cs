@@ -44,6 +44,27 @@ public static class TestLoop
         return result;
     }
 
+    /// <summary>The same with the coroutine that a function returns, called on the loop.</summary>
+    /// <param name="body">Makes the coroutine.</param>
+    /// <param name="orderSeed">Chooses the order in which ready coroutines take their turns; null: first come first served.</param>
+    /// <param name="clock">The loop's clock, if the test needs it.</param>
+    public static void Run(Func<Coroutine> body, int? orderSeed = null, VirtualTime? clock = null)
+    {
+        List<CoroutineDiagnostic> problems = [];
+        EventLoop.Run(body, Options(problems, orderSeed, clock));
+        ThrowIfAny(problems);
+    }
+
+    /// <inheritdoc cref="Run(Func{Coroutine}, int?, VirtualTime?)"/>
+    /// <returns>The coroutine's result.</returns>
+    public static T Run<T>(Func<Coroutine<T>> body, int? orderSeed = null, VirtualTime? clock = null)
+    {
+        List<CoroutineDiagnostic> problems = [];
+        var result = EventLoop.Run(body, Options(problems, orderSeed, clock));
+        ThrowIfAny(problems);
+        return result;
+    }
+
     /// <summary>Runs a coroutine again and again, each time with another order of turns.</summary>
     /// <param name="count">How often.</param>
     /// <param name="body">Makes the coroutine.</param>
@@ -57,7 +78,7 @@ public static class TestLoop
         {
             try
             {
-                Run(body(), seed);
+                Run(body, seed);
             }
             catch (Exception e)
             {
@@ -76,6 +97,19 @@ public static class TestLoop
 
         static async Coroutine Wait() => await new WaitAwaitable<IdleWait>(new IdleWait());
     }
+
+    /// <summary>
+    /// Keeps the virtual clock of the running loop from jumping until the result is disposed, on the same loop: for what takes real time that is none of the
+    /// test's, such as a request to a real server. <see cref="WaitUntilIdle"/> waits for it, too. On a clock that is not virtual it does nothing else.
+    /// </summary>
+    /// <example>
+    /// <code>
+    /// using (TestLoop.HoldTime())
+    ///     page = await http.GetStringAsync(address);    // a timeout around it does not expire meanwhile
+    /// </code>
+    /// </example>
+    /// <exception cref="InvalidOperationException">No loop runs on this thread.</exception>
+    public static IDisposable HoldTime() => new TimeHold(EventLoop.Current);
 
     private static EventLoopOptions Options(List<CoroutineDiagnostic> problems, int? orderSeed, VirtualTime? clock) => new()
     {

@@ -6,8 +6,8 @@ namespace Coroutines.Testing;
 /// (<c>Task.Delay(delay, clock)</c>) move with it. From any thread.
 /// </summary>
 /// <remarks>
-/// Work on other threads takes real time: while a coroutine waits for <see cref="Coroutine.ToThread(Action)"/> the clock does not move, and
-/// a loop that has no deadline left waits for foreign operations really, up to <see cref="HangLimit"/>.
+/// Work on other threads takes real time: while a coroutine waits for <see cref="Coroutine.ToThread(Action)"/>, or holds it
+/// (<see cref="TestLoop.HoldTime"/>), the clock does not move, and a loop that has no deadline left waits for foreign operations really, up to <see cref="HangLimit"/>.
 /// </remarks>
 public sealed class VirtualTime : TimeProvider
 {
@@ -26,8 +26,24 @@ public sealed class VirtualTime : TimeProvider
     /// <summary>Makes a clock that shows <paramref name="start"/>.</summary>
     public VirtualTime(DateTimeOffset start) => _start = start;
 
-    /// <summary>How long, in real time, a loop waits for something that only another thread can bring.</summary>
-    public TimeSpan HangLimit { get; init; } = TimeSpan.FromSeconds(30);
+    /// <summary>
+    /// How long, in real time, a loop waits for something that only another thread can bring; <see cref="Timeout.InfiniteTimeSpan"/>: for ever.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is not positive, or more than <see cref="int.MaxValue"/> milliseconds.</exception>
+    public TimeSpan HangLimit
+    {
+        get;
+        init
+        {
+            if (value != Timeout.InfiniteTimeSpan)
+            {
+                ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(value, TimeSpan.Zero);
+                ArgumentOutOfRangeException.ThrowIfGreaterThan(value, TimeSpan.FromMilliseconds(int.MaxValue));
+            }
+
+            field = value;
+        }
+    } = TimeSpan.FromSeconds(30);
 
     /// <summary>
     /// How many rounds a loop may go while the clock stands still: ten million at first. More are a hang, too: coroutines that yield until something happens keep
@@ -64,7 +80,7 @@ public sealed class VirtualTime : TimeProvider
     public void Advance(TimeSpan time)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(time, TimeSpan.Zero);
-        MoveTo(GetTimestamp() + time.Ticks);
+        MoveTo(After(time));
     }
 
     /// <inheritdoc/>
@@ -79,7 +95,7 @@ public sealed class VirtualTime : TimeProvider
     internal void Schedule(VirtualTimer timer, int setting, TimeSpan dueTime)
     {
         lock (_lock)
-            _timers.Enqueue((timer, setting), (_now + dueTime.Ticks, _sequence++));
+            _timers.Enqueue((timer, setting), (After(dueTime), _sequence++));
     }
 
     /// <summary>Called by a loop that has nothing to do before <paramref name="deadline"/>, a time since the loop's start.</summary>
@@ -102,6 +118,9 @@ public sealed class VirtualTime : TimeProvider
             throw new LoopHangException(loop, $"its tasks wait and no other thread woke them for {HangLimit}");
         loop.ForgetRounds();
     }
+
+    /// <summary>The clock ends before the last tick, at which nothing is ever due.</summary>
+    private long After(TimeSpan time) => GetTimestamp() is var now && time.Ticks < long.MaxValue - now ? now + time.Ticks : long.MaxValue - 1;
 
     private long NextTimer()
     {

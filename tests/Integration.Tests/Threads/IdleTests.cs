@@ -2,20 +2,28 @@ using System.Diagnostics;
 
 namespace Integration.Tests.Threads;
 
-/// <summary>What a loop does with real time: nothing while it is idle, and the next thing soon. These tests sleep really, as that is what they are about.</summary>
+/// <summary>
+/// What a loop does with real time: nothing while it is idle, and the next thing soon. These tests sleep really, as that is what they are about. A busy
+/// machine disturbs them, and not every time: they are repeated until it does not. What is wrong with a loop is wrong every time.
+/// </summary>
 public partial class IdleTests : RealTimeTest
 {
+    private const int MostAttempts = 500;
+    private const int MostWakeups = 10;
+
     private static readonly TimeSpan s_idle = TimeSpan.FromMilliseconds(200);
 
-    [Fact]
-    public void A_loop_that_waits_for_a_timer_sleeps() => Assert.InRange(Wakeups(() => Coroutine.Sleep(s_idle)), 0, 10);
+    /// <summary>The system's timers tell milliseconds; more than that is what other programs take.</summary>
+    private static readonly TimeSpan s_soon = TimeSpan.FromMilliseconds(2);
 
     [Fact]
-    public void A_loop_that_waits_for_another_thread_sleeps() => Assert.InRange(Wakeups(() => WaitForThread()), 0, 10);
+    public void A_loop_that_waits_for_a_timer_sleeps() => AssertSleeps(() => Coroutine.Sleep(s_idle));
 
     [Fact]
-    public void A_loop_with_another_clock_sleeps() =>
-        Assert.InRange(Wakeups(() => Coroutine.Sleep(s_idle), new SameClock()), 0, 10);
+    public void A_loop_that_waits_for_another_thread_sleeps() => AssertSleeps(() => WaitForThread());
+
+    [Fact]
+    public void A_loop_with_another_clock_sleeps() => AssertSleeps(() => Coroutine.Sleep(s_idle), new SameClock());
 
     [Fact]
     public void Timers_never_ring_early_and_soon_enough() => Run(MeasureTimers);
@@ -23,15 +31,18 @@ public partial class IdleTests : RealTimeTest
     [Fact]
     public void A_post_wakes_a_sleeping_loop_at_once() => Run(MeasurePosts);
 
-    /// <summary>How often the system put the loop's thread to sleep: a loop that polls does so again and again, one that spins would use processor time.</summary>
-    private long Wakeups(Func<Coroutine> wait, TimeProvider? clock = null)
+    private static void AssertSleeps(Func<Coroutine> wait, TimeProvider? clock = null)
     {
         Assert.SkipUnless(File.Exists("/proc/thread-self/schedstat"), "needs Linux's figures of a thread");
-        var options = new EventLoopOptions { TimeProvider = clock ?? TimeProvider.System, HandleInterrupt = false };
-        var (switches, used) = (0L, TimeSpan.Zero);
-        EventLoop.Run(Measure(), options);
-        Assert.True(used < s_idle / 4, $"{used.TotalMilliseconds} ms of processor time");
-        return switches;
+        var (wakeups, used) = (0L, TimeSpan.Zero);
+        for (var attempt = 0; attempt < MostAttempts / 10; attempt++)
+        {
+            EventLoop.Run(Measure(), new EventLoopOptions { TimeProvider = clock ?? TimeProvider.System, HandleInterrupt = false });
+            if (wakeups <= MostWakeups && used < s_idle / 4)
+                return;
+        }
+
+        Assert.Fail($"woke {wakeups} times and used {used.TotalMilliseconds} ms of processor time");
 
         async Coroutine Measure()
         {
@@ -40,10 +51,11 @@ public partial class IdleTests : RealTimeTest
             await Coroutine.ToThread(static () => { });
             var (before, usedBefore) = (Switches(), Used());
             await wait();
-            (switches, used) = (Switches() - before, Used() - usedBefore);
+            (wakeups, used) = (Switches() - before, Used() - usedBefore);
         }
     }
 
+    /// <summary>How often the system put the loop's thread to sleep: a loop that polls does so again and again, one that spins would use processor time.</summary>
     private static long Switches() =>
         long.Parse(File.ReadLines("/proc/thread-self/status").Single(static line => line.StartsWith("voluntary_ctxt_switches:", StringComparison.Ordinal)).Split('\t')[1]);
 
@@ -56,7 +68,7 @@ public partial class IdleTests : RealTimeTest
     private static async Coroutine MeasureTimers()
     {
         var soonest = TimeSpan.MaxValue;
-        for (var i = 0; i < 20; i++)
+        for (var i = 0; i < 20 || (soonest >= s_soon && i < MostAttempts); i++)
         {
             var delay = TimeSpan.FromMilliseconds(1 + (i % 5));
             var begun = Stopwatch.GetTimestamp();
@@ -66,15 +78,14 @@ public partial class IdleTests : RealTimeTest
             soonest = late < soonest ? late : soonest;
         }
 
-        // the system's timers tell milliseconds; more than that is what other programs take
-        Assert.True(soonest < TimeSpan.FromMilliseconds(2), $"at best {soonest.TotalMilliseconds} ms late");
+        Assert.True(soonest < s_soon, $"at best {soonest.TotalMilliseconds} ms late");
     }
 
     [Coroutine]
     private static async Coroutine MeasurePosts()
     {
         var (loop, soonest) = (Loop, TimeSpan.MaxValue);
-        for (var i = 0; i < 20; i++)
+        for (var i = 0; soonest >= s_soon && i < MostAttempts; i++)
         {
             var woken = new Future<TimeSpan>();
             var thread = new Thread(() =>
@@ -89,7 +100,7 @@ public partial class IdleTests : RealTimeTest
             soonest = late < soonest ? late : soonest;
         }
 
-        Assert.True(soonest < TimeSpan.FromMilliseconds(2), $"at best {soonest.TotalMilliseconds} ms late");
+        Assert.True(soonest < s_soon, $"at best {soonest.TotalMilliseconds} ms late");
     }
 
     /// <summary>The system's, which a loop takes for a foreign one.</summary>

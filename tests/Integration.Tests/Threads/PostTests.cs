@@ -66,7 +66,7 @@ public partial class PostTests : RealTimeTest
         Array.ForEach(threads, static thread => thread.Join());
 
         var tasks = submitted.SelectMany(static list => list).ToArray();
-        Assert.True(Task.WhenAll(tasks).ContinueWith(static _ => { }).Wait(TimeSpan.FromSeconds(30)), "a submitted coroutine never ended");
+        Assert.True(Task.WhenAll(tasks).ContinueWith(static _ => { }).Wait(Limit), "a submitted coroutine never ended");
         Assert.True(tasks.Count(static task => task.IsCompletedSuccessfully) <= started);
         Assert.Empty(Reports);
 
@@ -81,7 +81,7 @@ public partial class PostTests : RealTimeTest
 
                     // or the loop gets ever more at once, faster than it can be done
                     if (tasks.Count % 20 == 0)
-                        Assert.True(tasks[^1].ContinueWith(static _ => { }).Wait(TimeSpan.FromSeconds(30)), "a submitted coroutine never ended");
+                        Assert.True(tasks[^1].ContinueWith(static _ => { }).Wait(Limit), "a submitted coroutine never ended");
                 }
             }
             catch (InvalidOperationException)

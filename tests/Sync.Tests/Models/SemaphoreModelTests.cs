@@ -3,7 +3,7 @@ namespace Sync.Tests.Models;
 /// <summary>The model: a number of permits, and who waits, in order.</summary>
 public partial class SemaphoreModelTests : ModelTest
 {
-    private readonly AsyncSemaphore _semaphore = new(3);
+    private AsyncSemaphore _semaphore = new(3);
     private readonly List<(int Id, CoroutineTask Task)> _waiting = [];
     private readonly List<int> _had = [];
     private int _permits = 3;
@@ -13,6 +13,15 @@ public partial class SemaphoreModelTests : ModelTest
     [InlineData(1)]
     [InlineData(2)]
     public void Agrees_with_its_model(int seed) => Play(seed, Drive);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void A_bounded_one_agrees_with_its_model_and_takes_back_no_more_than_it_gave(int seed)
+    {
+        _semaphore = new AsyncBoundedSemaphore(3);
+        Play(seed, Drive);
+    }
 
     [Coroutine]
     private async Coroutine Drive()
@@ -28,6 +37,10 @@ public partial class SemaphoreModelTests : ModelTest
                     _semaphore.Release();
                     _held--;
                     _permits++;
+                    break;
+                // who was woken for a permit has it already, in asyncio too
+                case 1 when _waiting.Count == 0 && _semaphore is AsyncBoundedSemaphore:
+                    Assert.Throws<SemaphoreFullException>(_semaphore.Release);
                     break;
                 case 2 when _waiting.Count > 0:
                     Assert.True(Draw(_waiting).Task.Cancel());

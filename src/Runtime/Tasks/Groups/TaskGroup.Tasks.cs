@@ -103,7 +103,7 @@ public sealed partial class TaskGroup : ITaskWatcher, IOwnWait, ITaskSet
     private async Coroutine End(Exception? error)
     {
         _isExiting = true;
-        var isCancelled = error is CoroutineCancelledException || (error is OperationCanceledException && _parent.Extras is { Cancelling: > 0 });
+        var isCancelled = _parent.IsCancel(error);
         var cancel = isCancelled ? error : null;
         Exception? late = null;
         if (error is not null && !_isAborting)
