@@ -134,12 +134,6 @@ public class AwaitOutsideCoroutineTests
         "void M() { var f = async (int x) => { [|await|] Work(); return x; }; var c = f(1); }",
         "void M() { var f = async Coroutine<int> (int x) => { await Work(); return x; }; var c = f(1); }")]
     [InlineData(
-        "[Coroutine] async Coroutine M(int[] all) { var c = all.Select(async x => x + [|await|] Number()); await Work(); }",
-        "[Coroutine] async Coroutine M(int[] all) { var c = all.Select(async Coroutine<int> (int x) => x + await Number()); await Work(); }")]
-    [InlineData(
-        "[Coroutine] async Coroutine M(List<string> all) { var c = all.Select(static async (x, i) => { [|await|] Work(); }); await Work(); }",
-        "[Coroutine] async Coroutine M(List<string> all) { var c = all.Select(static async Coroutine (string x, int i) => { await Work(); }); await Work(); }")]
-    [InlineData(
         "[Coroutine] async Coroutine M() { Func<Task> f = async () => [|await|] Work(); await f(); }",
         "[Coroutine] async Coroutine M() { Func<Coroutine> f = async () => await Work(); await f(); }")]
     [InlineData(
@@ -147,13 +141,13 @@ public class AwaitOutsideCoroutineTests
         "[Coroutine] async Coroutine M() { Func<int, Coroutine<int>> f = async n => { await Work(); return n; }; var x = await f(1) + await f(2); }")]
     public Task Fix_makes_it_a_coroutine(string before, string after) => Code(before).FixedBy(AwaitOutsideCoroutineFix.MakeCoroutine, Whole(after));
 
-    [Fact]
-    public Task Fix_makes_coroutines_of_what_is_gathered() =>
-        Code("[Coroutine] async Coroutine M(int[] all) => await Coroutine.Gather(all.Select(async x => x + [|await|] Number()));")
+    [Theory]
+    [InlineData("all.Select(async x => x + [|await|] Number())", "all.Select(async Coroutine<int> (int x) => x + await Number())")]
+    [InlineData("all.Select(static async (x, i) => { [|await|] Work(); })", "all.Select(static async Coroutine (int x, int i) => { await Work(); })")]
+    public Task Fix_makes_coroutines_of_what_is_gathered(string before, string after) =>
+        Code($"[Coroutine] async Coroutine M(int[] all) => await Coroutine.Gather({before});")
             .WithErrors("CS1503")
-            .FixedBy(
-                AwaitOutsideCoroutineFix.MakeCoroutine,
-                Whole("[Coroutine] async Coroutine M(int[] all) => await Coroutine.Gather(all.Select(async Coroutine<int> (int x) => x + await Number()));"));
+            .FixedBy(AwaitOutsideCoroutineFix.MakeCoroutine, Whole($"[Coroutine] async Coroutine M(int[] all) => await Coroutine.Gather({after});"));
 
     [Theory]
     [InlineData("int M() { return [|await|] Number(); }", "CS4032", "[Coroutine]\n    async Coroutine<int> M() { return await Number(); }")]
@@ -224,6 +218,8 @@ public class AwaitOutsideCoroutineTests
     [InlineData("[Coroutine] async Coroutine M() { Func<Task> f = async () => [|await|] Work(); await Task.WhenAll(f(), f()); }", true)]
     [InlineData("async Task M() { Func<Task> f = async () => [|await|] Work(); await f(); }", true)]
     [InlineData("[Coroutine] async Coroutine M() => await Task.Run(async () => [|await|] Work());", true)]
+    [InlineData("[Coroutine] async Coroutine M(int[] all) => await Task.WhenAll(all.Select(async x => [|await|] Work()));", true)]
+    [InlineData("[Coroutine] async Coroutine M(int[] all) { var c = all.Select(async x => [|await|] Work()).ToList(); await c[0]; }", true)]
     [InlineData("async Task M(CoroutineTask t, Action a) { a = M2; await Task.Yield(); } async void M2() => [|await|] Coroutine.Yield();", false)]
     public Task Makes_nothing_a_coroutine_whose_shape_others_depend_on(string member, bool submits)
     {

@@ -31,6 +31,9 @@ public class ConvertToCoroutineTests
         "class C { async Task [||]M() => await Task.Yield(); void N() { Func<Task> f = async () => await M(); } }",
         "partial class C { [Coroutine] async Coroutine M() => await Task.Yield(); void N() { Func<Task> f = async () => await EventLoop.Current.Submit(M()); } }")]
     [InlineData(
+        "class C { async Task [||]M(int n) => await Task.Delay(n); Task N(int[] all) => Task.WhenAll(all.Select(async x => await M(x))); }",
+        "partial class C { [Coroutine] async Coroutine M(int n) => await Task.Delay(n); Task N(int[] all) => Task.WhenAll(all.Select(async x => await EventLoop.Current.Submit(M(x)))); }")]
+    [InlineData(
         "class C { void N() { async Task [||]L() => await Task.Yield(); _ = L(); } }",
         "class C { void N() { async Coroutine L() => await Task.Yield(); _ = EventLoop.Current.Submit(L()); } }")]
     [InlineData(

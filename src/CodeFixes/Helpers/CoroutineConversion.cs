@@ -67,15 +67,17 @@ internal static class CoroutineConversion
         };
     }
 
-    /// <summary>It is what a <c>var</c> holds, or its result is what a generic method returns more of:  ids.Select(async id => ...)</summary>
+    /// <summary>It is what a <c>var</c> holds, or a generic method collects its results for one that takes coroutines:  Coroutine.Gather(ids.Select(async id => ...))</summary>
     private static bool ChoosesItsResult(FixSite site, LambdaExpressionSyntax lambda) => lambda.Parent switch
     {
         EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type.IsVar: true } } } => true,
-        ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax } } argument =>
+        ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax { Parent: ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax taker } } } } } argument =>
             site.Model.GetOperation(argument, site.Token) is IArgumentOperation
             {
                 Parameter.OriginalDefinition.Type: INamedTypeSymbol { DelegateInvokeMethod.ReturnType: ITypeParameterSymbol }
-            },
+            }
+            && site.Model.GetSymbolInfo(taker, site.Token) is var taken
+            && site.Types.IsOfRuntime((taken.Symbol ?? taken.CandidateSymbols.FirstOrDefault())?.ContainingType),
         _ => false,
     };
 

@@ -14,6 +14,8 @@ internal static class LocalDelegate
             || site.Model.GetTypeInfo(written, site.Token).Type is not INamedTypeSymbol { Name: "Action" or "Func", ContainingNamespace.Name: "System" } type
             || site.Model.GetDeclaredSymbol(declarator, site.Token) is not ILocalSymbol local
             || declarator.FirstAncestorOrSelf<MemberDeclarationSyntax>(static node => node is not GlobalStatementSyntax) is not { } member
+            || EnclosingFunction.Find(declarator, site.Model, site.Token) is not { } owner
+            || !site.Types.IsCoroutineFunction(owner.Symbol)
             || Returning(site, type) is not { } changed)
             return null;
 
