@@ -36,6 +36,9 @@ internal sealed record Workload(string Name, string Title, long Operations, IRea
     /// <summary>Tells workloads of one name apart; part of the subjects' names in the file.</summary>
     public string? Variant { get; init; }
 
+    /// <summary>What a subject is called in the file.</summary>
+    public string Named(string subject) => Variant is null ? subject : $"{subject} ({Variant})";
+
     /// <summary>What ours may be of the best of some peers.</summary>
     public IReadOnlyList<Bar> Bars { get; init; } = [];
 
@@ -57,16 +60,9 @@ internal sealed record Subject(string Name, Func<long> Run)
     public const string Task = "Task";
     public const string ValueTask = "ValueTask";
     public const string PooledValueTask = "ValueTask, pooled";
-}
 
-/// <summary>What ours may be at most.</summary>
-/// <param name="AtMost">Of the best peer.</param>
-/// <param name="Peers">The peers; of bytes where <paramref name="OfBytes"/> says so.</param>
-/// <param name="OfBytes">Compares bytes, not time.</param>
-internal sealed record Bar(double AtMost, string[] Peers, bool OfBytes = false)
-{
-    /// <summary>No bytes in steady state; a thousandth of an operation's is what the measuring itself allocates.</summary>
-    public static Bar NoBytes { get; } = new(0, [], OfBytes: true);
+    /// <summary>Another process, of which only <c>benchmarks/peers/run</c> knows.</summary>
+    public const string Cpp = "C++20";
 }
 
 /// <summary>What time is.</summary>

@@ -17,7 +17,7 @@ internal static partial class ChainWorkload
         new(Subject.PooledValueTask, () => SingleThread.Run(RepeatPooledValueTask)),
     ])
     {
-        Bars = [new Bar(0.18, [Subject.Task, Subject.ValueTask, Subject.PooledValueTask]), Bar.NoBytes],
+        Bars = [new Bar(0.18, [Subject.Task, Subject.ValueTask, Subject.PooledValueTask]), Bar.NoBytes, new Bar(1.0, [Subject.Cpp])],
     };
 
     [Coroutine]

@@ -18,7 +18,7 @@ internal static partial class SpawnWorkload
         new(Subject.PooledValueTask, () => SingleThread.Run(SpawnPooledValueTask)),
     ])
     {
-        Bars = [new Bar(0.2, [Subject.Task])],
+        Bars = [new Bar(0.2, [Subject.Task]), new Bar(1.0, [Subject.Cpp])],
     };
 
     [Coroutine]

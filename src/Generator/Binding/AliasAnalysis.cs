@@ -15,7 +15,7 @@ internal static class AliasAnalysis
             token.ThrowIfCancellationRequested();
             foreach (var name in reference.DescendantNodes().OfType<IdentifierNameSyntax>())
             {
-                if (model.GetSymbolInfo(name, token).Symbol is { } symbol and (ILocalSymbol or IParameterSymbol))
+                if (model.SymbolOf(name, token) is { } symbol and (ILocalSymbol or IParameterSymbol))
                     aliased.Add(symbol);
             }
         }

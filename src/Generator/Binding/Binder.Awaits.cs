@@ -88,7 +88,8 @@ internal sealed partial class Binder
     private Expr BindCall(InvocationExpressionSyntax call, string? name, bool withResult, ObjectOrStructPart? choice = null)
     {
         var pieces = new List<object>();
-        var isMethod = CoroutineCalls.NameOf(call) is not null && Model.GetSymbolInfo(call.Expression, _context.Token) is { Symbol: IMethodSymbol } or { CandidateReason: CandidateReason.LateBound };
+        var isMethod = CoroutineCalls.NameOf(call) is { } called
+            && (Model.SymbolOf(called, _context.Token) is IMethodSymbol || Model.GetSymbolInfo(call.Expression, _context.Token).CandidateReason == CandidateReason.LateBound);
         var function = _context.CoroutineOf(call);
         switch (call.Expression)
         {
@@ -108,7 +109,7 @@ internal sealed partial class Binder
                 pieces.Add(Snippet.Text(target));
                 break;
             case MemberAccessExpressionSyntax access:
-                var receiver = BindReceiver(access.Expression, Model.GetSymbolInfo(access, _context.Token).Symbol);
+                var receiver = BindReceiver(access.Expression, Model.SymbolOf(access.Name, _context.Token));
                 pieces.Add(IsMadeWith(call, call.ArgumentList) ? KeepForHandler(call, receiver, access.Expression) : receiver);
                 pieces.Add(Snippet.Join(access.OperatorToken.Text, Renamed(access.Name, name, choice)));
                 break;

@@ -25,7 +25,7 @@ internal static class CaptureAnalysis
         foreach (var name in function.DescendantNodes().OfType<IdentifierNameSyntax>())
         {
             token.ThrowIfCancellationRequested();
-            var symbol = model.GetSymbolInfo(name, token).Symbol;
+            var symbol = model.SymbolOf(name, token);
             if (symbol is ILocalSymbol { IsConst: false } or IParameterSymbol && !IsDeclaredIn(symbol, function))
                 yield return symbol;
         }

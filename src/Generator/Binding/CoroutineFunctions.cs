@@ -79,13 +79,13 @@ internal static class CoroutineFunctions
 
     public static IEnumerable<ISymbol> CapturesOf(SyntaxNode function, MethodContext context) =>
         function.DescendantNodes().OfType<SimpleNameSyntax>().Where(static name => name.Parent is not NameColonSyntax)
-            .Select(name => context.Model.GetSymbolInfo(name, context.Token).Symbol)
+            .Select(name => context.Model.SymbolOf(name, context.Token))
             .Where(symbol => symbol is ILocalSymbol or IParameterSymbol or IRangeVariableSymbol or IMethodSymbol { MethodKind: MethodKind.LocalFunction } && !IsDeclaredIn(symbol, function))!;
 
     private static bool IsWritten(ISymbol symbol, MethodContext context) =>
         context.Root.Declaration.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name =>
             name.Identifier.ValueText == symbol.Name
-            && SymbolEqualityComparer.Default.Equals(context.Model.GetSymbolInfo(name, context.Token).Symbol, symbol)
+            && SymbolEqualityComparer.Default.Equals(context.Model.SymbolOf(name, context.Token), symbol)
             && Accesses.Of(name, context) != Access.Read);
 
     private static bool IsDeclaredIn(ISymbol symbol, SyntaxNode node) =>

@@ -32,7 +32,7 @@ internal sealed class NameTable
                     _contested.Add(name);
             }
             else if (node is IdentifierNameSyntax identifier && IsSimpleName(identifier)
-                && model.GetSymbolInfo(identifier, token).Symbol is { } symbol and not (ILocalSymbol or IParameterSymbol or IRangeVariableSymbol or IMethodSymbol { MethodKind: MethodKind.LocalFunction }))
+                && model.SymbolOf(identifier, token) is { } symbol and not (ILocalSymbol or IParameterSymbol or IRangeVariableSymbol or IMethodSymbol { MethodKind: MethodKind.LocalFunction }))
             {
                 _contested.Add(symbol.Name);
                 _contested.Add(identifier.Identifier.ValueText);

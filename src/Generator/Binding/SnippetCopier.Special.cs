@@ -123,7 +123,7 @@ internal sealed partial class SnippetCopier
         _closureDepth--;
     }
 
-    private ISymbol? SymbolOf(SyntaxNode node) => _context.Model.GetSymbolInfo(node, _context.Token).Symbol;
+    private ISymbol? SymbolOf(SyntaxNode node) => _context.Model.SymbolOf(node, _context.Token);
 
     private bool CopyName(SimpleNameSyntax name)
     {

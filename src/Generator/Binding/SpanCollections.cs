@@ -84,7 +84,7 @@ internal static class SpanCollections
             || whole.DescendantNodesAndSelf(node => !CaptureAnalysis.IsClosure(node)).Any(node => node switch
             {
                 VariableDeclaratorSyntax => IsBound(context.Model.GetDeclaredSymbol(node, context.Token)),
-                IdentifierNameSyntax => IsBound(context.Model.GetSymbolInfo(node, context.Token).Symbol),
+                IdentifierNameSyntax => IsBound(context.Model.SymbolOf(node, context.Token)),
                 _ => false,
             });
 

@@ -14,7 +14,7 @@ internal static class ThisFinder
             SimpleNameSyntax { Parent: NameColonSyntax or NameEqualsSyntax or MemberBindingExpressionSyntax } => false,
             SimpleNameSyntax { Parent: AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } assignment } name when assignment.Left == name => false,
             SimpleNameSyntax { Parent: MemberAccessExpressionSyntax access } name when access.Name == name => false,
-            SimpleNameSyntax name => IsOfInstance(model.GetSymbolInfo(name, token).Symbol),
+            SimpleNameSyntax name => IsOfInstance(model.SymbolOf(name, token)),
             _ => false,
         });
 
