@@ -13,7 +13,7 @@ public static partial class ProgramRunner
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         var session = new Session(plan);
         using (session.Enter())
-            EventLoop.Run(Observe(entry, session), new EventLoopOptions { TimeProvider = new VirtualTime(), ExceptionHandler = diagnostic => session.Log($"loop: {diagnostic.Message}") });
+            EventLoop.Run(Observe(entry, session), new EventLoopOptions { TimeProvider = new VirtualTime(), ExceptionHandler = diagnostic => session.LogReport(diagnostic.Message) });
         return new RunResult(session.Lines, session.Points, session.NativePoints, session.FailedAt);
     }
 

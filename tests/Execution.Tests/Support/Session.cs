@@ -10,6 +10,7 @@ public sealed class Session(Plan plan)
     public static int MostPoints { get; set; } = int.MaxValue;
 
     private readonly List<string> _lines = [];
+    private readonly List<string> _late = [];
     private readonly List<int> _nativePoints = [];
 
     /// <exception cref="InvalidOperationException">The program left the loop's thread.</exception>
@@ -23,12 +24,16 @@ public sealed class Session(Plan plan)
     /// <summary>The numbers of the awaits that a cancel can meet.</summary>
     public IReadOnlyList<int> NativePoints => _nativePoints;
 
-    public IReadOnlyList<string> Lines => _lines;
+    /// <summary>What happened, in its order, and then what has none.</summary>
+    public IReadOnlyList<string> Lines => [.. _lines, .. _late.Order(StringComparer.Ordinal)];
 
     /// <summary>The program's lines in the text of the exception that ended it; null where the text leaves some out.</summary>
     public IReadOnlyList<int>? FailedAt { get; set; } = [];
 
     public void Log(string line) => _lines.Add(line);
+
+    /// <summary>What the loop reports. When it sees that nobody will look at an exception any more is up to the collector.</summary>
+    internal void LogReport(string message) => (message.EndsWith("was never retrieved.", StringComparison.Ordinal) ? _late : _lines).Add($"loop: {message}");
 
     internal int NextPoint(bool native)
     {

@@ -1,4 +1,5 @@
 // Init-only and required members of what is private in a generic type, set from types that have the same type parameters or the first of them.
+// needs C# 14
 namespace Programs.Initializers.InitOfPrivateTypes;
 
 public static partial class Program
