@@ -8,8 +8,8 @@ namespace Coroutines;
 /// whoever changes the state wakes the first or all.
 /// </summary>
 /// <remarks>
-/// A ring of waiters, so that waiting and waking allocate nothing once it has grown. A cancelled waiter stays where it is and is skipped, as in
-/// the timer heap; when such entries become the majority they are swept out. A waiter that was woken has left the queue; when it is
+/// A ring of waiters, so that waiting and waking allocate nothing once it has grown. A cancelled waiter stays where it is and is skipped, as
+/// a timer does; when such entries become the majority they are swept out. A waiter that was woken has left the queue; when it is
 /// cancelled before it runs, <c>passOn</c> hands what was meant for it to the next, so that no wake-up is lost.
 /// Invariant: everything in the ring was suspended on <c>_loop</c>, so one comparison keeps other threads and loops out.
 /// </remarks>
