@@ -62,6 +62,27 @@ public class NotRewrittenTests
             : check.Saying("'M' is left to the C# compiler: a goto cannot be rewritten").As(DiagnosticSeverity.Info).Reports();
     }
 
+    /// <summary>The method is rewritten, and waits for its task no longer than it has to.</summary>
+    [Theory]
+    [InlineData("F()", false)]
+    [InlineData("Task.FromResult(1)", true)]
+    public Task Warns_of_a_lambda_only_for_its_own_tasks(string awaited, bool warns) =>
+        RuleCheck.Of(new NotRewrittenAnalyzer())
+            .Code($$"""
+                using Coroutines;
+                partial class C
+                {
+                    [Coroutine] async Coroutine<int> F() => 1;
+                    [Coroutine] async Coroutine M(object x)
+                    {
+                        await Task.Delay(1);
+                        Func<object, Func<Coroutine<int>>?> f = v => v is int n ? [|async () => n += await {{awaited}}|] : null;
+                    }
+                }
+                """)
+            .As(warns ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info)
+            .Reports();
+
     [Theory]
     [InlineData("suggestion", DiagnosticSeverity.Info)]
     [InlineData("error", DiagnosticSeverity.Error)]

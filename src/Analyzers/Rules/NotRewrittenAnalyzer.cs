@@ -51,7 +51,7 @@ public sealed class NotRewrittenAnalyzer : CoroutineRule
             return;
 
         var location = fallback.Location.IsInSource ? fallback.Location : declaration.Identifier.GetLocation();
-        var meansAnother = AwaitsTask(declaration, context.SemanticModel, types, token);
+        var meansAnother = AwaitsTask(fallback.Function ?? declaration, context.SemanticModel, types, token);
         context.ReportDiagnostic(Diagnostic.Create(
             Descriptors.NotRewritten,
             location,
@@ -64,8 +64,8 @@ public sealed class NotRewrittenAnalyzer : CoroutineRule
     }
 
     /// <summary>A rewritten body leaves a task alone when it is cancelled, and the compiler's cannot; whatever else is awaited both wait for.</summary>
-    private static bool AwaitsTask(MethodDeclarationSyntax declaration, SemanticModel model, CoroutineTypes types, CancellationToken token) =>
-        declaration.DescendantNodes().OfType<AwaitExpressionSyntax>().Any(await =>
+    private static bool AwaitsTask(SyntaxNode body, SemanticModel model, CoroutineTypes types, CancellationToken token) =>
+        body.DescendantNodes().OfType<AwaitExpressionSyntax>().Any(await =>
             model.GetTypeInfo(await.Expression, token).Type is { } awaited
             && (awaited is { Name: "ConfiguredTaskAwaitable", ContainingNamespace.Name: "CompilerServices" } || (awaited.Name == "Task" && types.IsTask(awaited)))
             && EnclosingFunction.Find(await, model, token) is { } function

@@ -11,6 +11,7 @@ internal static class LocalDelegate
     {
         if (lambda is not
             { Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1, Type: { IsVar: false } written } } declarator } }
+            || lambda is ParenthesizedLambdaExpressionSyntax { ReturnType: not null }
             || site.Model.GetTypeInfo(written, site.Token).Type is not INamedTypeSymbol { Name: "Action" or "Func", ContainingNamespace.Name: "System" } type
             || site.Model.GetDeclaredSymbol(declarator, site.Token) is not ILocalSymbol local
             || declarator.FirstAncestorOrSelf<MemberDeclarationSyntax>(static node => node is not GlobalStatementSyntax) is not { } member

@@ -26,7 +26,7 @@ internal static class CaptureAnalysis
         {
             token.ThrowIfCancellationRequested();
             var symbol = model.SymbolOf(name, token);
-            if (symbol is ILocalSymbol { IsConst: false } or IParameterSymbol && !IsDeclaredIn(symbol, function))
+            if (symbol is ILocalSymbol { IsConst: false } or IParameterSymbol or IRangeVariableSymbol && !IsDeclaredIn(symbol, function))
                 yield return symbol;
         }
     }

@@ -82,12 +82,18 @@ internal static class CoroutineFunctions
             .Select(name => context.Model.SymbolOf(name, context.Token))
             .Where(symbol => symbol is ILocalSymbol or IParameterSymbol or IRangeVariableSymbol or IMethodSymbol { MethodKind: MethodKind.LocalFunction } && !IsDeclaredIn(symbol, function))!;
 
+    /// <summary>Whether it changes after it was declared. A jump back may declare it again, which is no new variable to C#.</summary>
     private static bool IsWritten(ISymbol symbol, MethodContext context) =>
-        context.Root.Declaration.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name =>
+        (symbol is ILocalSymbol && IsJumpedAbout(symbol, context)) || context.Root.Declaration.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name =>
             name.Identifier.ValueText == symbol.Name
             && SymbolEqualityComparer.Default.Equals(context.Model.SymbolOf(name, context.Token), symbol)
             && Accesses.Of(name, context) != Access.Read);
 
-    private static bool IsDeclaredIn(ISymbol symbol, SyntaxNode node) =>
+    private static bool IsJumpedAbout(ISymbol symbol, MethodContext context) =>
+        symbol.DeclaringSyntaxReferences is [var declaration]
+        && declaration.GetSyntax(context.Token).Ancestors().FirstOrDefault(AwaitMap.IsFunction) is { } function
+        && function.DescendantNodes(node => node == function || !AwaitMap.IsFunction(node)).Any(static node => node is GotoStatementSyntax);
+
+    public static bool IsDeclaredIn(ISymbol symbol, SyntaxNode node) =>
         symbol.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree == node.SyntaxTree && node.Span.Contains(reference.Span));
 }

@@ -7,7 +7,8 @@ namespace Coroutines.Generator.Binding;
 /// <summary>A body that stays with the C# compiler.</summary>
 /// <param name="Construct">What it holds that is not rewritten.</param>
 /// <param name="Location">Where.</param>
-internal sealed record Fallback(string Construct, Location Location);
+/// <param name="Function">Whose body it is, when the method around it is rewritten.</param>
+internal sealed record Fallback(string Construct, Location Location, SyntaxNode? Function = null);
 
 /// <summary>Asks the passes themselves whether they take a body, so that CORO007 and the generator never disagree.</summary>
 internal static class FallbackProbe
@@ -24,7 +25,7 @@ internal static class FallbackProbe
             if (CoroutineTargets.Find(method, model.Compilation, token) is null)
                 return DeclarationFallback.Find(method, declaration, model.Compilation, token);
             MethodLowering.Lower(method, declaration, model, out var leftFunctions, token);
-            return leftFunctions.FirstOrDefault() is { } left ? new Fallback(left.Construct, left.Location) : null;
+            return leftFunctions.Count == 0 ? null : leftFunctions.Select(static left => new Fallback(left.Value.Construct, left.Value.Location, left.Key)).First();
         }
         catch (UnsupportedConstructException unsupported)
         {

@@ -36,7 +36,8 @@ internal static class InterfaceDiamonds
         if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct))
             return;
         var bodies = type.AllInterfaces.SelectMany(static one => one.GetMembers()).OfType<IMethodSymbol>()
-            .Where(static method => method.ExplicitInterfaceImplementations.Length == 1 && CoroutineSymbols.IsMarked(method, out var rewrite) && rewrite);
+            .Where(method => method.ExplicitInterfaceImplementations.Length == 1 && CoroutineSymbols.IsMarked(method, out var rewrite) && rewrite
+                && (!SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly) || SourceCompanion.CanHave(method.OriginalDefinition, compilation, token)));
         foreach (var candidates in bodies.GroupBy(static method => method.ExplicitInterfaceImplementations[0], SymbolEqualityComparer.Default))
         {
             var nearest = candidates.Where(method => !candidates.Any(other => other.ContainingType.AllInterfaces.Contains(method.ContainingType, SymbolEqualityComparer.Default))).ToList();

@@ -36,7 +36,7 @@ internal sealed partial class SnippetCopier
         CopyHead(lambda);
 
         var examples = ExamplesFor(declaration);
-        List<Part> arguments = [.. examples, .. declaration.Copies.Select(copy => new TextPart(NameTable.Escape(copy.Name)))];
+        List<Part> arguments = [.. examples, .. declaration.Copies.Select(copy => new TextPart(_context.PathOf(copy) ?? NameTable.Escape(copy.Name)))];
         arguments.AddRange(CoroutineFunctions.Parameters(declaration.Symbol, lambda)
             .Select(parameter => new TextPart(SignatureText.Static(parameter) + SignatureText.Identifier(parameter.Name))));
         _text.Append($"{GeneratedNames.Create(declaration.Function.Name)}{(examples.Count > 0 ? "" : SignatureText.TypeArguments(declaration.OuterTypeParameters))}(");
@@ -129,7 +129,7 @@ internal sealed partial class SnippetCopier
     {
         ITypeParameterSymbol parameter => [parameter],
         IArrayTypeSymbol array => TypeParametersOf(array.ElementType),
-        INamedTypeSymbol named => named.TypeArguments.SelectMany(TypeParametersOf),
+        INamedTypeSymbol named => named.TypeArguments.SelectMany(TypeParametersOf).Concat(named.ContainingType is { } around ? TypeParametersOf(around) : []),
         _ => [],
     };
 }

@@ -100,11 +100,11 @@ internal sealed partial class SnippetCopier
                     Visit(body);
                     _text.Append(" }");
                     break;
-                case ArrowExpressionClauseSyntax { Expression: not ThrowExpressionSyntax and var value }:
+                case ArrowExpressionClauseSyntax { Expression: var value }:
                     var symbol = (IMethodSymbol)_context.Model.GetDeclaredSymbol(function, _context.Token)!;
                     _text.Append($"{{ {keyword} {{ ");
                     MakeDisplay(function);
-                    _text.Append(HasValue(symbol) ? " return " : " ");
+                    _text.Append(HasValue(symbol) && value is not ThrowExpressionSyntax ? " return " : " ");
                     Visit(value);
                     _text.Append("; } }");
                     break;
@@ -114,7 +114,7 @@ internal sealed partial class SnippetCopier
                 default:
                     if (child.AsToken() == function.Identifier && _context.FunctionOf(_context.Model.GetDeclaredSymbol(function, _context.Token)) is { } hoisted)
                         CopyFunctionName(function.Identifier, hoisted, isUse: false);
-                    else if (!child.IsKind(SyntaxKind.SemicolonToken) || function.ExpressionBody is { Expression: ThrowExpressionSyntax })
+                    else if (!child.IsKind(SyntaxKind.SemicolonToken))
                         Token(child.AsToken());
                     break;
             }

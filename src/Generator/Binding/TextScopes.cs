@@ -61,11 +61,13 @@ internal static class TextScopes
                 && !function.DescendantNodes().Any(node => IsCoroutine(node, context))
                 && VariablesOf(function, context).All(context.Knows))
             && (lent.Count == 0 || lent.Append(lambda).SelectMany(static function => function.DescendantNodes()).OfType<SimpleNameSyntax>().All(name =>
-                !names.Contains(name.Identifier.ValueText) || (name.Parent is InvocationExpressionSyntax { Expression: var called } && called == name)));
+                !names.Contains(name.Identifier.ValueText)
+                || context.Model.SymbolOf(name, context.Token) is not IMethodSymbol { MethodKind: MethodKind.LocalFunction }
+                || (name.Parent is InvocationExpressionSyntax { Expression: var called } && called == name)));
     }
 
     private static IEnumerable<ISymbol> VariablesOf(LocalFunctionStatementSyntax function, MethodContext context) =>
-        CoroutineFunctions.CapturesOf(function, context).Where(static symbol => symbol is not (IMethodSymbol or ILocalSymbol { IsConst: true }));
+        CoroutineFunctions.CapturesOf(function, context).Where(symbol => symbol is not (IMethodSymbol or ILocalSymbol { IsConst: true }) && CoroutineFunctions.IsDeclaredIn(symbol, context.Root.Declaration));
 
     private static bool IsCoroutine(SyntaxNode node, MethodContext context) =>
         node is AnonymousFunctionExpressionSyntax && CoroutineFunctions.Find(node, context) is not null;

@@ -24,7 +24,7 @@ internal static class MethodLowering
 
     /// <param name="leftFunctions">Why coroutine functions in the body are left to the compiler, though the body is not.</param>
     public static LoweredMethod Lower(
-        IMethodSymbol method, MethodDeclarationSyntax declaration, SemanticModel model, out IReadOnlyCollection<UnsupportedConstructException> leftFunctions, CancellationToken token)
+        IMethodSymbol method, MethodDeclarationSyntax declaration, SemanticModel model, out IReadOnlyDictionary<SyntaxNode, UnsupportedConstructException> leftFunctions, CancellationToken token)
     {
         try
         {
@@ -38,7 +38,7 @@ internal static class MethodLowering
     }
 
     private static LoweredMethod LowerBody(
-        IMethodSymbol method, MethodDeclarationSyntax declaration, SemanticModel model, out IReadOnlyCollection<UnsupportedConstructException> leftFunctions, CancellationToken token)
+        IMethodSymbol method, MethodDeclarationSyntax declaration, SemanticModel model, out IReadOnlyDictionary<SyntaxNode, UnsupportedConstructException> leftFunctions, CancellationToken token)
     {
         if (NestingDepth.IsTooMuch(declaration))
             throw new InsufficientExecutionStackException();
@@ -47,7 +47,7 @@ internal static class MethodLowering
             throw new UnsupportedConstructException(UnsupportedConstructs.Error, error.Location);
 
         var left = new Dictionary<SyntaxNode, UnsupportedConstructException>();
-        leftFunctions = left.Values;
+        leftFunctions = left;
         while (true)
         {
             try

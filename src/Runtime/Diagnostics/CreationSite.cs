@@ -23,7 +23,7 @@ internal sealed class CreationSite
     /// <summary>The innermost frames of the stack that are not the runtime's own.</summary>
     internal static CreationSite Here()
     {
-        if (EventLoop.Running is { } loop && loop.StackBase - StackRoom.Here() > DeepestLook)
+        if (EventLoop.Running is { } loop && (nint)(loop.StackBase - StackRoom.Here()) > DeepestLook)
             return s_deep;
         var runtime = typeof(EventLoop).Assembly.FullName;
         var frames = new StackTrace(fNeedFileInfo: true).GetFrames();

@@ -55,6 +55,6 @@ public sealed partial class EventLoop
             return TimeSpan.Zero;
         if (deadline == long.MaxValue)
             return null;
-        return new TimeSpan(Math.Max(0, deadline - Time.Ticks));
+        return TimeUntil(deadline);
     }
 }

@@ -16,7 +16,12 @@ public sealed partial class EventLoop
     private bool _mayRunOn;
 
     /// <summary>Whether a next round has ready frames to run and nothing else to do.</summary>
-    private bool HasOnlySteps => _mayRunOn && Ready.Count > 0 && !Inbox.HasItems && !Thread.Trimmer.IsDue;
+    /// <remarks>Asked after each turn of a coroutine that yields alone. The profile by which .NET compiles the loop may not know such programs.</remarks>
+    private bool HasOnlySteps
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _mayRunOn && Ready.Count > 0 && !Inbox.HasItems && !Thread.Trimmer.IsDue;
+    }
 
     /// <summary>To be called when something has to be looked after before the next round.</summary>
     internal void StopRunningOn() => _mayRunOn = false;
@@ -40,7 +45,7 @@ public sealed partial class EventLoop
             Timers.Fire(Time.Ticks, this);
         if (_isTested)
             BeginTestedRound();
-        _mayRunOn = mayRunOn && Timers.Count == 0 && !Foreign.HasDelivered;
+        _mayRunOn = mayRunOn && !_isStopping && Timers.Count == 0 && !Foreign.HasDelivered;
         RunSteps();
         Foreign.EndRound();
     }
@@ -56,8 +61,19 @@ public sealed partial class EventLoop
             clock.WaitForWork(this, deadline);
         else if (deadline == long.MaxValue)
             Inbox.Wait(Timeout.InfiniteTimeSpan);
-        else if (deadline - Time.Ticks is > 0 and var delay)
+        else if (TimeUntil(deadline).Ticks is > 0 and var delay)
             WaitFor(delay);
+    }
+
+    /// <summary>How long it is until then; no time when that is over.</summary>
+    internal TimeSpan TimeUntil(long deadline)
+    {
+        var now = Time.Ticks;
+        if (deadline <= now)
+            return TimeSpan.Zero;
+
+        // a clock that jumped back may show less than at the loop's start
+        return now < 0 && deadline > long.MaxValue + now ? TimeSpan.MaxValue : new TimeSpan(deadline - now);
     }
 
     private void WaitFor(long ticks)

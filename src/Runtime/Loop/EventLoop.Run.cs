@@ -86,6 +86,9 @@ public sealed partial class EventLoop
     /// <summary>Runs until a task has ended, whose failure the caller will throw.</summary>
     internal void RunTask(CoroutineTask main)
     {
+        // what was set while it was started belongs to it, and not to those that run before it
+        if (!ReferenceEquals(AmbientContext.Mark(_systemThread), _stepMark))
+            EnterContext(_baseContext);
         using var interrupts = _options.HandleInterrupt ? new InterruptHandler(this, main) : null;
         _isStopping = false;
         _mainRoot = main.Root;

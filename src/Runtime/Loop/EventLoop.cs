@@ -170,10 +170,13 @@ public sealed partial class EventLoop
     {
         var roots = new List<CoroutineFrame>(TaskCount);
         Live.CopyTo(roots);
+
+        // one that has just begun to wait may still stand at the ring's head
+        var others = new HashSet<CoroutineFrame>(ReferenceEqualityComparer.Instance);
         var sleeping = Timers.Waiting().OrderBy(timer => timer.Deadline).Select(timer => timer.Waiter.Frame!);
         foreach (var frame in sleeping.Concat(Ready.Frames()).Concat(_interrupted))
         {
-            if (frame.Root is { LiveIndex: LiveTasks.None } root && root.LoopId == Id)
+            if (frame.Root is { LiveIndex: LiveTasks.None } root && root.LoopId == Id && others.Add(root))
                 roots.Add(root);
         }
 

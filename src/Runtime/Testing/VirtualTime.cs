@@ -103,7 +103,7 @@ public sealed class VirtualTime : TimeProvider
     {
         if (loop.OutsideWorkCount == 0)
         {
-            var inLoop = deadline == long.MaxValue ? long.MaxValue : GetTimestamp() + Math.Max(0, deadline - loop.Time.Ticks);
+            var inLoop = deadline == long.MaxValue ? long.MaxValue : After(loop.TimeUntil(deadline));
             var next = Math.Min(inLoop, NextTimer());
             if (next != long.MaxValue)
             {
@@ -121,6 +121,9 @@ public sealed class VirtualTime : TimeProvider
 
     /// <summary>The clock ends before the last tick, at which nothing is ever due.</summary>
     private long After(TimeSpan time) => GetTimestamp() is var now && time.Ticks < long.MaxValue - now ? now + time.Ticks : long.MaxValue - 1;
+
+    /// <summary>Whether no time is left.</summary>
+    internal bool IsOver => GetTimestamp() >= long.MaxValue - 1;
 
     private long NextTimer()
     {

@@ -33,7 +33,7 @@ internal sealed class VirtualTimer(VirtualTime clock, TimerCallback callback, ob
     {
         if (!IsSetting(setting))
             return;
-        if (_period > TimeSpan.Zero)
+        if (_period > TimeSpan.Zero && !clock.IsOver)
             clock.Schedule(this, setting, _period);
         if (_context is null)
             callback(state);

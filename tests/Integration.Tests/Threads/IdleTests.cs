@@ -26,6 +26,9 @@ public partial class IdleTests : RealTimeTest
     public void A_loop_with_another_clock_sleeps() => AssertSleeps(() => Coroutine.Sleep(s_idle), new SameClock());
 
     [Fact]
+    public void A_loop_whose_timers_were_all_cancelled_sleeps() => AssertSleeps(() => CancelTimers());
+
+    [Fact]
     public void Timers_never_ring_early_and_soon_enough() => Run(MeasureTimers);
 
     [Fact]
@@ -63,6 +66,20 @@ public partial class IdleTests : RealTimeTest
 
     [Coroutine]
     private static async Coroutine WaitForThread() => await Coroutine.ToThread(static () => Thread.Sleep(s_idle));
+
+    /// <summary>So many that they are swept out when the last is cancelled; those that are swept out last are the only ones that count.</summary>
+    [Coroutine]
+    private static async Coroutine CancelTimers()
+    {
+        var near = Enumerable.Range(0, 80).Select(_ => Loop.CallLater(s_idle / 4, static () => { })).ToList();
+        var far = Enumerable.Range(0, 20).Select(_ => Loop.CallLater(TimeSpan.FromHours(1), static () => { })).ToList();
+
+        // the loop looks for the earliest
+        await Coroutine.ToThread(static () => Thread.Sleep(1));
+        foreach (var timer in near.Concat(far))
+            timer.Cancel();
+        await WaitForThread();
+    }
 
     [Coroutine]
     private static async Coroutine MeasureTimers()

@@ -61,7 +61,7 @@ internal sealed class LoopTimers
     }
 
     /// <summary>The earliest deadline that somebody waits for, in ticks of the loop's clock, or <see cref="long.MaxValue"/>.</summary>
-    /// <param name="exact">Whether it must not be one whose waiter has been cancelled.</param>
+    /// <param name="exact">Whether it must not be one whose waiter has been cancelled, which makes the loop go round once for nothing.</param>
     internal long NextDeadline(bool exact)
     {
         if (_earliest is not { } earliest || (exact && !earliest.Waiter.IsWaiting))
@@ -252,6 +252,7 @@ internal sealed class LoopTimers
         var waiting = _others.UnorderedItems.Where(item => item.Element.IsWaiting).ToList();
         _others.Clear();
         _others.EnqueueRange(waiting);
+        _earliest = null;
         Count = _wheel.Sweep() + _nextWindow.Sweep(_wheel.Chunks) + waiting.Count;
         _stale = 0;
     }
