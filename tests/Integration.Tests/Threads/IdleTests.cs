@@ -67,11 +67,11 @@ public partial class IdleTests : RealTimeTest
     [Coroutine]
     private static async Coroutine WaitForThread() => await Coroutine.ToThread(static () => Thread.Sleep(s_idle));
 
-    /// <summary>So many that they are swept out when the last is cancelled; those that are swept out last are the only ones that count.</summary>
+    /// <summary>Just so many that the near ones are swept out when the first of the far ones is cancelled, and nothing is left of them but what the loop remembers.</summary>
     [Coroutine]
     private static async Coroutine CancelTimers()
     {
-        var near = Enumerable.Range(0, 80).Select(_ => Loop.CallLater(s_idle / 4, static () => { })).ToList();
+        var near = Enumerable.Range(0, 64).Select(_ => Loop.CallLater(s_idle / 2, static () => { })).ToList();
         var far = Enumerable.Range(0, 20).Select(_ => Loop.CallLater(TimeSpan.FromHours(1), static () => { })).ToList();
 
         // the loop looks for the earliest
