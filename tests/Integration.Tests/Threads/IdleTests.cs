@@ -71,7 +71,7 @@ public partial class IdleTests : RealTimeTest
     [Coroutine]
     private static async Coroutine CancelTimers()
     {
-        var near = Enumerable.Range(0, 64).Select(_ => Loop.CallLater(s_idle / 2, static () => { })).ToList();
+        var near = Enumerable.Range(0, 64).Select(_ => Loop.CallLater(s_idle / 5, static () => { })).ToList();
         var far = Enumerable.Range(0, 20).Select(_ => Loop.CallLater(TimeSpan.FromHours(1), static () => { })).ToList();
 
         // the loop looks for the earliest
