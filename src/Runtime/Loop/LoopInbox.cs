@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
 namespace Coroutines;
@@ -10,12 +9,6 @@ namespace Coroutines;
 /// <param name="workPosted">Called by the thread that posts the first item since the last <see cref="Drain"/>.</param>
 internal sealed class LoopInbox(Action? workPosted)
 {
-    private const int SpinIterations = 10;
-
-    private static readonly TimeSpan s_spin = TimeSpan.FromMicroseconds(20);
-    private static readonly TimeSpan s_shortWait = TimeSpan.FromMicroseconds(50);
-    private static readonly bool s_hasOtherProcessors = Environment.ProcessorCount > 1;
-
     private static readonly InboxItem s_closed = new Nothing();
 
     private readonly object _bed = new();
@@ -25,10 +18,7 @@ internal sealed class LoopInbox(Action? workPosted)
     private InboxItem? _taken;
 
     private volatile bool _isAsleep;
-    private volatile bool _isCalled;
-
-    /// <summary>Whether the last wait was short.</summary>
-    private bool _spins;
+    private bool _isCalled;
 
     /// <summary>For the loop's thread.</summary>
     internal bool HasItems
@@ -81,23 +71,6 @@ internal sealed class LoopInbox(Action? workPosted)
 
     /// <summary>Sleeps until there is an item, a wake-up, or the time is over, which returns false.</summary>
     internal bool Wait(TimeSpan timeout)
-    {
-        var start = Stopwatch.GetTimestamp();
-        if (_spins)
-            Spin(start);
-        var isCalled = Sleep(timeout);
-        _spins = isCalled && s_hasOtherProcessors && Stopwatch.GetElapsedTime(start) < s_shortWait;
-        return isCalled;
-    }
-
-    /// <summary>Where one answer follows another within microseconds, to fall asleep and to be woken would take longer than all else.</summary>
-    private void Spin(long start)
-    {
-        while (!HasItems && !_isCalled && Stopwatch.GetElapsedTime(start) < s_spin)
-            Thread.SpinWait(SpinIterations);
-    }
-
-    private bool Sleep(TimeSpan timeout)
     {
         lock (_bed)
         {
