@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime;
 
 namespace Coroutines.Benchmarks;
 
@@ -7,6 +8,11 @@ namespace Coroutines.Benchmarks;
 internal sealed class Comparison(TimeSpan budget)
 {
     private const int LeastRounds = 3;
+
+    /// <summary>How long nothing must have been compiled. .NET optimizes what ran often after 100 ms in which nothing new ran, and what it has seen then once more.</summary>
+    private static readonly TimeSpan Settled = TimeSpan.FromMilliseconds(250);
+
+    private static readonly TimeSpan MostWarmUp = TimeSpan.FromSeconds(3);
 
     public IReadOnlyList<Measurement> Run(Workload workload)
     {
@@ -34,15 +40,19 @@ internal sealed class Comparison(TimeSpan budget)
             first[subject].Bytes / workload.Operations))];
     }
 
-    /// <summary>Until the JIT compiler has had time to replace the code by its optimized form; all subjects must agree on the outcome.</summary>
+    /// <summary>Until the JIT compiler has replaced the code by its optimized form; all subjects must agree on the outcome.</summary>
     private void WarmUp(Workload workload, Subject subject)
     {
         var expected = workload.Subjects[0].Run();
         var clock = Stopwatch.StartNew();
-        for (var run = 0; run < 1 || clock.Elapsed < budget / 3; run++)
+        var compiled = JitInfo.GetCompiledMethodCount();
+        var lastCompiled = TimeSpan.Zero;
+        for (var run = 0; run < 1 || clock.Elapsed < budget / 3 || (clock.Elapsed - lastCompiled < Settled && clock.Elapsed < MostWarmUp); run++)
         {
             if (subject.Run() != expected)
                 throw new InvalidOperationException($"{workload.Name}: '{subject.Name}' does not give what '{workload.Subjects[0].Name}' gives");
+            if (JitInfo.GetCompiledMethodCount() is var now && now != compiled)
+                (compiled, lastCompiled) = (now, clock.Elapsed);
         }
     }
 
