@@ -85,6 +85,20 @@ internal static class Descriptors
             + "A warning where it awaits a task: a cancel cannot interrupt that then.",
         helpLinkUri: HelpLinkBase + RuleIds.NotRewritten + ".md");
 
+    // The list of releases has room for one severity of a rule.
+#pragma warning disable RS2001
+    /// <summary>The same where a task is awaited: a build runs no rule that is never more than information.</summary>
+    public static readonly DiagnosticDescriptor NotRewrittenWithTask = new(
+        RuleIds.NotRewritten,
+        NotRewritten.Title,
+        NotRewritten.MessageFormat,
+        Rewriting,
+        DiagnosticSeverity.Warning,
+        NotRewritten.IsEnabledByDefault,
+        NotRewritten.Description,
+        NotRewritten.HelpLinkUri);
+#pragma warning restore RS2001
+
     public static readonly DiagnosticDescriptor FunctionNotRewritten = new(
         RuleIds.FunctionNotRewritten,
         "Coroutine function or delegate that is not rewritten",

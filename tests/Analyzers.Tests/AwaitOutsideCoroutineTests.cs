@@ -254,6 +254,18 @@ public class AwaitOutsideCoroutineTests
         Code("async Task M() => [|await|] Work(); async Task N() => await M();")
             .Offers(AwaitOutsideCoroutineFix.MakeCoroutine, AwaitOutsideCoroutineFix.Submit, AwaitOutsideCoroutineFix.MakeChain);
 
+    /// <summary>Where a caller does more with the task than to await it, only the fix that changes the callers leaves code that compiles.</summary>
+    [Theory]
+    [InlineData("async Task N() { await M(); M(); _ = M(); await (M()); var t = M(); await t; }", true)]
+    [InlineData("int M(int n) => n; int N() => M(1);", true)]
+    [InlineData("bool N() => M().IsCompleted;", false)]
+    [InlineData("Task N() => M();", false)]
+    [InlineData("async Task N() => await this.M().ConfigureAwait(false);", false)]
+    [InlineData("async Task N() { var t = M(); await Task.WhenAll(t); }", false)]
+    [InlineData("async Task N() => await Task.WhenAny(M(), M());", false)]
+    public Task Callers_that_want_a_task_get_one(string caller, bool stays) =>
+        Code("async Task M() => [|await|] Work(); " + caller).Offers([.. stays ? [AwaitOutsideCoroutineFix.MakeCoroutine] : Array.Empty<string>(), AwaitOutsideCoroutineFix.Submit, AwaitOutsideCoroutineFix.MakeChain]);
+
     [Theory]
     [MemberData(nameof(FixAllCheck.Scopes), MemberType = typeof(FixAllCheck))]
     public Task Fix_all_makes_a_coroutine_of_each_method_once(FixAllScope scope) =>

@@ -1,7 +1,9 @@
 using System.Reflection;
 using Analyzers.Tests.Harness;
 using Coroutines.Analyzers.Rules;
+using Coroutines.Generator.Binding;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Analyzers.Tests;
@@ -41,6 +43,7 @@ public class ConfigurationTests
         [typeof(ForeignThreadAnalyzer)] = "class C { void M(AsyncEvent e) => Task.Run(() => [|e.Set()|]); }",
         [typeof(IndependentAwaitsAnalyzer)] = "class C { async Coroutine M() { [|await M(); await M();|] } }",
         [typeof(NotRewrittenAnalyzer)] = "partial class C { [Coroutine] async Coroutine [|M|]() => await Coroutine.Yield(); }",
+        [typeof(NotRewrittenWithTaskAnalyzer)] = "partial class C { [Coroutine] async Coroutine [|M|]() => await Task.Delay(1); }",
     };
 
     public static TheoryData<Type> Rules =>
@@ -95,7 +98,13 @@ public class ConfigurationTests
 
     private static string IdOf(Type rule) => Create(rule).SupportedDiagnostics.Single().Id;
 
-    private static DiagnosticAnalyzer Create(Type rule) => rule == typeof(NotRewrittenAnalyzer)
-        ? new NotRewrittenAnalyzer(static (_, declaration, _, _) => new("an await", declaration.Identifier.GetLocation()))
-        : (DiagnosticAnalyzer)Activator.CreateInstance(rule)!;
+    private static DiagnosticAnalyzer Create(Type rule)
+    {
+        return rule == typeof(NotRewrittenAnalyzer) ? new NotRewrittenAnalyzer(FindAny)
+            : rule == typeof(NotRewrittenWithTaskAnalyzer) ? new NotRewrittenWithTaskAnalyzer(FindAny)
+            : (DiagnosticAnalyzer)Activator.CreateInstance(rule)!;
+
+        static Fallback FindAny(IMethodSymbol method, MethodDeclarationSyntax declaration, SemanticModel model, CancellationToken token) =>
+            new("an await", declaration.Identifier.GetLocation());
+    }
 }

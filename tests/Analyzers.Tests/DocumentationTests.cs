@@ -57,10 +57,14 @@ public class DocumentationTests
 
     private static string Folder => RepositoryFile.PathOf("docs", "rules");
 
-    private static IEnumerable<DiagnosticDescriptor> Rules =>
+    private static IEnumerable<DiagnosticDescriptor> Descriptors =>
         InstancesIn<DiagnosticAnalyzer>(typeof(NeverAwaitedAnalyzer).Assembly)
             .Where(static analyzer => analyzer is not DiagnosticSuppressor)
-            .SelectMany(static analyzer => analyzer.SupportedDiagnostics)
+            .SelectMany(static analyzer => analyzer.SupportedDiagnostics);
+
+    private static IEnumerable<DiagnosticDescriptor> Rules =>
+        Descriptors
+            .DistinctBy(static rule => rule.Id)
             .OrderBy(static rule => rule.Id, StringComparer.Ordinal);
 
     private static IEnumerable<string> Fixable =>
@@ -74,7 +78,11 @@ public class DocumentationTests
         return table.ToString();
     }
 
-    private static string Severity(DiagnosticDescriptor rule) => rule.IsEnabledByDefault ? rule.DefaultSeverity.ToString().ToLowerInvariant() : "none";
+    // A rule that is worse in some cases has two.
+    private static string Severity(DiagnosticDescriptor rule) =>
+        string.Join(" or ", Descriptors.Where(other => other.Id == rule.Id).OrderBy(static other => other.DefaultSeverity).Select(SeverityOf).Distinct());
+
+    private static string SeverityOf(DiagnosticDescriptor rule) => rule.IsEnabledByDefault ? rule.DefaultSeverity.ToString().ToLowerInvariant() : "none";
 
     private static IEnumerable<T> InstancesIn<T>(Assembly assembly) =>
         assembly.GetTypes().Where(static type => !type.IsAbstract && type.IsAssignableTo(typeof(T))).Select(static type => (T)Activator.CreateInstance(type)!);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Analyzers.Tests.Harness;
 using Coroutines.Analyzers.Rules;
@@ -57,7 +58,7 @@ public partial class DocumentedExamplesTests
             if (id == "CORO007")
                 source = source.Replace("\n\n", "\npartial class C {\n", StringComparison.Ordinal);
             var solution = CodeWorkspace.Create([new SourceFile("Project", "Example.cs", new Markup(source, []))]);
-            var run = await DiagnosticRun.OfAsync(solution.Projects.Single(), [RuleOf(id)], TestContext.Current.CancellationToken);
+            var run = await DiagnosticRun.OfAsync(solution.Projects.Single(), RulesOf(id), TestContext.Current.CancellationToken);
 
             Assert.Empty(run.Compiler.Where(static d => d.Severity == DiagnosticSeverity.Error));
             var marked = source.Split('\n').Index().Where(line => line.Item.Contains("// " + id, StringComparison.Ordinal)).Select(static line => line.Index);
@@ -80,11 +81,13 @@ public partial class DocumentedExamplesTests
             await Coroutine.Yield();
         """) + "\n}";
 
-    private static DiagnosticAnalyzer RuleOf(string id) =>
-        typeof(NeverAwaitedAnalyzer).Assembly.GetTypes()
+    private static ImmutableArray<DiagnosticAnalyzer> RulesOf(string id) =>
+    [
+        .. typeof(NeverAwaitedAnalyzer).Assembly.GetTypes()
             .Where(static type => !type.IsAbstract && type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsSubclassOf(typeof(DiagnosticSuppressor)))
             .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)
-            .Single(rule => rule.SupportedDiagnostics.Any(descriptor => descriptor.Id == id));
+            .Where(rule => rule.SupportedDiagnostics.Any(descriptor => descriptor.Id == id)),
+    ];
 
     [GeneratedRegex("\n## Example\n\n```csharp\n(.*?)\n```", RegexOptions.Singleline)]
     private static partial Regex Example();

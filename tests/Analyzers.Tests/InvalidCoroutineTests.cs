@@ -86,6 +86,12 @@ public class InvalidCoroutineTests
     [InlineData(
         "void M() { [Coroutine] async [|Task|] L() => await Task.Yield(); var l = L(); }",
         "void M() { [Coroutine] async Coroutine L() => await Task.Yield(); var l = L(); }")]
+    [InlineData(
+        "[Coroutine] Coroutine [|M|](bool b) { if (b) Console.WriteLine(); return b ? Coroutine.Completed : default; }",
+        "[Coroutine] async Coroutine M(bool b) { if (b) Console.WriteLine(); await (b ? Coroutine.Completed : default); }")]
+    [InlineData(
+        "[Coroutine] Coroutine<int> [|M|](int n) => n switch { 0 => Coroutine.FromResult(1), _ => throw new Exception() };",
+        "[Coroutine] async Coroutine<int> M(int n) => await (n switch { 0 => Coroutine.FromResult(1), _ => throw new Exception() });")]
     public Task Fix_corrects_the_signature(string before, string after) => Code(before).FixedBy(InvalidCoroutineFix.CorrectSignature, Whole(after));
 
     [Fact]
@@ -134,7 +140,7 @@ public class InvalidCoroutineTests
     [InlineData("[Coroutine] public [|void|] Dispose() { }")]
     [InlineData("[Coroutine] [|void|] IDisposable.Dispose() { }")]
     [InlineData("[Coroutine] [|IEnumerable<int>|] M() { yield return 1; }")]
-    [InlineData("[Coroutine] Coroutine [|M|](bool b) { if (b) return Coroutine.Completed; return b ? Coroutine.Completed : default; }")]
+    [InlineData("[Coroutine] Coroutine [|M|](bool b) { if (b) return Coroutine.Completed; return (Coroutine)Coroutine.Completed; }")]
     [InlineData("[Coroutine] public static C operator [|+|](C a, C b) => a;")]
     public Task Offers_no_correction_that_would_not_compile(string member) => Code(member).Offers(InvalidCoroutineFix.RemoveAttribute);
 

@@ -67,7 +67,7 @@ public class NotRewrittenTests
     [InlineData("F()", false)]
     [InlineData("Task.FromResult(1)", true)]
     public Task Warns_of_a_lambda_only_for_its_own_tasks(string awaited, bool warns) =>
-        RuleCheck.Of(new NotRewrittenAnalyzer())
+        RuleCheck.Of(new NotRewrittenAnalyzer(), new NotRewrittenWithTaskAnalyzer())
             .Code($$"""
                 using Coroutines;
                 partial class C
@@ -83,6 +83,19 @@ public class NotRewrittenTests
             .As(warns ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info)
             .Reports();
 
+    /// <summary>A build runs no analyzer whose rules are all information, and asking about a body costs what rewriting it costs.</summary>
+    [Theory]
+    [InlineData("await Task.Delay(1);", true)]
+    [InlineData("await Coroutine.Yield();", false)]
+    public Task A_build_asks_only_about_bodies_that_await_a_task(string statement, bool asks)
+    {
+        Assert.Equal(DiagnosticSeverity.Warning, Assert.Single(new NotRewrittenWithTaskAnalyzer().SupportedDiagnostics).DefaultSeverity);
+        var check = RuleCheck.Of(new NotRewrittenWithTaskAnalyzer(FindGoto));
+        return asks
+            ? check.Code($$"""using Coroutines; partial class C { [Coroutine] async Coroutine M() { a: {{statement}} [|goto a;|] } }""").Reports()
+            : check.Code($$"""using Coroutines; partial class C { [Coroutine] async Coroutine M() { a: {{statement}} goto a; } }""").IsSilent();
+    }
+
     [Theory]
     [InlineData("suggestion", DiagnosticSeverity.Info)]
     [InlineData("error", DiagnosticSeverity.Error)]
@@ -96,19 +109,19 @@ public class NotRewrittenTests
 
     [Fact]
     public Task Asks_the_generator() =>
-        RuleCheck.Of(new NotRewrittenAnalyzer())
+        RuleCheck.Of(new NotRewrittenAnalyzer(), new NotRewrittenWithTaskAnalyzer())
             .Code("using Coroutines; partial class C { [Coroutine] async Coroutine M() { await Coroutine.Yield(); _ = [|Hidden|].Value; } } file static class Hidden { public static int Value; }")
             .Saying($"'M' is left to the C# compiler: {UnsupportedConstructs.FileLocalType} cannot be rewritten")
             .Reports();
 
     [Fact]
     public Task Is_silent_where_the_generator_takes_the_body() =>
-        RuleCheck.Of(new NotRewrittenAnalyzer())
+        RuleCheck.Of(new NotRewrittenAnalyzer(), new NotRewrittenWithTaskAnalyzer())
             .Code("using Coroutines; partial class C { [Coroutine] async Coroutine M(int x) { while (x-- > 0) await Coroutine.Yield(); } }")
             .IsSilent();
 
     private static RuleCheck Code(string members) =>
-        RuleCheck.Of(new NotRewrittenAnalyzer(FindGoto)).Code($$"""using Coroutines; partial class C { {{members}} }""");
+        RuleCheck.Of(new NotRewrittenAnalyzer(FindGoto), new NotRewrittenWithTaskAnalyzer(FindGoto)).Code($$"""using Coroutines; partial class C { {{members}} }""");
 
     private static Fallback? FindGoto(IMethodSymbol method, MethodDeclarationSyntax declaration, SemanticModel model, CancellationToken token) =>
         declaration.DescendantNodes().FirstOrDefault(static node => node is GotoStatementSyntax) is { } found

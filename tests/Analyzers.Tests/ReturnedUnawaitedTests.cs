@@ -20,6 +20,9 @@ public class ReturnedUnawaitedTests
     [InlineData("void M() { Func<Coroutine<int>> f = () => { using var d = D(); return [|F(d)|]; }; }")]
     [InlineData("void M() { Coroutine<int> L() { using var d = D(); if (d is null) { return [|F(d)|]; } return default; } EventLoop.Run(L()); }")]
     [InlineData("readonly object g = new(); Coroutine<int> M() { lock (g) return [|F()|]; }")]
+    [InlineData("Coroutine<int> M(int n) { using var d = D(); return [|n switch { 0 => default, _ => F(d) }|]; }")]
+    [InlineData("Coroutine<int> M(bool b) { try { return [|b ? (F()) : default|]; } catch { return default; } }")]
+    [InlineData("Coroutine<int> M(Coroutine<int>? c) { using var d = D(); return [|c ?? F(d)|]; }")]
     public Task Reports(string body) => Body(body).Reports();
 
     [Theory]
@@ -34,6 +37,7 @@ public class ReturnedUnawaitedTests
     [InlineData("Coroutine<int> M() { if (this is null) return F(); using var d = D(); return default; }")]
     [InlineData("Task<int> M() { using var d = D(); return Task.FromResult(1); }")]
     [InlineData("int M() { using var d = D(); return EventLoop.Run(F(d)); }")]
+    [InlineData("Coroutine<int> M(Coroutine<int> c, bool b) { using var d = D(); return b ? c : default; }")]
     public Task IsSilent(string body) => Body(body).IsSilent();
 
     [Fact]
@@ -42,6 +46,12 @@ public class ReturnedUnawaitedTests
             .Saying("'F' is returned without an await, so it runs after the using around it has ended")
             .As(DiagnosticSeverity.Warning)
             .Reports();
+
+    [Theory]
+    [InlineData("static Coroutine<int> M(int n) { using var d = D(); return [|n switch { 0 => default, _ => F(d) }|]; }", "[Coroutine] static async Coroutine<int> M(int n) { using var d = D(); return await (n switch { 0 => default, _ => F(d) }); }")]
+    [InlineData("static Coroutine M(bool b) { using (D()) return [|b ? Coroutine.Sleep(default) : Coroutine.Completed|]; }", "[Coroutine] static async Coroutine M(bool b) { using (D()) { await (b ? Coroutine.Sleep(default) : Coroutine.Completed); return; } }")]
+    [InlineData("static Coroutine<int> M(Coroutine<int>? c) { using var d = D(); return [|c ?? F(d)|]; }", "[Coroutine] static async Coroutine<int> M(Coroutine<int>? c) { using var d = D(); return await (c ?? F(d)); }")]
+    public Task Fix_awaits_what_is_chosen(string before, string after) => Body(before).FixedBy(ReturnedUnawaitedFix.ReturnAwait, Whole(after));
 
     [Fact]
     public Task Fix_makes_it_a_coroutine() =>
@@ -160,7 +170,12 @@ public class ReturnedUnawaitedTests
             }
             """);
 
-    private static RuleCheck Body(string code) => Code("partial class C { [Coroutine] static async Coroutine<int> F(object? x = null) { await Coroutine.Yield(); return 1; } static IDisposable D() => null!; " + code + " }");
+    private static RuleCheck Body(string code) => Code(Members(code));
+
+    private static string Whole(string code) => "using Coroutines;\n" + Members(code);
+
+    private static string Members(string code) =>
+        "partial class C { [Coroutine] static async Coroutine<int> F(object? x = null) { await Coroutine.Yield(); return 1; } static IDisposable D() => null!; " + code + " }";
 
     private static RuleCheck Code(string code) =>
         RuleCheck.Of(new ReturnedUnawaitedAnalyzer()).With(new ReturnedUnawaitedFix()).Code("using Coroutines;\n" + code);

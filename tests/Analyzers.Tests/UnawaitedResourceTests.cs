@@ -19,6 +19,8 @@ public class UnawaitedResourceTests
     [InlineData("static Task<T> Get<T>() => null!; async Task M() { using var s = [|Get<MemoryStream>()|]; await Task.Yield(); }")]
     [InlineData("static Task<T> Get<T>() where T : IDisposable => null!; async Task M<T>() where T : IDisposable { using var s = [|Get<T>()|]; await Task.Yield(); }")]
     [InlineData("async Task M() { Action a = () => { using var s = [|OpenTask()|]; }; await Task.Yield(); }")]
+    [InlineData("async Task M(bool b) { using (var s = [|b ? OpenTask() : C.OpenTask()|]) await Task.Yield(); }")]
+    [InlineData("async Task M(Task<Stream>? t) { using var s = [|t ?? OpenTask()|]; await Task.Yield(); }")]
     public Task Reports(string body) => Body(body).Reports();
 
     [Theory]
@@ -54,6 +56,11 @@ public class UnawaitedResourceTests
     public Task Fix_awaits() =>
         Body("[Coroutine] async Coroutine M() { using (var s = /* the file */ [|OpenTask()|]) Console.Write(s); await Coroutine.Yield(); }")
             .FixedBy(UnawaitedResourceFix.AddAwait, "using Coroutines;\npartial class C { [Coroutine] static async Coroutine<IDisposable> Open() { await Coroutine.Yield(); return null!; } static Task<Stream> OpenTask() => null!; [Coroutine] async Coroutine M() { using (var s = /* the file */ await OpenTask()) Console.Write(s); await Coroutine.Yield(); } }");
+
+    [Fact]
+    public Task Fix_awaits_what_is_chosen() =>
+        Body("async Task M(int n) { using var s = [|n switch { 0 => OpenTask(), _ => C.OpenTask() }|]; await Task.Yield(); }")
+            .FixedBy(UnawaitedResourceFix.AddAwait, "using Coroutines;\npartial class C { [Coroutine] static async Coroutine<IDisposable> Open() { await Coroutine.Yield(); return null!; } static Task<Stream> OpenTask() => null!; async Task M(int n) { using var s = await (n switch { 0 => OpenTask(), _ => C.OpenTask() }); await Task.Yield(); } }");
 
     [Theory]
     [MemberData(nameof(FixAllCheck.Scopes), MemberType = typeof(FixAllCheck))]

@@ -19,16 +19,17 @@ public sealed class ReturnedUnawaitedAnalyzer : CoroutineRule
     private static void Analyze(SyntaxNodeAnalysisContext context, CoroutineTypes types)
     {
         var statement = (ReturnStatementSyntax)context.Node;
-        if (statement.Expression is not InvocationExpressionSyntax call
+        if (statement.Expression is not { } value
+            || ChosenValues.Of(value).OfType<InvocationExpressionSyntax>().FirstOrDefault() is not { } call
             || statement.ContainsErrors()
             || FindGuard(statement) is not { } guard
-            || !types.IsCold(context.SemanticModel.GetTypeInfo(call, context.CancellationToken).Type)
+            || !types.IsCold(context.SemanticModel.GetTypeInfo(value, context.CancellationToken).Type)
             || EnclosingFunction.Find(statement, context.SemanticModel, context.CancellationToken) is not { Symbol.IsAsync: false })
         {
             return;
         }
 
-        context.ReportDiagnostic(Diagnostic.Create(Descriptors.ReturnedUnawaited, call.GetLocation(), call.Expression.ToString(), guard));
+        context.ReportDiagnostic(Diagnostic.Create(Descriptors.ReturnedUnawaited, value.GetLocation(), call.Expression.ToString(), guard));
     }
 
     /// <summary>What ends when the function returns, as the user wrote it.</summary>

@@ -23,16 +23,16 @@ public sealed class UnawaitedResourceAnalyzer : CoroutineRule
     {
         foreach (var resource in Resources(context.Node))
         {
-            if (resource is not InvocationExpressionSyntax call
-                || call.ContainsErrors()
-                || context.SemanticModel.GetTypeInfo(call, context.CancellationToken).Type is not INamedTypeSymbol { Arity: 1 } type
+            if (ChosenValues.Of(resource).OfType<InvocationExpressionSyntax>().FirstOrDefault() is not { } call
+                || resource.ContainsErrors()
+                || context.SemanticModel.GetTypeInfo(resource, context.CancellationToken).Type is not INamedTypeSymbol { Arity: 1 } type
                 || !IsDisposable(type.TypeArguments[0])
                 || !(types.IsCoroutine(type) || types.IsTask(type)))
             {
                 continue;
             }
 
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.UnawaitedResource, call.GetLocation(), call.Expression.ToString()));
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.UnawaitedResource, resource.GetLocation(), call.Expression.ToString()));
         }
     }
 

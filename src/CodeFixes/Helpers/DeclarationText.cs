@@ -9,6 +9,15 @@ internal static class DeclarationText
 {
     public static TextChange Insert(int position, string text) => new(new TextSpan(position, 0), text);
 
+    /// <summary><c>await</c> before this expression, with parentheses around one that the await would not take as a whole.</summary>
+    public static IEnumerable<TextChange> Await(ExpressionSyntax expression) => IsLow(expression)
+        ? [Insert(expression.SpanStart, "await ("), Insert(expression.Span.End, ")")]
+        : [Insert(expression.SpanStart, "await ")];
+
+    /// <summary>Whether it gives one of several values, and binds less than an await.</summary>
+    public static bool IsLow(ExpressionSyntax expression) =>
+        expression is ConditionalExpressionSyntax or SwitchExpressionSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression };
+
     /// <summary><c>partial</c> on every type around the member that lacks it.</summary>
     public static IEnumerable<TextChange> MakePartial(SyntaxNode member)
     {

@@ -85,7 +85,7 @@ internal static class SignatureCorrection
         {
             if (arrow.Expression is ThrowExpressionSyntax or AwaitExpressionSyntax)
                 return true;
-            changes.Add(DeclarationText.Insert(arrow.Expression.SpanStart, "await "));
+            changes.AddRange(DeclarationText.Await(arrow.Expression));
             return IsAwaitable(site, arrow.Expression);
         }
 
@@ -97,7 +97,7 @@ internal static class SignatureCorrection
                 return false;
 
             if (hasResult)
-                changes.Add(DeclarationText.Insert(expression.SpanStart, "await "));
+                changes.AddRange(DeclarationText.Await(expression));
             else
                 EndWithAwait(site, function, statement, expression, changes);
         }
@@ -108,16 +108,17 @@ internal static class SignatureCorrection
     private static void EndWithAwait(FixSite site, Parts function, ReturnStatementSyntax statement, ExpressionSyntax expression, List<TextChange> changes)
     {
         var block = statement.Parent as BlockSyntax;
-        changes.Add(new TextChange(TextSpan.FromBounds(statement.SpanStart, expression.SpanStart), block is null ? "{ await " : "await "));
+        changes.Add(new TextChange(TextSpan.FromBounds(statement.SpanStart, expression.SpanStart), block is null ? "{ " : ""));
+        changes.AddRange(DeclarationText.Await(expression));
         if (block is null)
             changes.Add(DeclarationText.Insert(statement.Span.End, " return; }"));
         else if (block != function.Body || block.Statements.Last() != statement)
             changes.Add(DeclarationText.Insert(statement.Span.End, DeclarationText.LineBreakBefore(site.Text, statement.SpanStart) + "return;"));
     }
 
-    // Low operators would bind to the await; what is not a plain call or name is left to the user.
+    // What is not a plain call or name, nor a choice of such, is left to the user.
     private static bool IsAwaitable(FixSite site, ExpressionSyntax expression) =>
-        expression is InvocationExpressionSyntax or MemberAccessExpressionSyntax or SimpleNameSyntax or ParenthesizedExpressionSyntax
+        (expression is InvocationExpressionSyntax or MemberAccessExpressionSyntax or SimpleNameSyntax or ParenthesizedExpressionSyntax || DeclarationText.IsLow(expression))
         && site.Model.GetTypeInfo(expression, site.Token).Type is { } type
         && (site.Types.IsCold(type) || IsTask(type, arity: 0) || IsTask(type, arity: 1));
 

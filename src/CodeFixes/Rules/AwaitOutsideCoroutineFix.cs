@@ -40,7 +40,7 @@ public sealed class AwaitOutsideCoroutineFix : TextFixProvider
             yield break;
         }
 
-        if (CoroutineConversion.Find(site, function) is { } changes)
+        if (CoroutineConversion.Find(site, function) is { } changes && !WantedTasks.Any(site, function))
             yield return new TextFix(MakeCoroutine, Title(function), [.. changes]);
 
         if (operand is not null && function.Symbol.IsAsync)

@@ -17,7 +17,7 @@ public sealed class UnawaitedResourceFix : TextFixProvider
             && function.AllowsAwaitAt(call)
             && (site.Types.IsCoroutineFunction(function.Symbol) || !site.Types.NeedsLoop(site.Model.GetTypeInfo(call, site.Token).Type)))
         {
-            yield return new TextFix(AddAwait, "Await it", [DeclarationText.Insert(call.SpanStart, "await ")]);
+            yield return new TextFix(AddAwait, "Await it", [.. DeclarationText.Await(call)]);
         }
     }
 }

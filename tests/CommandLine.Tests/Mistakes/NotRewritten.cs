@@ -12,7 +12,7 @@ static partial class NotRewritten
     [Coroutine]
     public static async Coroutine Run()
     {
-        await Coroutine.Yield();
+        await Task.Delay(1, Coroutine.CancellationToken);
         Console.WriteLine($"at most {Limits.Most}"); // CORO007 stays
     }
 }
