@@ -42,6 +42,7 @@ public sealed partial class EventLoop
         _isClosed = true;
         LoopTable.Remove(this);
         Inbox.Close();
+        _selector?.Dispose();
         foreach (var outside in OutsideTasks)
             outside.EndWithLoop();
         OutsideTasks.Clear();

@@ -44,9 +44,10 @@ public sealed partial class EventLoop
     }
 
     /// <summary>A round that waits for nothing.</summary>
-    /// <returns>The time until there is something to do; null: only another thread can bring it.</returns>
+    /// <returns>The time until there is something to do; null: only another thread, or a socket, can bring it.</returns>
     internal TimeSpan? RunOnce()
     {
+        _selector?.Poll();
         RunReady();
         if (Ready.Count > 0 || Inbox.HasItems)
             return TimeSpan.Zero;

@@ -32,6 +32,7 @@ public sealed partial class EventLoop
     {
         if (Ready.Count == 0)
             WaitForWork();
+        _selector?.PollNowAndThen();
         RunReady(mayRunOn);
     }
 
@@ -45,7 +46,7 @@ public sealed partial class EventLoop
             Timers.Fire(Time.Ticks, this);
         if (_isTested)
             BeginTestedRound();
-        _mayRunOn = mayRunOn && !_isStopping && Timers.Count == 0 && !Foreign.HasDelivered;
+        _mayRunOn = mayRunOn && !_isStopping && Timers.Count == 0 && !Foreign.HasDelivered && _selector is not { IsWaitedFor: true };
         RunSteps();
         Foreign.EndRound();
     }
@@ -58,7 +59,11 @@ public sealed partial class EventLoop
         if (WakeIdle(deadline))
             return;
         if (_timeProvider is VirtualTime clock)
-            clock.WaitForWork(this, deadline);
+        {
+            // what has come already comes before the clock moves
+            if (_selector is not { IsWaitedFor: true } selector || !selector.Poll())
+                clock.WaitForWork(this, deadline);
+        }
         else if (deadline == long.MaxValue)
             Inbox.Wait(Timeout.InfiniteTimeSpan);
         else if (TimeUntil(deadline).Ticks is > 0 and var delay)

@@ -96,7 +96,7 @@ public sealed class EventLoopRunner : IDisposable
     }
 
     /// <summary>Runs one round and waits for nothing: what other threads have posted, timers that are due, and all that is ready, each once.</summary>
-    /// <returns>How long until there is something to do: zero, if there is already; null, if only another thread can bring it.</returns>
+    /// <returns>How long until there is something to do: zero, if there is already; null, if only another thread, or a socket, can bring it.</returns>
     public TimeSpan? RunOnce()
     {
         using var entry = Enter();

@@ -18,7 +18,10 @@ internal sealed class LoopInbox(Action? workPosted)
     private InboxItem? _taken;
 
     private volatile bool _isAsleep;
-    private bool _isCalled;
+    private volatile bool _isCalled;
+
+    /// <summary>Set where the loop waits for sockets itself: it then sleeps there.</summary>
+    internal SocketSelector? Selector;
 
     /// <summary>For the loop's thread.</summary>
     internal bool HasItems
@@ -67,11 +70,15 @@ internal sealed class LoopInbox(Action? workPosted)
             _isCalled = true;
             Monitor.Pulse(_bed);
         }
+
+        Selector?.Wake();
     }
 
     /// <summary>Sleeps until there is an item, a wake-up, or the time is over, which returns false.</summary>
     internal bool Wait(TimeSpan timeout)
     {
+        if (Selector is { } selector)
+            return WaitAt(selector, timeout);
         lock (_bed)
         {
             _isAsleep = true;
@@ -94,8 +101,26 @@ internal sealed class LoopInbox(Action? workPosted)
         }
     }
 
+    private bool WaitAt(SocketSelector selector, TimeSpan timeout)
+    {
+        if (selector.Look(this))
+            return true;
+        _isAsleep = true;
+        Interlocked.MemoryBarrier();
+        var isCalled = HasItems || _isCalled || selector.Sleep(timeout) || HasItems;
+        _isAsleep = false;
+        _isCalled = false;
+        return isCalled;
+    }
+
     private void WakeSleeper()
     {
+        if (Selector is { } selector)
+        {
+            selector.Wake();
+            return;
+        }
+
         lock (_bed)
             Monitor.Pulse(_bed);
     }

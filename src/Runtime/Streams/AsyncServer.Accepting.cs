@@ -11,12 +11,13 @@ public sealed partial class AsyncServer
     private async Coroutine Accept(Socket listener)
     {
         using (listener)
+        using (var watched = LoopSocket.TryMake(listener, listener.LocalEndPoint))
         {
             while (IsServing)
             {
                 try
                 {
-                    Begin(await listener.AcceptAsync(Coroutine.CancellationToken));
+                    Begin(watched is null ? await listener.AcceptAsync(Coroutine.CancellationToken) : await watched.Accept());
                 }
                 catch (SocketException e) when (e.SocketErrorCode is SocketError.TooManyOpenSockets or SocketError.NoBufferSpaceAvailable)
                 {
@@ -44,7 +45,7 @@ public sealed partial class AsyncServer
         AsyncStreamWriter writer;
         try
         {
-            (reader, writer) = Tcp.Streams(connection, _limit);
+            (reader, writer) = Tcp.Streams(connection, LoopSocket.TryMake(connection, connection.RemoteEndPoint), _limit);
         }
         catch (Exception e) when (e is SocketException or IOException)
         {

@@ -17,7 +17,9 @@ public sealed partial class AsyncStreamReader
     /// <summary>The usual limit of a line, in bytes: 64 KiB.</summary>
     public const int DefaultLimit = 64 * 1024;
 
-    private readonly Stream _stream;
+    /// <summary>Null when it is a socket that the loop waits for.</summary>
+    private readonly Stream? _stream;
+    private readonly LoopSocket? _socket;
     private readonly EventLoop _loop = EventLoop.Require();
     private readonly ReadBuffer _buffer = new();
     private bool _isReading;
@@ -32,6 +34,13 @@ public sealed partial class AsyncStreamReader
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
         _stream = stream;
+        Limit = limit;
+    }
+
+    internal AsyncStreamReader(LoopSocket socket, int limit)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
+        _socket = socket;
         Limit = limit;
     }
 
@@ -113,8 +122,18 @@ public sealed partial class AsyncStreamReader
         _isReading = true;
         try
         {
-            var count = await _stream.ReadAsync(_buffer.Room(), Coroutine.CancellationToken);
-            _buffer.Added(count);
+            int? count;
+            if (_socket is null)
+            {
+                count = await _stream!.ReadAsync(_buffer.Room(), Coroutine.CancellationToken);
+            }
+            else
+            {
+                while ((count = _socket.TryReceive(_buffer.Room().Span)) is null)
+                    await _socket.Readable;
+            }
+
+            _buffer.Added(count.Value);
             _isEnded = count == 0;
         }
         catch (Exception e) when (e is IOException or ObjectDisposedException && Writer is { IsClosing: true })

@@ -26,7 +26,11 @@ public sealed partial class AsyncStreamWriter
 
         // a stream would first say goodbye
         if (!_closed.IsSet)
+        {
+            _socket?.Abort();
             Socket?.Close(0);
+        }
+
         Shut();
     }
 
@@ -50,7 +54,8 @@ public sealed partial class AsyncStreamWriter
 
     private void Shut()
     {
-        _stream.Dispose();
+        _socket?.Dispose();
+        _stream?.Dispose();
         _closed.Set();
     }
 }

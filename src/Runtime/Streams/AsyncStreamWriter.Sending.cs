@@ -11,6 +11,9 @@ public sealed partial class AsyncStreamWriter
 
     private ArrayBufferWriter<byte> _waiting = new();
     private ArrayBufferWriter<byte> _leaving = new();
+
+    /// <summary>How much of it has been sent already.</summary>
+    private int _sent;
     private bool _isSending;
     private bool _endsAfterWaiting;
     private Exception? _failure;
@@ -21,7 +24,7 @@ public sealed partial class AsyncStreamWriter
     /// </summary>
     private void Send()
     {
-        if (!_isSending)
+        if (!_isSending && !HasSentAtOnce())
         {
             _isSending = true;
             _ = _loop.CreateEagerTask(SendAll(), $"Writing to {_name}");
@@ -29,6 +32,29 @@ public sealed partial class AsyncStreamWriter
 
         if (!_isPaused && Pending > HighWater)
             _isPaused = _failure is null;
+    }
+
+    /// <summary>What a socket has room for leaves without a task.</summary>
+    /// <returns>Whether nothing is left to do.</returns>
+    private bool HasSentAtOnce()
+    {
+        if (_socket is null || _endsAfterWaiting)
+            return false;
+        try
+        {
+            if (_socket.TrySend(_waiting.WrittenSpan) is not { } count)
+                return false;
+            if (count == _waiting.WrittenCount)
+                Left(ref _waiting);
+            else
+                _sent = count;
+        }
+        catch (Exception e)
+        {
+            Fail(e);
+        }
+
+        return _waiting.WrittenCount == 0;
     }
 
     [Coroutine]
@@ -39,8 +65,16 @@ public sealed partial class AsyncStreamWriter
             while (_waiting.WrittenCount > 0)
             {
                 (_waiting, _leaving) = (_leaving, _waiting);
-                await _stream.WriteAsync(_leaving.WrittenMemory, Coroutine.CancellationToken);
-                await _stream.FlushAsync(Coroutine.CancellationToken);
+                if (_stream is not null)
+                {
+                    await _stream.WriteAsync(_leaving.WrittenMemory, Coroutine.CancellationToken);
+                    await _stream.FlushAsync(Coroutine.CancellationToken);
+                }
+                else
+                {
+                    await SendToSocket(_socket!);
+                }
+
                 Left(ref _leaving);
             }
 
@@ -63,12 +97,25 @@ public sealed partial class AsyncStreamWriter
         }
     }
 
+    [Coroutine]
+    private async Coroutine SendToSocket(LoopSocket socket)
+    {
+        while (_sent < _leaving.WrittenCount)
+        {
+            if (socket.TrySend(_leaving.WrittenSpan[_sent..]) is { } count)
+                _sent += count;
+            else
+                await socket.Writable;
+        }
+    }
+
     private void Left(ref ArrayBufferWriter<byte> buffer)
     {
         if (buffer.Capacity > KeptSize)
             buffer = new ArrayBufferWriter<byte>();
         else
             buffer.ResetWrittenCount();
+        _sent = 0;
         if (Pending <= LowWater)
             Unpause();
     }
@@ -84,6 +131,7 @@ public sealed partial class AsyncStreamWriter
         _failure ??= failure;
         _waiting = new ArrayBufferWriter<byte>();
         _leaving = new ArrayBufferWriter<byte>();
+        _sent = 0;
         Unpause();
     }
 

@@ -18,7 +18,9 @@ namespace Coroutines;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed partial class AsyncStreamWriter
 {
-    private readonly Stream _stream;
+    /// <summary>Null when it is a socket that the loop waits for.</summary>
+    private readonly Stream? _stream;
+    private readonly LoopSocket? _socket;
     private readonly EventLoop _loop = EventLoop.Require();
     private readonly string _name;
     private readonly WaitQueue _drainers = new(nameof(AsyncStreamWriter));
@@ -41,7 +43,17 @@ public sealed partial class AsyncStreamWriter
         Socket = socket;
     }
 
-    /// <summary>The socket behind it, for its addresses and options; null when it is no socket. Asyncio's <c>get_extra_info</c>.</summary>
+    internal AsyncStreamWriter(LoopSocket socket, string name)
+    {
+        _socket = socket;
+        _name = name;
+        Socket = socket.Socket;
+    }
+
+    /// <summary>
+    /// The socket behind it, for its addresses and options; null when it is no socket. It is the writer's: close that, not the socket, or what waits for it
+    /// waits for ever. Asyncio's <c>get_extra_info</c>.
+    /// </summary>
     public Socket? Socket { get; }
 
     /// <summary>How text is written; UTF-8 at first.</summary>
@@ -72,7 +84,7 @@ public sealed partial class AsyncStreamWriter
     public int LowWater { get; private set; } = 16 * 1024;
 
     /// <summary>How many bytes wait to leave. Asyncio's <c>get_write_buffer_size</c>.</summary>
-    public int Pending => _waiting.WrittenCount + _leaving.WrittenCount;
+    public int Pending => _waiting.WrittenCount + _leaving.WrittenCount - _sent;
 
     /// <summary>Whether it has been closed, or is about to be.</summary>
     public bool IsClosing { get; private set; }

@@ -19,8 +19,19 @@ public static partial class Tcp
         int port,
         int limit = AsyncStreamReader.DefaultLimit)
     {
-        ArgumentNullException.ThrowIfNull(host);
-        return await Connect(new Socket(SocketType.Stream, ProtocolType.Tcp), new DnsEndPoint(host, port), limit);
+        ArgumentException.ThrowIfNullOrEmpty(host);
+        var addresses = await Dns.GetHostAddressesAsync(host, Coroutine.CancellationToken);
+        for (var i = 0; ; i++)
+        {
+            try
+            {
+                return await OpenConnection(new IPEndPoint(addresses[i], port), limit);
+            }
+            catch (SocketException) when (i < addresses.Length - 1)
+            {
+                // the next one may answer
+            }
+        }
     }
 
     /// <summary>Connects to an address, which may also be a Unix domain socket's. Asyncio's <c>open_unix_connection</c>.</summary>
@@ -82,25 +93,40 @@ public static partial class Tcp
     internal static Socket NewSocket(EndPoint address) =>
         new(address.AddressFamily, SocketType.Stream, address is UnixDomainSocketEndPoint ? ProtocolType.Unspecified : ProtocolType.Tcp);
 
-    internal static (AsyncStreamReader Reader, AsyncStreamWriter Writer) Streams(Socket socket, int limit)
+    /// <param name="socket">A connected socket.</param>
+    /// <param name="watched">The same, if the loop waits for it itself.</param>
+    /// <param name="limit">How long a line may be.</param>
+    internal static (AsyncStreamReader Reader, AsyncStreamWriter Writer) Streams(Socket socket, LoopSocket? watched, int limit)
     {
         if (socket.ProtocolType == ProtocolType.Tcp)
             socket.NoDelay = true;
+        var name = socket.RemoteEndPoint?.ToString() ?? "a socket";
+        if (watched is not null)
+        {
+            var toSocket = new AsyncStreamWriter(watched, name);
+            return (new AsyncStreamReader(watched, limit) { Writer = toSocket }, toSocket);
+        }
+
         var stream = new NetworkStream(socket, ownsSocket: true);
-        var writer = new AsyncStreamWriter(stream, socket, socket.RemoteEndPoint?.ToString() ?? "a socket");
+        var writer = new AsyncStreamWriter(stream, socket, name);
         return (new AsyncStreamReader(stream, limit) { Writer = writer }, writer);
     }
 
     [Coroutine]
     private static async Coroutine<(AsyncStreamReader Reader, AsyncStreamWriter Writer)> Connect(Socket socket, EndPoint server, int limit)
     {
+        var watched = server is IPEndPoint ? LoopSocket.TryMake(socket, server) : null;
         try
         {
-            await socket.ConnectAsync(server, Coroutine.CancellationToken);
-            return Streams(socket, limit);
+            if (watched is not null)
+                await watched.Connect((IPEndPoint)server);
+            else
+                await socket.ConnectAsync(server, Coroutine.CancellationToken);
+            return Streams(socket, watched ?? LoopSocket.TryMake(socket, server), limit);
         }
         catch
         {
+            watched?.Dispose();
             socket.Dispose();
             throw;
         }

@@ -3,7 +3,7 @@ using Coroutines.CompilerServices;
 namespace Coroutines;
 
 /// <summary>Awaits one of the runtime's own waits from the runtime's own coroutines.</summary>
-/// <param name="wait">The wait; it serves one coroutine, once.</param>
+/// <param name="wait">The wait; it serves one coroutine at a time.</param>
 internal readonly struct WaitAwaitable<TWait>(TWait wait) : ICoroutineAwaiter
     where TWait : class, IOwnWait
 {

@@ -1,0 +1,21 @@
+namespace Coroutines;
+
+public sealed partial class EventLoop
+{
+    private SocketSelector? _selector;
+    private bool _hasNoSelector;
+
+    /// <summary>Opens, for the first socket, what waits for them; null where they go .NET's way.</summary>
+    internal SocketSelector? OpenSelector()
+    {
+        if (_selector is null && !_hasNoSelector)
+        {
+            // a host that steps the loop learns of work from other threads
+            _selector = _options.WorkPosted is null ? SocketSelector.TryOpen(this) : null;
+            _hasNoSelector = _selector is null;
+            Inbox.Selector = _selector;
+        }
+
+        return _selector;
+    }
+}
