@@ -2,10 +2,9 @@ using Coroutines.CompilerServices;
 
 namespace Coroutines;
 
-/// <summary>A callback in the same queues as the coroutines, so that both keep one order.</summary>
-internal sealed class CallbackFrame : CoroutineFrame
+/// <summary>A callback that the loop's own thread asks for.</summary>
+internal sealed class CallbackFrame : CallbackStep
 {
-    /// <summary>Other threads may post a great many at once; the next ones are posted one by one.</summary>
     private const int PoolCap = 1 << 16;
 
     [ThreadStatic]
@@ -15,10 +14,10 @@ internal sealed class CallbackFrame : CoroutineFrame
     private SendOrPostCallback _callback = null!;
     private object? _argument;
 
-    /// <summary>Null: the loop's own.</summary>
-    internal ExecutionContext? Context { get; private set; }
+    public override string Method => NameOf(_callback);
 
-    public override string Method => _callback is null ? "callback" : $"callback {_callback.Method.DeclaringType?.Name}.{_callback.Method.Name}";
+    internal static string NameOf(SendOrPostCallback? callback) =>
+        callback is null ? "callback" : $"callback {callback.Method.DeclaringType?.Name}.{callback.Method.Name}";
 
     internal static CallbackFrame Rent(EventLoop loop, SendOrPostCallback callback, object? argument, ExecutionContext? context)
     {
