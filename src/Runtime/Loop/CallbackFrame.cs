@@ -7,9 +7,6 @@ internal sealed class CallbackFrame : CallbackStep
 {
     private const int PoolCap = 1 << 16;
 
-    [ThreadStatic]
-    private static FramePool? t_pool;
-
     private EventLoop _loop = null!;
     private SendOrPostCallback _callback = null!;
     private object? _argument;
@@ -21,8 +18,9 @@ internal sealed class CallbackFrame : CallbackStep
 
     internal static CallbackFrame Rent(EventLoop loop, SendOrPostCallback callback, object? argument, ExecutionContext? context)
     {
-        var frame = TakeFrom<CallbackFrame>(t_pool) ?? new CallbackFrame();
-        frame._loop = loop;
+        var frame = TakeFrom<CallbackFrame>(loop.Thread.Callbacks) ?? new CallbackFrame();
+        if (!ReferenceEquals(frame._loop, loop))
+            frame._loop = loop;
         frame._callback = callback;
         frame._argument = argument;
         frame.Context = context;
@@ -67,7 +65,7 @@ internal sealed class CallbackFrame : CallbackStep
         return null;
     }
 
-    protected override FramePool PoolOfThread() => t_pool ??= new FramePool(PoolCap);
+    protected override FramePool PoolOfThread() => _loop.Thread.Callbacks ??= new FramePool(PoolCap);
 
     protected internal override void Recycle()
     {
