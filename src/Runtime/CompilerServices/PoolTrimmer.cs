@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Coroutines.CompilerServices;
 
 /// <summary>
@@ -19,7 +21,11 @@ internal sealed class PoolTrimmer
     internal void Add(ITrimmable list) => _lists.Add(list);
 
     /// <summary>Whether there was a full collection since the last time.</summary>
-    internal bool IsDue => _seen != s_collections;
+    internal bool IsDue
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _seen != s_collections;
+    }
 
     internal void TrimAfterCollection()
     {

@@ -19,10 +19,16 @@ internal abstract class ForeignWait : InboxItem, ICoroutineWait
     private CoroutineCancelledException? _cancel;
     private int _armed;
 
+    /// <summary>The next one of those that were delivered, or are free.</summary>
+    internal ForeignWait? Next;
+
     protected ForeignWait() => _complete = Complete;
 
     /// <summary>Whether it has ended with a result, as far as that can be told without taking it.</summary>
     protected virtual bool HasResult => false;
+
+    /// <summary>Whether two threads never call back at the same time: then the loop's own needs no atomic exchange.</summary>
+    protected virtual bool CallsBackOnce => false;
 
     /// <summary>The waiting coroutine gets the cancel at once and what it waited for goes on alone.</summary>
     protected virtual bool TryAbandon() => false;
@@ -38,7 +44,7 @@ internal abstract class ForeignWait : InboxItem, ICoroutineWait
     internal void Register<TAwaiter>(CoroutineFrame frame, ref TAwaiter awaiter)
         where TAwaiter : INotifyCompletion
     {
-        _loop = EventLoop.Require();
+        _loop = frame.Loop;
         _waiter = frame.WaitOn(this);
         _armed = 1;
         _loop.Foreign.Started();
@@ -84,17 +90,16 @@ internal abstract class ForeignWait : InboxItem, ICoroutineWait
 
     internal override void Deliver()
     {
-        _loop.Foreign.Delivered(this);
-        _loop.StopRunningOn();
-        if (_waiter == default)
+        _loop.NoteDelivered(this);
+        if (_waiter.Frame is not { } frame)
             return;
         _loop.Foreign.Ended();
         var cancel = _cancel;
-        if (cancel is not null && _waiter.Frame!.TakesErrors)
+        if (cancel is not null && frame.TakesErrors)
         {
             if (HasResult)
             {
-                TaskCore.Of(_waiter.Frame.Root!).GetExtras().PendingCancel ??= cancel;
+                TaskCore.Of(frame.Root!).GetExtras().PendingCancel ??= cancel;
                 cancel = null;
             }
             else
@@ -103,7 +108,8 @@ internal abstract class ForeignWait : InboxItem, ICoroutineWait
             }
         }
 
-        _waiter.TryResume(cancel);
+        if (_waiter.IsWaiting)
+            frame.MakeReady(_loop, cancel);
     }
 
     /// <summary>As the await tree names it.</summary>
@@ -119,11 +125,22 @@ internal abstract class ForeignWait : InboxItem, ICoroutineWait
     /// <summary>The continuation. From any thread.</summary>
     internal void Complete()
     {
-        if (Interlocked.Exchange(ref _armed, 0) == 0)
+        var loop = _loop;
+        var isHere = ReferenceEquals(EventLoop.Running, loop);
+        if (isHere && CallsBackOnce)
+        {
+            if (_armed == 0)
+                return;
+            _armed = 0;
+        }
+        else if (Interlocked.Exchange(ref _armed, 0) == 0)
+        {
             return;
-        if (ReferenceEquals(EventLoop.Running, _loop))
+        }
+
+        if (isHere)
             Deliver();
         else
-            _loop.Inbox.TryPost(this);
+            loop.Inbox.TryPost(this);
     }
 }

@@ -3,20 +3,24 @@ namespace Coroutines;
 /// <summary>A loop's waits for foreign awaiters: how many are out, and when a delivered one can be used again.</summary>
 internal sealed class ForeignWaits
 {
-    private List<ForeignWait> _delivered = [];
-    private List<ForeignWait> _deliveredBefore = [];
+    private ForeignWait? _delivered;
+    private ForeignWait? _deliveredBefore;
 
     /// <summary>How many coroutines wait for one.</summary>
     internal int Pending { get; private set; }
 
     /// <summary>Whether <see cref="EndRound"/> has anything to do.</summary>
-    internal bool HasDelivered => _delivered.Count > 0 || _deliveredBefore.Count > 0;
+    internal bool HasDelivered => _delivered is not null || _deliveredBefore is not null;
 
     internal void Started() => Pending++;
 
     internal void Ended() => Pending--;
 
-    internal void Delivered(ForeignWait wait) => _delivered.Add(wait);
+    internal void Delivered(ForeignWait wait)
+    {
+        wait.Next = _delivered;
+        _delivered = wait;
+    }
 
     /// <summary>
     /// A coroutine that is made ready in one round runs in that one or in the next; until then a cancel asks its wait whether it
@@ -24,11 +28,15 @@ internal sealed class ForeignWaits
     /// </summary>
     internal void EndRound()
     {
-        if (!HasDelivered)
-            return;
-        foreach (var wait in _deliveredBefore)
+        for (var wait = _deliveredBefore; wait is not null;)
+        {
+            var next = wait.Next;
+            wait.Next = null;
             wait.Recycle();
-        _deliveredBefore.Clear();
-        (_delivered, _deliveredBefore) = (_deliveredBefore, _delivered);
+            wait = next;
+        }
+
+        _deliveredBefore = _delivered;
+        _delivered = null;
     }
 }

@@ -6,17 +6,20 @@ namespace Coroutines;
 /// <summary>Waits for a .NET task, which a cancel abandons: it ends alone, its failure observed.</summary>
 internal sealed class TaskWait : ForeignWait
 {
-    [ThreadStatic]
-    private static WaitPool<TaskWait>? t_pool;
-
+    private readonly WaitPool<TaskWait> _pool;
     private Task _task = null!;
+
+    private TaskWait(WaitPool<TaskWait> pool) => _pool = pool;
+
+    protected override bool CallsBackOnce => true;
 
     protected override bool HasResult => _task.IsCompletedSuccessfully;
 
     internal static void Suspend<TAwaiter>(CoroutineFrame frame, ref TAwaiter awaiter, Task task)
         where TAwaiter : INotifyCompletion
     {
-        var wait = (t_pool ??= new WaitPool<TaskWait>()).TryTake() ?? new TaskWait();
+        var pool = frame.Loop.Thread.TaskWaits;
+        var wait = pool.TryTake() ?? new TaskWait(pool);
         wait._task = task;
         wait.Register(frame, ref awaiter);
     }
@@ -39,6 +42,6 @@ internal sealed class TaskWait : ForeignWait
     {
         _task = null!;
         Clear();
-        (t_pool ??= new WaitPool<TaskWait>()).Return(this);
+        _pool.Return(this);
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Coroutines;
 
 /// <summary>A few waits of one thread, to be used again.</summary>
@@ -6,13 +8,26 @@ internal sealed class WaitPool<TWait>
 {
     private const int Cap = 1024;
 
-    private readonly Stack<TWait> _free = new();
+    private TWait? _free;
+    private int _count;
 
-    internal TWait? TryTake() => _free.TryPop(out var wait) ? wait : null;
+    internal TWait? TryTake()
+    {
+        var wait = _free;
+        if (wait is null)
+            return null;
+        _free = Unsafe.As<TWait?>(wait.Next);
+        wait.Next = null;
+        _count--;
+        return wait;
+    }
 
     internal void Return(TWait wait)
     {
-        if (_free.Count < Cap)
-            _free.Push(wait);
+        if (_count == Cap)
+            return;
+        wait.Next = _free;
+        _free = wait;
+        _count++;
     }
 }

@@ -2,28 +2,25 @@ using Coroutines.CompilerServices;
 
 namespace Coroutines;
 
-/// <summary>A callback in the same queues as the coroutines, so that both keep one order.</summary>
-internal sealed class CallbackFrame : CoroutineFrame
+/// <summary>A callback that the loop's own thread asks for.</summary>
+internal sealed class CallbackFrame : CallbackStep
 {
-    /// <summary>Other threads may post a great many at once; the next ones are posted one by one.</summary>
     private const int PoolCap = 1 << 16;
-
-    [ThreadStatic]
-    private static FramePool? t_pool;
 
     private EventLoop _loop = null!;
     private SendOrPostCallback _callback = null!;
     private object? _argument;
 
-    /// <summary>Null: the loop's own.</summary>
-    internal ExecutionContext? Context { get; private set; }
+    public override string Method => NameOf(_callback);
 
-    public override string Method => _callback is null ? "callback" : $"callback {_callback.Method.DeclaringType?.Name}.{_callback.Method.Name}";
+    internal static string NameOf(SendOrPostCallback? callback) =>
+        callback is null ? "callback" : $"callback {callback.Method.DeclaringType?.Name}.{callback.Method.Name}";
 
     internal static CallbackFrame Rent(EventLoop loop, SendOrPostCallback callback, object? argument, ExecutionContext? context)
     {
-        var frame = TakeFrom<CallbackFrame>(t_pool) ?? new CallbackFrame();
-        frame._loop = loop;
+        var frame = TakeFrom<CallbackFrame>(loop.Thread.Callbacks) ?? new CallbackFrame();
+        if (!ReferenceEquals(frame._loop, loop))
+            frame._loop = loop;
         frame._callback = callback;
         frame._argument = argument;
         frame.Context = context;
@@ -68,7 +65,7 @@ internal sealed class CallbackFrame : CoroutineFrame
         return null;
     }
 
-    protected override FramePool PoolOfThread() => t_pool ??= new FramePool(PoolCap);
+    protected override FramePool PoolOfThread() => _loop.Thread.Callbacks ??= new FramePool(PoolCap);
 
     protected internal override void Recycle()
     {

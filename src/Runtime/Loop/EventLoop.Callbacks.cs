@@ -46,7 +46,7 @@ public sealed partial class EventLoop
     public void CallSoonThreadsafe(Action callback)
     {
         ArgumentNullException.ThrowIfNull(callback);
-        if (!Inbox.TryPost(new PostedCallback(this, InvokeAction, callback, ExecutionContext.Capture())))
+        if (!Inbox.TryPost(new Posting(InvokeAction, callback, ExecutionContext.Capture())))
             throw Ended();
     }
 
@@ -74,7 +74,7 @@ public sealed partial class EventLoop
     internal bool TryPost(SendOrPostCallback callback, object? state)
     {
         if (!ReferenceEquals(t_running, this))
-            return Inbox.TryPost(new PostedCallback(this, callback, state, null));
+            return Inbox.TryPost(new Posting(callback, state, null));
         CallbackFrame.Rent(this, callback, state, null).PushReady();
         return true;
     }

@@ -12,19 +12,41 @@ public sealed partial class EventLoop
     /// <summary>How many coroutines wait for work on another thread that they themselves started.</summary>
     internal int OutsideWorkCount;
 
-    /// <summary>Whether the next round may follow at once. What it would have to look after, beside ready frames and the inbox, takes this back.</summary>
+    /// <summary>Whether the next round may follow at once. What it would have to look after, beside ready frames, the inbox and foreign waits, takes this back.</summary>
     private bool _mayRunOn;
+
+    /// <summary>The same, and no foreign wait is to be freed.</summary>
+    private bool _mayRunStraightOn;
 
     /// <summary>Whether a next round has ready frames to run and nothing else to do.</summary>
     /// <remarks>Asked after each turn of a coroutine that yields alone. The profile by which .NET compiles the loop may not know such programs.</remarks>
     private bool HasOnlySteps
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => _mayRunOn && Ready.Count > 0 && !Inbox.HasItems && !Thread.Trimmer.IsDue;
+        get => _mayRunStraightOn && Ready.Count > 0 && !Inbox.HasItems && !Thread.Trimmer.IsDue;
     }
 
     /// <summary>To be called when something has to be looked after before the next round.</summary>
-    internal void StopRunningOn() => _mayRunOn = false;
+    internal void StopRunningOn() => _mayRunOn = _mayRunStraightOn = false;
+
+    /// <summary>A foreign wait has ended, and is free after the round that follows.</summary>
+    internal void NoteDelivered(ForeignWait wait)
+    {
+        Foreign.Delivered(wait);
+        _mayRunStraightOn = false;
+    }
+
+    /// <summary>Between two rounds: when there is nothing to be done but to free foreign waits, does it.</summary>
+    /// <returns>Whether the next round may follow.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool RunsOnBehindForeign()
+    {
+        if (!_mayRunOn || Ready.Count == 0 || Inbox.HasItems || Thread.Trimmer.IsDue)
+            return false;
+        Foreign.EndRound();
+        _mayRunStraightOn = !Foreign.HasDelivered;
+        return true;
+    }
 
     /// <summary>One round: waits for work, then other threads' calls, due timers, and everything that is ready by now, each once.</summary>
     /// <param name="mayRunOn">Whether it may go on with the next rounds, as long as they have nothing but steps.</param>
@@ -46,8 +68,13 @@ public sealed partial class EventLoop
             Timers.Fire(Time.Ticks, this);
         if (_isTested)
             BeginTestedRound();
-        _mayRunOn = mayRunOn && !_isStopping && Timers.Count == 0 && !Foreign.HasDelivered && _selector is not { IsWaitedFor: true };
-        RunSteps();
+        _mayRunOn = mayRunOn && !_isStopping && Timers.Count == 0 && _selector is not { IsWaitedFor: true };
+        _mayRunStraightOn = _mayRunOn && !Foreign.HasDelivered;
+        do
+        {
+            RunSteps();
+        }
+        while (RunsOnBehindForeign());
         Foreign.EndRound();
     }
 

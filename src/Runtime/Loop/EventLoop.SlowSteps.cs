@@ -34,7 +34,7 @@ public sealed partial class EventLoop
     private string DescribeStep()
     {
         var begun = _stepFrame!;
-        if (begun is CallbackFrame)
+        if (begun is CallbackStep)
             return "a callback";
         var from = _stepState == 0 ? $"from the start of {Place(begun, 0)}" : $"from {Place(begun, begun.LineOf(_stepState))}";
         if (RunningRoot is not { } root || root.LoopId != Id)

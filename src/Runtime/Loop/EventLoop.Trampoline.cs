@@ -114,7 +114,7 @@ public sealed partial class EventLoop
         }
         else
         {
-            context = Unsafe.As<CallbackFrame>(ready).Context;
+            context = Unsafe.As<CallbackStep>(ready).Context;
         }
 
         context ??= _baseContext;
@@ -192,6 +192,14 @@ public sealed partial class EventLoop
         }
 
         return null;
+    }
+
+    /// <summary>Before each callback of a row: it has its own <c>AsyncLocal</c> values, and not what another has written.</summary>
+    internal void BeginCallback(ExecutionContext? context)
+    {
+        context ??= _baseContext;
+        if (!ReferenceEquals(context, _stepContext) || !ReferenceEquals(AmbientContext.Mark(_systemThread), _stepMark))
+            EnterContext(context);
     }
 
     private void EnterContext(ExecutionContext? context)

@@ -60,7 +60,7 @@ public sealed partial class EventLoop
         _startTimestamp = _timeProvider.GetTimestamp();
         IsVirtual = _timeProvider is Testing.VirtualTime;
         Debug = options.Debug || DebugVariable;
-        Inbox = new LoopInbox(options.WorkPosted is { } tellHost ? () => TellHost(tellHost) : null);
+        Inbox = new LoopInbox(this, options.WorkPosted is { } tellHost ? () => TellHost(tellHost) : null);
         _buffers = LoopBuffers.Take();
         Ready = _buffers.Ready;
         Live = _buffers.Live;
@@ -124,9 +124,12 @@ public sealed partial class EventLoop
     /// <summary>Whether it does not run: not yet, not at the moment, or no more.</summary>
     internal bool IsAtRest => !ReferenceEquals(Thread.Loop, this);
 
+    /// <summary>How many coroutines and callbacks wait for their turn. From any thread.</summary>
+    internal int ReadyCount => Ready.Count + Inbox.CallbacksInRows;
+
     /// <summary>How many tasks there are, and what it is about to do.</summary>
     public override string ToString() =>
-        $"{nameof(EventLoop)}: {(HasEnded ? "ended" : IsAtRest ? "at rest" : "running")}, {TaskCount} tasks, {Ready.Count} ready, {Timers.Count} timers";
+        $"{nameof(EventLoop)}: {(HasEnded ? "ended" : IsAtRest ? "at rest" : "running")}, {TaskCount} tasks, {ReadyCount} ready, {Timers.Count} timers";
 
     /// <summary>Starts a coroutine on its own; the loop keeps it alive until it ends.</summary>
     /// <param name="coroutine">The coroutine; it takes its first step in its turn.</param>

@@ -3,19 +3,34 @@ using System.Runtime.CompilerServices;
 namespace Coroutines;
 
 /// <summary>
-/// The only door for other threads, and the only place where the loop sleeps. To post takes no lock: the items are a stack, the newest first,
-/// which the loop takes as a whole and turns around. Only a loop that sleeps has to be woken.
+/// The only door for other threads, and the only place where the loop sleeps. To post copies an entry under a lock that nobody holds for longer than
+/// that; the loop takes all of them at once. Only a loop that sleeps has to be woken.
 /// </summary>
-/// <param name="workPosted">Called by the thread that posts the first item since the last <see cref="Drain"/>.</param>
-internal sealed class LoopInbox(Action? workPosted)
+internal sealed class LoopInbox
 {
-    private static readonly InboxItem s_closed = new Nothing();
+    /// <summary>More segments are left to the collector.</summary>
+    private const int FreeCap = 64;
 
     private readonly object _bed = new();
-    private InboxItem? _newest;
+    private readonly Lock _gate = new();
+    private readonly EventLoop _loop;
+    private readonly Action? _workPosted;
 
-    /// <summary>What the loop has taken and not delivered yet, the oldest first: a delivery that fails does not take the rest with it.</summary>
-    private InboxItem? _taken;
+    /// <summary>What has been posted, the oldest first. Written under the gate, as what follows.</summary>
+    private volatile InboxSegment? _first;
+    private InboxSegment? _last;
+    private InboxSegment? _spare;
+    private bool _isClosed;
+
+    /// <summary>What the loop has taken and not delivered yet: a delivery that fails does not take the rest with it.</summary>
+    private InboxSegment? _taken;
+
+    /// <summary>The loop's, for the next time.</summary>
+    private InboxSegment? _free;
+    private int _freeCount;
+
+    /// <summary>How many callbacks wait for their turn behind another one of their row.</summary>
+    internal int CallbacksInRows;
 
     private volatile bool _isAsleep;
     private volatile bool _isCalled;
@@ -23,43 +38,56 @@ internal sealed class LoopInbox(Action? workPosted)
     /// <summary>Set where the loop waits for sockets itself: it then sleeps there.</summary>
     internal SocketSelector? Selector;
 
+    /// <param name="loop">Whose it is.</param>
+    /// <param name="workPosted">Called by the thread that posts the first item since the last <see cref="Drain"/>.</param>
+    internal LoopInbox(EventLoop loop, Action? workPosted)
+    {
+        _loop = loop;
+        _workPosted = workPosted;
+    }
+
     /// <summary>For the loop's thread.</summary>
     internal bool HasItems
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Volatile.Read(ref _newest) is not null || _taken is not null;
+        get => _first is not null || _taken is not null;
     }
 
     /// <summary>From any thread. False when the loop has ended.</summary>
-    internal bool TryPost(InboxItem item)
+    internal bool TryPost(InboxItem item) => TryPost(new Posting(item));
+
+    /// <summary>From any thread. False when the loop has ended.</summary>
+    internal bool TryPost(in Posting posting)
     {
-        var newest = Volatile.Read(ref _newest);
-        for (; ; )
+        bool isFirst;
+        lock (_gate)
         {
-            if (ReferenceEquals(newest, s_closed))
+            if (_isClosed)
                 return false;
-            item.Earlier = newest;
-            var seen = Interlocked.CompareExchange(ref _newest, item, newest);
-            if (ReferenceEquals(seen, newest))
-                break;
-            newest = seen;
+            isFirst = _last is null;
+            if (isFirst || !_last!.TryAdd(in posting))
+                AddToNew(in posting);
         }
 
-        // the exchange pairs with the barrier in Wait: either this sees the sleeper, or that sees the item
+        // pairs with the barrier in Wait: either this sees the sleeper, or that sees the item
+        if (isFirst)
+            Interlocked.MemoryBarrier();
         if (_isAsleep)
             WakeSleeper();
-        if (newest is null)
-            workPosted?.Invoke();
+        if (isFirst)
+            _workPosted?.Invoke();
         return true;
     }
 
     /// <summary>Takes no more, and abandons what came too late.</summary>
     internal void Close()
     {
-        for (; _taken is not null; _taken = Next(_taken))
+        lock (_gate)
+            _isClosed = true;
+        for (; _taken is not null; _taken = _taken.Next)
             _taken.Abandon();
-        for (var item = InOrder(Interlocked.Exchange(ref _newest, s_closed)); item is not null; item = Next(item))
-            item.Abandon();
+        for (var segment = Take(); segment is not null; segment = segment.Next)
+            segment.Abandon();
     }
 
     /// <summary>Ends a <see cref="Wait"/> without an item.</summary>
@@ -92,12 +120,12 @@ internal sealed class LoopInbox(Action? workPosted)
 
     internal void Drain()
     {
-        _taken ??= InOrder(Interlocked.Exchange(ref _newest, null));
-        while (_taken is { } item)
+        _taken ??= Take();
+        while (_taken is { } segment)
         {
-            // once delivered, it may be posted again
-            _taken = Next(item);
-            item.Deliver();
+            var next = segment.Next;
+            segment.Deliver();
+            _taken = next;
         }
     }
 
@@ -113,6 +141,55 @@ internal sealed class LoopInbox(Action? workPosted)
         return isCalled;
     }
 
+    /// <summary>Keeps a segment that holds nothing any more.</summary>
+    internal void Free(InboxSegment segment)
+    {
+        segment.Next = null;
+        if (_freeCount == FreeCap)
+            return;
+        segment.Next = _free;
+        _free = segment;
+        _freeCount++;
+    }
+
+    private InboxSegment? Take()
+    {
+        lock (_gate)
+        {
+            var taken = _first;
+            _first = _last = null;
+            if (_spare is null)
+            {
+                _spare = _free;
+                _free = null;
+                _freeCount = 0;
+            }
+
+            return taken;
+        }
+    }
+
+    private void AddToNew(in Posting posting)
+    {
+        var segment = _spare;
+        if (segment is null)
+        {
+            segment = new InboxSegment(_loop);
+        }
+        else
+        {
+            _spare = segment.Next;
+            segment.Next = null;
+        }
+
+        segment.TryAdd(in posting);
+        if (_last is { } last)
+            last.Next = segment;
+        else
+            _first = segment;
+        _last = segment;
+    }
+
     private void WakeSleeper()
     {
         if (Selector is { } selector)
@@ -122,36 +199,10 @@ internal sealed class LoopInbox(Action? workPosted)
         }
 
         lock (_bed)
+        {
+            // the others need not wake it, too
+            _isAsleep = false;
             Monitor.Pulse(_bed);
-    }
-
-    /// <summary>Turns the stack around: <see cref="InboxItem.Earlier"/> then leads to what was posted later.</summary>
-    private static InboxItem? InOrder(InboxItem? newest)
-    {
-        InboxItem? oldest = null;
-        while (newest is not null)
-        {
-            var earlier = newest.Earlier;
-            newest.Earlier = oldest;
-            oldest = newest;
-            newest = earlier;
-        }
-
-        return oldest;
-    }
-
-    private static InboxItem? Next(InboxItem item)
-    {
-        var next = item.Earlier;
-        item.Earlier = null;
-        return next;
-    }
-
-    /// <summary>Stands for the end: nothing can be put upon it.</summary>
-    private sealed class Nothing : InboxItem
-    {
-        internal override void Deliver()
-        {
         }
     }
 }

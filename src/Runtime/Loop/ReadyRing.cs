@@ -53,7 +53,7 @@ internal struct ReadyRing()
         List<int> places = [];
         for (var i = _head; i != _tail; i++)
         {
-            if (At(_slots, i) is not CallbackFrame)
+            if (At(_slots, i) is not CallbackStep)
                 places.Add(i);
         }
 

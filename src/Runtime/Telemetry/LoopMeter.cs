@@ -15,7 +15,7 @@ internal static class LoopMeter
     {
         Gauge("coroutines.loops", "{loop}", "Event loops that have not ended.", static _ => 1);
         Gauge("coroutines.tasks", "{task}", "Tasks that have not ended.", static loop => loop.TaskCount);
-        Gauge("coroutines.ready", "{coroutine}", "Coroutines and callbacks that wait for their turn.", static loop => loop.Ready.Count);
+        Gauge("coroutines.ready", "{coroutine}", "Coroutines and callbacks that wait for their turn.", static loop => loop.ReadyCount);
         Gauge("coroutines.timers", "{timer}", "Timers that have not rung.", static loop => loop.Timers.Count);
         Gauge("coroutines.foreign_waits", "{coroutine}", "Coroutines that wait for a .NET operation.", static loop => loop.Foreign.Pending);
     }
