@@ -62,9 +62,10 @@ public sealed class CoroutineGenerator : IIncrementalGenerator
             .SelectMany(static (calls, _) => InterceptorFileGrouping.Group(calls!))
             .WithTrackingName(TrackingNames.InterceptorFiles);
 
+        // The first, so that the methods find the models in which the calls were looked at: see SemanticModels.
+        context.RegisterImplementationSourceOutput(files, static (output, file) => output.AddSource(file.HintName, InterceptorEmitter.Emit(file)));
         context.RegisterImplementationSourceOutput(methods, static (output, method) => output.AddSource(method!.HintName, method.Source));
         context.RegisterImplementationSourceOutput(roots, static (output, method) => output.AddSource(method!.HintName, method.Source));
         context.RegisterImplementationSourceOutput(shared, static (output, file) => output.AddSource(file.HintName, file.Source));
-        context.RegisterImplementationSourceOutput(files, static (output, file) => output.AddSource(file.HintName, InterceptorEmitter.Emit(file)));
     }
 }

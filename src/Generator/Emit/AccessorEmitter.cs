@@ -22,6 +22,9 @@ internal static class AccessorEmitter
         }
     }
 
+    /// <summary>Whether there is anything to be <see cref="WriteClasses">written</see> outside of all types.</summary>
+    public static bool HasClasses(Machine machine) => machine.Context.Accessors.All.Any(static accessor => accessor.Around is null);
+
     /// <summary>A member of a generic type is only found from a class with the same type parameters.</summary>
     public static void WriteClasses(SourceWriter writer, Machine machine)
     {

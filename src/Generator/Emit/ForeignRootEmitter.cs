@@ -54,8 +54,7 @@ internal static class ForeignRootEmitter
         writer.Line(FileShell.Header);
         foreach (var alias in ExternAliases.All)
             writer.Line($"extern alias {SignatureText.Identifier(alias)};");
-        writer.Directive("#pragma warning disable");
-        writer.Directive("#nullable enable annotations");
+        FileShell.WriteSilence(writer);
         writer.Line();
         writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
         writer.Open($"internal interface {root.Interface.Substring("global::".Length)}{SignatureText.TypeParameters(outer)}{SignatureText.Constraints(outer)}");

@@ -36,7 +36,6 @@ internal static class FrameEmitter
 
             public override string Method => {{Quoted(DisplayName(machine.Context))}};
             """);
-        WriteLocations(writer, machine);
         LocalsEmitter.Write(writer, machine);
         writer.Line();
         var access = AccessOfSteps(machine.Context);
@@ -111,21 +110,6 @@ internal static class FrameEmitter
 
     private static string AttributesOf(Local local, Machine machine) =>
         local.Kind == LocalKind.Parameter ? machine.Parameters.FirstOrDefault(parameter => parameter.Name == local.Name)?.Attributes ?? "" : "";
-
-    private static void WriteLocations(SourceWriter writer, Machine machine)
-    {
-        var located = machine.Suspensions.Where(suspend => suspend.Info.Position is { Path.Length: > 0 }).ToList();
-        if (located.Count == 0)
-            return;
-        writer.Line();
-        writer.Line($"public override string File => {Quoted(located[0].Info.Position!.Path)};");
-        writer.Line();
-        writer.Open("public override int LineOf(int state) => state switch");
-        foreach (var suspend in located)
-            writer.Line($"0x{suspend.State:x} => {suspend.Info.Position!.StartLine},");
-        writer.Line("_ => 0,");
-        writer.Close("};");
-    }
 
     /// <summary>A pooled frame must keep nothing alive. Awaiters were let go of at their resume points.</summary>
     private static void WriteRecycle(SourceWriter writer, Machine machine)

@@ -11,7 +11,7 @@ internal static class GeneratedNames
     /// <summary>What a frame declares, or what the machine uses of what it inherits.</summary>
     private static readonly HashSet<string> FrameMembers =
     [
-        "State", "Method", "File", "LineOf", "LocalsAt", "Show", "Start", "Resume", "Recycle", "Complete", "Rent", "TakeFrom", "ReturnToPool", "PoolOfThread", "t_pool",
+        "State", "Method", "Places", "Show", "Start", "Resume", "Recycle", "Complete", "Rent", "TakeFrom", "ReturnToPool", "PoolOfThread", "t_pool",
         "SuspendOn", "SuspendOnDynamic", "TakeResult", "Resumed", "Postpone",
         "Current", "IsClosing", "Open", "Over", "With", "MoveNext", "Close", "ToEnumerator", "GetAsyncEnumerator", "Copy", "Take", "Combine", "Yield", "Release",
     ];

@@ -1,13 +1,15 @@
+using System.Globalization;
 using Coroutines.Generator.Binding;
 using Coroutines.Generator.Lowering.Tree;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Coroutines.Generator.Emit;
 
 /// <summary>
-/// What a frame shows of its locals to who looks into a suspended coroutine: one line for each local, and for each await the fields that are kept there
-/// and not everywhere. Of what lambdas capture, the display object is kept.
+/// What a frame shows to who looks into a suspended coroutine: where each await stands, with the fields that are kept there and not everywhere, and all locals.
+/// Of what lambdas capture, the display object is kept.
 /// <code>
-/// public override string LocalsAt(int state) => state switch { 0x12 or 0x34 => "i __scope1", _ => "" };
+/// public override string Places => "Program.cs\n12 7 i __scope1\n34 9";
 /// public override void Show(FrameLocals locals)
 /// {
 ///     locals.Show("this", __this);
@@ -30,7 +32,7 @@ internal static class LocalsEmitter
             .Where(local => local.Kind is LocalKind.User or LocalKind.Parameter || displays[local].Any(scope => scope.Captured.Count > 0))
             .ToList();
         var sometimes = shown.Where(local => !local.IsResident && keeping[local] < machine.Suspensions.Count).ToList();
-        WriteLive(writer, machine, sometimes);
+        WritePlaces(writer, machine, sometimes);
         if (machine.Suspensions.Count == 0 || (shown.Count == 0 && !machine.IsInstance))
             return;
         writer.Line();
@@ -50,20 +52,22 @@ internal static class LocalsEmitter
         writer.Close();
     }
 
-    private static void WriteLive(SourceWriter writer, Machine machine, IReadOnlyCollection<Local> sometimes)
+    /// <summary>The number, the line and the fields of each await, of which something is known.</summary>
+    private static void WritePlaces(SourceWriter writer, Machine machine, IReadOnlyCollection<Local> sometimes)
     {
+        var file = machine.Suspensions.Select(suspend => suspend.Info.Position?.Path).FirstOrDefault(path => path is { Length: > 0 }) ?? "";
         var awaits = machine.Suspensions
-            .GroupBy(suspend => string.Join(" ", suspend.Saved.Where(sometimes.Contains).Select(Key)), suspend => suspend.State)
-            .Where(group => group.Key.Length > 0)
+            .Select(suspend => (
+                Number: suspend.State.ToString("x", CultureInfo.InvariantCulture),
+                Line: suspend.Info.Position is { Path.Length: > 0, StartLine: var line } ? line : 0,
+                Fields: string.Concat(suspend.Saved.Where(sometimes.Contains).Select(local => " " + Key(local)))))
+            .Where(place => place.Line > 0 || place.Fields.Length > 0)
+            .Select(place => $"\n{place.Number} {place.Line.ToString(CultureInfo.InvariantCulture)}{place.Fields}")
             .ToList();
         if (awaits.Count == 0)
             return;
         writer.Line();
-        writer.Open("public override string LocalsAt(int state) => state switch");
-        foreach (var group in awaits)
-            writer.Line($"{string.Join(" or ", group.Select(state => $"0x{state:x}"))} => \"{group.Key}\",");
-        writer.Line("_ => \"\",");
-        writer.Close("};");
+        writer.Line($"public override string Places => {SymbolDisplay.FormatLiteral(file + string.Concat(awaits), quote: true)};");
     }
 
     private static void WriteCaptured(SourceWriter writer, Local display, IEnumerable<Local> captured, bool isSometimes)

@@ -12,7 +12,7 @@ internal static class MachineEmitter
     public static string Emit(Machine machine, Companion companion, IReadOnlyList<Machine> functions) => FileShell.Write(
         machine.Context.Declaration,
         writer => WriteMethod(writer, machine, companion, functions),
-        writer =>
+        !functions.Prepend(machine).Any(AccessorEmitter.HasClasses) ? null : writer =>
         {
             foreach (var each in functions.Prepend(machine))
                 AccessorEmitter.WriteClasses(writer, each);

@@ -23,7 +23,7 @@ internal static class CallFinder
         var model = context.SemanticModel;
         return CoroutineNames.Of(model.Compilation).Contains(SimpleName(invocation)!.Identifier.ValueText)
             && !IsInDeepCode(invocation, model.Compilation)
-                ? Remembered.Get(invocation, model.Compilation, s_find, () => Find(invocation, model, token))
+                ? Remembered.Get(invocation, model.Compilation, s_find, () => Find(invocation, SemanticModels.ForCalls(model), token))
                 : null;
     }
 

@@ -57,9 +57,9 @@ internal static class MethodTransform
     private static LoweredMethod? TryLower(
         GeneratorAttributeSyntaxContext context, IMethodSymbol method, MethodDeclarationSyntax declaration, MethodLowerer lower, CancellationToken token)
     {
-        var model = declaration.SyntaxTree == context.SemanticModel.SyntaxTree
+        var model = SemanticModels.ForCoroutines(declaration.SyntaxTree == context.SemanticModel.SyntaxTree
             ? context.SemanticModel
-            : context.SemanticModel.Compilation.GetSemanticModel(declaration.SyntaxTree);
+            : context.SemanticModel.Compilation.GetSemanticModel(declaration.SyntaxTree));
         try
         {
             return lower(method, declaration, model, token);

@@ -55,14 +55,16 @@ public abstract partial class CoroutineFrame
     /// <summary>The method that the frame runs, as messages name it: <c>Program.Fib(int)</c>.</summary>
     public abstract string Method { get; }
 
-    /// <summary>The file of the method, or an empty text when it is not known.</summary>
-    public virtual string File => "";
-
-    /// <summary>The line of the await with this state number, or 0 when it is not known.</summary>
-    public virtual int LineOf(int state) => 0;
-
-    /// <summary>The fields, separated by blanks, that the await with this state number has left locals in.</summary>
-    public virtual string LocalsAt(int state) => "";
+    /// <summary>
+    /// Where the method stands: its file, and then for each await a line with its state number (hexadecimal), its line in the file (0 when it is not known) and
+    /// the fields that it leaves locals in, of those that not every await leaves one in. Empty when nothing is known.
+    /// <code>
+    /// Program.cs
+    /// b8044 21 prices
+    /// 17fe89 26
+    /// </code>
+    /// </summary>
+    public virtual string Places => "";
 
     /// <summary>Hands out all locals.</summary>
     public virtual void Show(FrameLocals locals)

@@ -13,7 +13,7 @@ public sealed class FrameLocals
 
     internal static IReadOnlyList<CoroutineLocal> Of(CoroutineFrame frame)
     {
-        var locals = new FrameLocals(frame.LocalsAt(frame.State));
+        var locals = new FrameLocals(FramePlaces.LocalsAt(frame.Places, frame.State));
         try
         {
             frame.Show(locals);

@@ -37,7 +37,7 @@ internal sealed class ExceptionRecord
     /// <summary>The exception came to a coroutine that awaits where its state says.</summary>
     internal void AddHop(CoroutineFrame frame)
     {
-        var hop = new Hop(frame.Method, frame.File, frame.LineOf(frame.State));
+        var hop = new Hop(frame.Method, frame.Places, frame.State);
         if (_head.Count < Head)
         {
             _head.Add(hop);
@@ -61,15 +61,15 @@ internal sealed class ExceptionRecord
             hop.AppendTo(text, indent);
     }
 
-    private readonly record struct Hop(string Method, string File, int Line)
+    private readonly record struct Hop(string Method, string Places, int State)
     {
         internal void AppendTo(StringBuilder text, string indent)
         {
             text.AppendLine().Append(indent).Append("   awaited in ").Append(Method);
-            if (File.Length > 0)
-                text.Append(" in ").Append(File);
-            if (Line > 0)
-                text.Append(":line ").Append(Line);
+            if (FramePlaces.FileOf(Places) is { Length: > 0 } file)
+                text.Append(" in ").Append(file);
+            if (FramePlaces.LineOf(Places, State) is var line and > 0)
+                text.Append(":line ").Append(line);
         }
     }
 }

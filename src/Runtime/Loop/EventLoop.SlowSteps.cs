@@ -36,12 +36,13 @@ public sealed partial class EventLoop
         var begun = _stepFrame!;
         if (begun is CallbackStep)
             return "a callback";
-        var from = _stepState == 0 ? $"from the start of {Place(begun, 0)}" : $"from {Place(begun, begun.LineOf(_stepState))}";
+        var from = _stepState == 0 ? $"from the start of {Place(begun, 0)}" : $"from {Place(begun, _stepState)}";
         if (RunningRoot is not { } root || root.LoopId != Id)
             return $"{from} to the task's end";
         var leaf = TaskView.Chain(root)[^1];
-        return $"{from} to {Place(leaf, leaf.LineOf(leaf.State))}";
+        return $"{from} to {Place(leaf, leaf.State)}";
     }
 
-    private static string Place(CoroutineFrame frame, int line) => new CoroutineFrameInfo(frame.Method, frame.File, line, []).ToString();
+    private static string Place(CoroutineFrame frame, int state) =>
+        new CoroutineFrameInfo(frame.Method, FramePlaces.FileOf(frame.Places), FramePlaces.LineOf(frame.Places, state), []).ToString();
 }

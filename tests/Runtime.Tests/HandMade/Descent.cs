@@ -139,11 +139,9 @@ internal static class Descent
 
         public override string Method => "Program.Descend(int)";
 
-        public override string File => "Program.cs";
+        public override string Places => $"Program.cs\n{AtBottom:x} 5\n{Plain:x} 6\n{InTry:x} 6";
 
         internal static Descend__Frame Rent() => TakeFrom<Descend__Frame>(t_pool) ?? new Descend__Frame();
-
-        public override int LineOf(int state) => state == AtBottom ? 5 : 6;
 
         protected override CoroutineFrame? Resume() => Descend__Run(this, depth, level, bottom!) is null ? Complete() : null;
 

@@ -18,8 +18,8 @@ internal static class TaskView
 
     /// <summary>How a frame stands. <paramref name="isRunning"/>: its state and its locals are those of its last await.</summary>
     internal static CoroutineFrameInfo Describe(CoroutineFrame frame, bool isRunning) => isRunning || frame.State == 0
-        ? new CoroutineFrameInfo(frame.Method, frame.File, 0, [])
-        : new CoroutineFrameInfo(frame.Method, frame.File, frame.LineOf(frame.State), FrameLocals.Of(frame));
+        ? new CoroutineFrameInfo(frame.Method, FramePlaces.FileOf(frame.Places), 0, [])
+        : new CoroutineFrameInfo(frame.Method, FramePlaces.FileOf(frame.Places), FramePlaces.LineOf(frame.Places, frame.State), FrameLocals.Of(frame));
 
     /// <summary>The tasks, not ended, that this one waits for: those that it awaits, and those of its task groups.</summary>
     internal static List<CoroutineFrame> Awaited(CoroutineFrame root)

@@ -1,0 +1,48 @@
+using System.Runtime.CompilerServices;
+using Coroutines.Generator.Interception;
+using Microsoft.CodeAnalysis;
+
+namespace Coroutines.Generator.Helpers;
+
+/// <summary>
+/// One semantic model of each tree that holds coroutines. The pipeline gives each of its steps another one, in which C# would bind the same bodies anew: first for
+/// the calls in them, then for the coroutines. A model is let go of when the coroutines of another tree are looked at, and what is left goes with the compilation.
+/// </summary>
+internal static class SemanticModels
+{
+    private static readonly ConditionalWeakTable<Compilation, Models> ByCompilation = new();
+
+    /// <summary>The model in which the calls of a tree are looked at, before its coroutines are.</summary>
+    public static SemanticModel ForCalls(SemanticModel own) =>
+        CoroutineNames.AreDeclaredIn(own.SyntaxTree) ? ByCompilation.GetOrCreateValue(own.Compilation).Keep(own) : own;
+
+    /// <summary>The model in which the coroutines of a tree are looked at.</summary>
+    public static SemanticModel ForCoroutines(SemanticModel own) => ByCompilation.GetOrCreateValue(own.Compilation).Use(own);
+
+    private sealed class Models
+    {
+        private readonly Dictionary<SyntaxTree, SemanticModel> _kept = [];
+        private SyntaxTree? _used;
+
+        public SemanticModel Keep(SemanticModel own)
+        {
+            lock (_kept)
+            {
+                if (!_kept.TryGetValue(own.SyntaxTree, out var model))
+                    _kept.Add(own.SyntaxTree, model = own);
+                return model;
+            }
+        }
+
+        public SemanticModel Use(SemanticModel own)
+        {
+            lock (_kept)
+            {
+                if (_used is { } last && last != own.SyntaxTree)
+                    _kept.Remove(last);
+                _used = own.SyntaxTree;
+                return Keep(own);
+            }
+        }
+    }
+}
