@@ -48,7 +48,11 @@ internal sealed class PoolTrimmer
         ~FullCollectionSentinel()
         {
             if (GC.GetGeneration(this) == GC.MaxGeneration)
+            {
                 s_collections++;
+                LoopTable.CallAll();
+            }
+
             if (!Environment.HasShutdownStarted)
                 GC.ReRegisterForFinalize(this);
         }

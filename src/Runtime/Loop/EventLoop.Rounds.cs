@@ -18,16 +18,22 @@ public sealed partial class EventLoop
     /// <summary>The same, and no foreign wait is to be freed.</summary>
     private bool _mayRunStraightOn;
 
+    /// <summary>Set by other threads, when they have put something where the loop looks between two rounds.</summary>
+    private volatile bool _isCalled;
+
     /// <summary>Whether a next round has ready frames to run and nothing else to do.</summary>
     /// <remarks>Asked after each turn of a coroutine that yields alone. The profile by which .NET compiles the loop may not know such programs.</remarks>
     private bool HasOnlySteps
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => _mayRunStraightOn && Ready.Count > 0 && !Inbox.HasItems && !Thread.Trimmer.IsDue;
+        get => _mayRunStraightOn && !_isCalled && Ready.Count > 0;
     }
 
     /// <summary>To be called when something has to be looked after before the next round.</summary>
     internal void StopRunningOn() => _mayRunOn = _mayRunStraightOn = false;
+
+    /// <summary>From another thread, after there is something new to look at.</summary>
+    internal void Call() => _isCalled = true;
 
     /// <summary>A foreign wait has ended, and is free after the round that follows.</summary>
     internal void NoteDelivered(ForeignWait wait)
@@ -41,7 +47,7 @@ public sealed partial class EventLoop
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool RunsOnBehindForeign()
     {
-        if (!_mayRunOn || Ready.Count == 0 || Inbox.HasItems || Thread.Trimmer.IsDue)
+        if (!_mayRunOn || _isCalled || Ready.Count == 0)
             return false;
         Foreign.EndRound();
         _mayRunStraightOn = !Foreign.HasDelivered;
@@ -61,6 +67,9 @@ public sealed partial class EventLoop
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void RunReady(bool mayRunOn = false)
     {
+        // taken back before all is looked at: what comes later calls again
+        if (_isCalled)
+            Interlocked.Exchange(ref _isCalled, false);
         Thread.Trimmer.TrimAfterCollection();
         if (Inbox.HasItems)
             Inbox.Drain();

@@ -71,7 +71,11 @@ internal sealed class LoopInbox
 
         // pairs with the barrier in Wait: either this sees the sleeper, or that sees the item
         if (isFirst)
+        {
+            _loop.Call();
             Interlocked.MemoryBarrier();
+        }
+
         if (_isAsleep)
             WakeSleeper();
         if (isFirst)

@@ -15,5 +15,15 @@ internal static class LoopTable
 
     internal static void Remove(EventLoop loop) => Loops.TryRemove(loop.Id, out _);
 
+    /// <summary>From any thread: each looks after what is new before its next round.</summary>
+    internal static void CallAll()
+    {
+        foreach (var (_, reference) in Loops)
+        {
+            if (reference.TryGetTarget(out var loop))
+                loop.Call();
+        }
+    }
+
     internal static EventLoop? Find(ushort id) => Loops.TryGetValue(id, out var reference) && reference.TryGetTarget(out var loop) ? loop : null;
 }
