@@ -4,7 +4,7 @@ namespace Coroutines;
 
 /// <summary>
 /// The only door for other threads, and the only place where the loop sleeps. To post copies an entry under a lock that nobody holds for longer than
-/// that; the loop takes all of them at once. Only a loop that sleeps has to be woken.
+/// that, so to spin for it is cheaper than to sleep; the loop takes all of them at once. Only a loop that sleeps has to be woken.
 /// </summary>
 internal sealed class LoopInbox
 {
@@ -12,9 +12,10 @@ internal sealed class LoopInbox
     private const int FreeCap = 64;
 
     private readonly object _bed = new();
-    private readonly Lock _gate = new();
     private readonly EventLoop _loop;
     private readonly Action? _workPosted;
+
+    private SpinLock _gate = new(enableThreadOwnerTracking: false);
 
     /// <summary>What has been posted, the oldest first. Written under the gate, as what follows.</summary>
     private volatile InboxSegment? _first;
@@ -60,13 +61,20 @@ internal sealed class LoopInbox
     internal bool TryPost(in Posting posting)
     {
         bool isFirst;
-        lock (_gate)
+        var isHeld = false;
+        try
         {
+            _gate.Enter(ref isHeld);
             if (_isClosed)
                 return false;
             isFirst = _last is null;
             if (isFirst || !_last!.TryAdd(in posting))
                 AddToNew(in posting);
+        }
+        finally
+        {
+            if (isHeld)
+                _gate.Exit(useMemoryBarrier: false);
         }
 
         // pairs with the barrier in Wait: either this sees the sleeper, or that sees the item
@@ -86,11 +94,9 @@ internal sealed class LoopInbox
     /// <summary>Takes no more, and abandons what came too late.</summary>
     internal void Close()
     {
-        lock (_gate)
-            _isClosed = true;
         for (; _taken is not null; _taken = _taken.Next)
             _taken.Abandon();
-        for (var segment = Take(); segment is not null; segment = segment.Next)
+        for (var segment = Take(forGood: true); segment is not null; segment = segment.Next)
             segment.Abandon();
     }
 
@@ -156,10 +162,13 @@ internal sealed class LoopInbox
         _freeCount++;
     }
 
-    private InboxSegment? Take()
+    private InboxSegment? Take(bool forGood = false)
     {
-        lock (_gate)
+        var isHeld = false;
+        try
         {
+            _gate.Enter(ref isHeld);
+            _isClosed |= forGood;
             var taken = _first;
             _first = _last = null;
             if (_spare is null)
@@ -170,6 +179,11 @@ internal sealed class LoopInbox
             }
 
             return taken;
+        }
+        finally
+        {
+            if (isHeld)
+                _gate.Exit(useMemoryBarrier: false);
         }
     }
 
