@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Coroutines.Generator.Benchmarks;
 
@@ -33,6 +34,7 @@ internal static class Cost
             {
                 isMet &= Against("own time", own, "of the compiler's", 0.15);
                 isMet &= Against("the whole build", whole, "of one without", 1.1);
+                Limits(files, others, rounds);
                 isMet &= Edits(files, others);
             }
         }
@@ -88,6 +90,37 @@ internal static class Cost
             (double)withSize / withoutSize);
     }
 
+    /// <summary>
+    /// What no generator could do without that asks C# about each coroutine and writes it as a second body: each coroutine bound once, its errors asked for once, and its text compiled once more.
+    /// </summary>
+    private static void Limits(int files, int others, int rounds)
+    {
+        var measured = Enumerable.Range(0, rounds).Select(_ => (
+            Without: Measure(() => Emit(Project(files, others))).Milliseconds,
+            Twice: Measure(() => Emit(Project(files, others, again: true))).Milliseconds,
+            Bound: Ask(static (model, method) => method.DescendantNodes().OfType<IdentifierNameSyntax>().Select(name => model.GetSymbolInfo(name).Symbol).Last()!),
+            Errors: Ask(static (model, method) => model.GetDiagnostics(method.Span)))).ToList();
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"  limits: the coroutines written a second time and no generator: the whole build {Median(measured, r => r.Twice / r.Without):0.00}; to bind each coroutine {Median(measured, r => r.Bound):0} ms, to ask for its errors {Median(measured, r => r.Errors):0} ms"));
+
+        double Ask(Func<SemanticModel, MethodDeclarationSyntax, object> about)
+        {
+            var project = Project(files, others);
+            return Measure(() =>
+            {
+                foreach (var tree in project.SyntaxTrees)
+                {
+                    var model = project.GetSemanticModel(tree);
+                    foreach (var method in tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>().Where(static method => method.AttributeLists.Count > 0))
+                        about(model, method);
+                }
+
+                return project;
+            }).Milliseconds;
+        }
+    }
+
     /// <summary>What an editor, or a compiler server, does after each keystroke.</summary>
     private static bool Edits(int files, int others)
     {
@@ -126,8 +159,8 @@ internal static class Cost
         static string Plain(string number) => $"using System; using System.Collections.Generic; using System.IO; using System.Linq; public sealed record Order1000(int Id, string Customer, decimal Total); {LargeProject.Book(1000, 50, number)}";
     }
 
-    private static CSharpCompilation Project(int files, int others) =>
-        UserProject.Compilation(Enumerable.Range(0, files).Select(file => UserProject.Parse(LargeProject.File(file, others), $"File{file}.cs")), []);
+    private static CSharpCompilation Project(int files, int others, bool again = false) =>
+        UserProject.Compilation(Enumerable.Range(0, files).Select(file => UserProject.Parse(LargeProject.File(file, others) + (again ? LargeProject.Again(file) : ""), $"File{file}.cs")), []);
 
     private static long Emit(Compilation compilation)
     {

@@ -121,6 +121,9 @@ internal static class LargeProject
         }
         """;
 
+    /// <summary>The coroutines a second time, in a type of another name.</summary>
+    public static string Again(int file) => "\n" + Till(file, "1").Replace($"Till{file}", $"Again{file}", StringComparison.Ordinal);
+
     /// <summary>A file without coroutines, and the other half of the others.</summary>
     public static string Book(int file, int methods, string number) => $$"""
 
