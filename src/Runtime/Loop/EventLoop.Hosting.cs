@@ -49,7 +49,7 @@ public sealed partial class EventLoop
     {
         _selector?.Poll();
         RunReady();
-        if (Ready.Count > 0 || Inbox.HasItems)
+        if (Ready.Count > 0 || Inbox.HasItems || HasInput())
             return TimeSpan.Zero;
         var deadline = Timers.NextDeadline(exact: true);
         if (WakeIdle(deadline))

@@ -92,14 +92,14 @@ public sealed partial class EventLoop
         if (Inbox.HasItems)
             return;
         var deadline = Timers.NextDeadline(exact: IsVirtual);
+
+        // what has come already comes before those that wait until nothing does, and before the clock moves
+        if ((_awaitingIdle is not null || IsVirtual) && HasInput())
+            return;
         if (WakeIdle(deadline))
             return;
         if (_timeProvider is VirtualTime clock)
-        {
-            // what has come already comes before the clock moves
-            if (_selector is not { IsWaitedFor: true } selector || !selector.Poll())
-                clock.WaitForWork(this, deadline);
-        }
+            clock.WaitForWork(this, deadline);
         else if (deadline == long.MaxValue)
             Inbox.Wait(Timeout.InfiniteTimeSpan);
         else if (TimeUntil(deadline).Ticks is > 0 and var delay)

@@ -18,4 +18,8 @@ public sealed partial class EventLoop
 
         return _selector;
     }
+
+    /// <summary>Resumes who waits for what has come to the sockets.</summary>
+    /// <returns>Whether anything had.</returns>
+    private bool HasInput() => _selector is { IsWaitedFor: true } selector && selector.Poll();
 }

@@ -61,16 +61,16 @@ internal sealed partial class LoopSocket : IDisposable
     {
         if (_isClosed)
             return 0;
+        CheckOpen("read from");
         if (!_mayReceive)
             return null;
-        CheckWatched();
         try
         {
             var count = Linux.Receive(Socket.SafeHandle, room);
             _mayReceive = count is not null && (!_provesEmpty || count == room.Length);
             return count;
         }
-        catch (SocketException e)
+        catch (Exception e) when (e is SocketException or ObjectDisposedException)
         {
             throw Broken("read from", e);
         }
@@ -81,12 +81,12 @@ internal sealed partial class LoopSocket : IDisposable
     /// <exception cref="IOException">The connection is broken.</exception>
     internal int? TrySend(ReadOnlySpan<byte> bytes)
     {
-        CheckWatched();
+        CheckOpen("write to");
         try
         {
             return Linux.Send(Socket.SafeHandle, bytes);
         }
-        catch (SocketException e)
+        catch (Exception e) when (e is SocketException or ObjectDisposedException)
         {
             throw Broken("write to", e);
         }
@@ -98,14 +98,19 @@ internal sealed partial class LoopSocket : IDisposable
         _unwanted = 0;
         if (_key != 0)
             return;
-        _key = _selector.Add(this);
-
-        // the attempt that follows says so
-        if (_key == 0)
+        try
         {
-            _isRefused = true;
-            Resume();
+            _key = _selector.Add(this);
+            _isRefused = _key == 0;
         }
+        catch (ObjectDisposedException)
+        {
+            // another thread has closed the socket
+        }
+
+        // the attempt that follows says why
+        if (_key == 0)
+            Resume();
     }
 
     /// <summary>Something has changed: data, room, the end.</summary>
@@ -119,7 +124,7 @@ internal sealed partial class LoopSocket : IDisposable
         isWanted |= (state & (Linux.Writable | Both)) != 0 && _writable.TryEnd();
         if (isWanted)
             _unwanted = 0;
-        else if (++_unwanted > MostUnwanted)
+        else if (!_readable.IsAwaited && !_writable.IsAwaited && ++_unwanted > MostUnwanted)
             Unwatch();
     }
 
@@ -169,11 +174,25 @@ internal sealed partial class LoopSocket : IDisposable
         _writable.TryEnd();
     }
 
-    private void CheckWatched()
+    /// <summary>Its <see cref="Socket"/> may have been closed directly; then who waits for the other direction is to hear of it, too.</summary>
+    private void CheckOpen(string what)
     {
-        if (_isRefused)
-            throw new IOException($"The system refuses to watch {this}; it has a limit for that.");
+        CheckWatched();
+        if (!Socket.SafeHandle.IsClosed)
+            return;
+        Unwatch();
+        Resume();
+        throw Broken(what, new ObjectDisposedException(nameof(Socket)));
     }
 
-    private IOException Broken(string what, SocketException cause) => new($"Could not {what} {this}: {cause.Message}", cause);
+    /// <summary>Tells a refusal once; the next wait asks the system again.</summary>
+    private void CheckWatched()
+    {
+        if (!_isRefused)
+            return;
+        _isRefused = false;
+        throw new IOException($"The system refuses to watch {this}; it has a limit for that.");
+    }
+
+    private IOException Broken(string what, Exception cause) => new($"Could not {what} {this}: {cause.Message}", cause);
 }

@@ -16,6 +16,9 @@ internal sealed unsafe class SocketSelector : IDisposable
 {
     private const int MostEvents = 256;
 
+    /// <summary>From so many sockets on those that are gone are looked for.</summary>
+    private const int FewSockets = 64;
+
     /// <summary>The bell's; no socket has it.</summary>
     private const ulong BellKey = 0;
 
@@ -32,7 +35,10 @@ internal sealed unsafe class SocketSelector : IDisposable
     /// <summary>Wakes the loop for other threads.</summary>
     private readonly SafeFileHandle _bell;
     private readonly byte[] _events = GC.AllocateUninitializedArray<byte>(MostEvents * Linux.EventSize, pinned: true);
-    private readonly Dictionary<ulong, LoopSocket> _sockets = [];
+
+    /// <summary>A connection that everybody has forgotten is the collector's to close: nobody waits for it.</summary>
+    private readonly Dictionary<ulong, WeakReference<LoopSocket>> _sockets = [];
+    private int _sweepAt = FewSockets;
     private ulong _lastKey = BellKey;
     private int _waiting;
     private int _isRung;
@@ -45,7 +51,6 @@ internal sealed unsafe class SocketSelector : IDisposable
         _loop = loop;
         _epoll = epoll;
         _bell = bell;
-        Linux.Watch(epoll, Linux.Add, bell, Linux.Readable | Linux.EdgeTriggered, BellKey);
     }
 
     /// <summary>Whether a coroutine waits for a socket.</summary>
@@ -58,11 +63,11 @@ internal sealed unsafe class SocketSelector : IDisposable
             return null;
         try
         {
-            if (Linux.TryOpenEpoll() is not { } epoll)
-                return null;
-            if (Linux.TryOpenEvent() is { } bell)
+            var (epoll, bell) = (Linux.TryOpenEpoll(), Linux.TryOpenEvent());
+            if (epoll is not null && bell is not null && Linux.Watch(epoll, Linux.Add, bell, Linux.Readable | Linux.EdgeTriggered, BellKey))
                 return new SocketSelector(loop, epoll, bell);
-            epoll.Dispose();
+            epoll?.Dispose();
+            bell?.Dispose();
             return null;
         }
         catch (Exception e) when (e is DllNotFoundException or EntryPointNotFoundException)
@@ -78,7 +83,9 @@ internal sealed unsafe class SocketSelector : IDisposable
         const uint All = Linux.Readable | Linux.Urgent | Linux.Writable | Linux.OtherSideEnded | Linux.EdgeTriggered;
         if (!Linux.Watch(_epoll, Linux.Add, socket.Socket.SafeHandle, All, ++_lastKey))
             return 0;
-        _sockets.Add(_lastKey, socket);
+        if (_sockets.Count >= _sweepAt)
+            Sweep();
+        _sockets.Add(_lastKey, new WeakReference<LoopSocket>(socket));
         return _lastKey;
     }
 
@@ -102,7 +109,7 @@ internal sealed unsafe class SocketSelector : IDisposable
         _loop.Foreign.Ended();
     }
 
-    /// <summary>Resumes who waits for what has come, and waits for nothing.</summary>
+    /// <summary>Resumes who waits for what has come.</summary>
     /// <returns>Whether there was anything.</returns>
     internal bool Poll() => Collect(0);
 
@@ -163,6 +170,17 @@ internal sealed unsafe class SocketSelector : IDisposable
         _bell.Dispose();
     }
 
+    private void Sweep()
+    {
+        foreach (var (key, entry) in _sockets)
+        {
+            if (!entry.TryGetTarget(out _))
+                _sockets.Remove(key);
+        }
+
+        _sweepAt = Math.Max(FewSockets, 2 * _sockets.Count);
+    }
+
     private bool Collect(int milliseconds)
     {
         fixed (byte* events = _events)
@@ -172,7 +190,7 @@ internal sealed unsafe class SocketSelector : IDisposable
             for (var i = 0; i < count; i++)
             {
                 var e = events + (i * Linux.EventSize);
-                if (_sockets.TryGetValue(Linux.KeyOf(e), out var socket))
+                if (_sockets.TryGetValue(Linux.KeyOf(e), out var entry) && entry.TryGetTarget(out var socket))
                     socket.Notice(Linux.StateOf(e));
             }
 

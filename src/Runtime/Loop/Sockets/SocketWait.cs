@@ -1,13 +1,16 @@
 namespace Coroutines;
 
 /// <summary>A coroutine that waits for one direction of a <see cref="LoopSocket"/>.</summary>
-/// <remarks>It is told of a change, and takes nothing: a cancel loses nothing.</remarks>
+/// <remarks>It is told of a change, and takes nothing: a cancel loses nothing. The coroutine that waits holds it, and it holds the socket.</remarks>
 /// <param name="socket">The socket.</param>
 /// <param name="selector">Counts who waits.</param>
 /// <param name="what">What is waited for, as the await tree names it.</param>
 internal sealed class SocketWait(LoopSocket socket, SocketSelector selector, string what) : IOwnWait
 {
     private CoroutineWaiter _waiter;
+
+    /// <summary>Whether a coroutine waits.</summary>
+    internal bool IsAwaited => _waiter != default;
 
     public void Begin(CoroutineWaiter waiter)
     {
@@ -27,7 +30,7 @@ internal sealed class SocketWait(LoopSocket socket, SocketSelector selector, str
     /// <returns>False when nobody does.</returns>
     internal bool TryEnd()
     {
-        if (_waiter == default)
+        if (!IsAwaited)
             return false;
         var waiter = _waiter;
         _waiter = default;
