@@ -7,26 +7,32 @@ public sealed partial class AsyncServer
     /// <summary>How long to accept nothing when the machine has no room for more connections; asyncio's figure.</summary>
     private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(1);
 
+    /// <summary>After so many connections others have their turn: a crowd at the door is accepted without a wait.</summary>
+    private const int MostInARow = 64;
+
     [Coroutine]
     private async Coroutine Accept(Socket listener)
     {
         using (listener)
         using (var watched = LoopSocket.TryMake(listener, listener.LocalEndPoint))
         {
-            while (IsServing)
+            for (var count = 1; IsServing; count++)
             {
                 try
                 {
                     Begin(watched is null ? await listener.AcceptAsync(Coroutine.CancellationToken) : await watched.Accept());
+                    if (count % MostInARow == 0)
+                        await Coroutine.Yield();
                 }
-                catch (SocketException e) when (e.SocketErrorCode is SocketError.TooManyOpenSockets or SocketError.NoBufferSpaceAvailable)
+                catch (Exception e) when (e is IOException or SocketException { SocketErrorCode: SocketError.TooManyOpenSockets or SocketError.NoBufferSpaceAvailable })
                 {
                     _loop.Report(new CoroutineDiagnostic($"No connection can be accepted at {listener.LocalEndPoint}; the next try is in {s_pause.TotalSeconds} s.", e));
                     await Coroutine.Sleep(s_pause);
                 }
                 catch (SocketException) when (IsServing)
                 {
-                    // the client was gone before it was accepted
+                    // the client was gone before it was accepted; where the error stays, others have their turn
+                    await Coroutine.Yield();
                 }
             }
         }

@@ -20,7 +20,10 @@ public static partial class Tcp
         int limit = AsyncStreamReader.DefaultLimit)
     {
         ArgumentException.ThrowIfNullOrEmpty(host);
+        CheckPort(port);
         var addresses = await Dns.GetHostAddressesAsync(host, Coroutine.CancellationToken);
+        if (addresses.Length == 0)
+            throw new SocketException((int)SocketError.HostNotFound);
         for (var i = 0; ; i++)
         {
             try
@@ -67,6 +70,7 @@ public static partial class Tcp
     {
         ArgumentNullException.ThrowIfNull(handler);
         ArgumentNullException.ThrowIfNull(host);
+        CheckPort(port);
         IPAddress[] addresses = host.Length == 0
             ? [Socket.OSSupportsIPv6 ? IPAddress.IPv6Any : IPAddress.Any]
             : await Dns.GetHostAddressesAsync(host, Coroutine.CancellationToken);
@@ -88,6 +92,12 @@ public static partial class Tcp
         ArgumentNullException.ThrowIfNull(handler);
         ArgumentNullException.ThrowIfNull(address);
         return new AsyncServer(handler, [address], backlog, limit);
+    }
+
+    private static void CheckPort(int port)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(port, IPEndPoint.MinPort);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(port, IPEndPoint.MaxPort);
     }
 
     internal static Socket NewSocket(EndPoint address) =>

@@ -52,6 +52,12 @@ public partial class ServerTests : RealTimeTest
     [Fact]
     public void Another_loop_is_refused() => Run(UseFromAnotherLoop);
 
+    [Fact]
+    public void A_crowd_that_wants_to_be_accepted_leaves_others_their_turn() => Run(AcceptCrowd);
+
+    [Fact]
+    public void A_port_that_cannot_be_is_told_first() => Run(AskForImpossiblePort);
+
     [Coroutine]
     private static async Coroutine Echo(AsyncStreamReader reader, AsyncStreamWriter writer)
     {
@@ -88,6 +94,36 @@ public partial class ServerTests : RealTimeTest
         writer.Close();
         await writer.WaitClosed();
         return $"{first} {second}";
+    }
+
+    /// <summary>All of them can be accepted at once.</summary>
+    [Coroutine]
+    private static async Coroutine AcceptCrowd()
+    {
+        const int Crowd = 150;
+        await using var server = Tcp.StartServer(Echo, new IPEndPoint(IPAddress.Loopback, 0), backlog: Crowd);
+        var clients = new List<Socket>();
+        for (var i = 0; i < Crowd; i++)
+        {
+            var client = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+            client.Connect(server.EndPoints[0]);
+            clients.Add(client);
+        }
+
+        while (server.ClientCount == 0)
+            await Coroutine.Yield();
+        Assert.InRange(server.ClientCount, 1, 64);
+        while (server.ClientCount < Crowd)
+            await Coroutine.Yield();
+        clients.ForEach(static client => client.Dispose());
+    }
+
+    /// <summary>Before the name, which is nobody's, is looked up.</summary>
+    [Coroutine]
+    private static async Coroutine AskForImpossiblePort()
+    {
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Loop.CreateTask(Tcp.OpenConnection("nobody.invalid", 65536)).AsTask());
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Loop.CreateTask(Tcp.StartServer(Echo, "nobody.invalid", -1)).AsTask());
     }
 
     [Coroutine]

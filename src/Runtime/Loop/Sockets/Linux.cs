@@ -104,11 +104,12 @@ internal static unsafe partial class Linux
     }
 
     /// <summary>Begins to connect a socket that does not block.</summary>
-    /// <returns>Whether it goes on; otherwise it has ended, well or not.</returns>
+    /// <returns>Whether it is connected; false: that goes on.</returns>
+    /// <exception cref="SocketException">It has failed at once.</exception>
     internal static bool BeginConnect(SafeSocketHandle socket, ReadOnlySpan<byte> address)
     {
         fixed (byte* first = address)
-            return Connect(socket, first, address.Length) != 0 && Marshal.GetLastPInvokeError() is InProgress or Interrupted;
+            return Connect(socket, first, address.Length) == 0 || (Marshal.GetLastPInvokeError() is InProgress or Interrupted ? false : throw Error());
     }
 
     /// <summary>Whether the last call would have blocked; false: a signal came between.</summary>
@@ -126,8 +127,12 @@ internal static unsafe partial class Linux
         var number = Marshal.GetLastPInvokeError();
         var error = number switch
         {
+            1 or 13 => SocketError.AccessDenied,
             12 or 105 => SocketError.NoBufferSpaceAvailable,
             32 or 108 => SocketError.Shutdown,
+            97 => SocketError.AddressFamilyNotSupported,
+            98 => SocketError.AddressAlreadyInUse,
+            99 => SocketError.AddressNotAvailable,
             100 => SocketError.NetworkDown,
             101 => SocketError.NetworkUnreachable,
             102 => SocketError.NetworkReset,

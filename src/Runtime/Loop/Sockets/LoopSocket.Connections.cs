@@ -31,14 +31,26 @@ internal sealed partial class LoopSocket
     {
         Socket.Blocking = false;
         var address = server.Serialize();
-        if (Linux.BeginConnect(Socket.SafeHandle, address.Buffer.Span[..address.Size]))
+        if (!Linux.BeginConnect(Socket.SafeHandle, address.Buffer.Span[..address.Size]))
         {
-            await Writable;
-            CheckWatched();
+            do
+            {
+                await Writable;
+                CheckWatched();
+            }
+            while (!Socket.Poll(TimeSpan.Zero, SelectMode.SelectWrite));
         }
 
-        // to try once more tells how it has ended, and tells .NET's socket that it is connected
-        Socket.Connect(server);
+        try
+        {
+            // to try once more tells how it has ended, and tells .NET's socket that it is connected
+            Socket.Connect(server);
+        }
+        catch (SocketException e) when (e.SocketErrorCode == SocketError.IsConnected)
+        {
+            // at once
+        }
+
         Socket.Blocking = true;
     }
 }

@@ -25,7 +25,7 @@ internal sealed unsafe class SocketSelector : IDisposable
     /// <summary>While coroutines keep the loop busy, sockets are looked at so often.</summary>
     private static readonly long s_pollEvery = Ticks(microseconds: 50);
 
-    /// <summary>Whose last wait took no longer looks for a while before it sleeps, for to be woken takes longer than that.</summary>
+    /// <summary>Whose last wait for a socket took no longer looks for a while before it sleeps, for to be woken takes longer than that.</summary>
     private static readonly long s_shortWait = Ticks(microseconds: 100);
     private static readonly long s_look = Ticks(microseconds: 20);
 
@@ -45,6 +45,9 @@ internal sealed unsafe class SocketSelector : IDisposable
     private long _polled;
     private long _began;
     private bool _wasShort;
+
+    /// <summary>Whether a socket was among what <see cref="Collect"/> has found.</summary>
+    private bool _hasMetSocket;
 
     private SocketSelector(EventLoop loop, SafeFileHandle epoll, SafeFileHandle bell)
     {
@@ -145,7 +148,7 @@ internal sealed unsafe class SocketSelector : IDisposable
     {
         var milliseconds = timeout == Timeout.InfiniteTimeSpan ? -1 : (int)Math.Min(int.MaxValue, Math.Ceiling(timeout.TotalMilliseconds));
         var isCalled = Collect(milliseconds);
-        _wasShort = _polled - _began < s_shortWait;
+        _wasShort = _hasMetSocket && _polled - _began < s_shortWait;
         return isCalled;
     }
 
@@ -187,11 +190,15 @@ internal sealed unsafe class SocketSelector : IDisposable
         {
             var count = Linux.Wait(_epoll, events, MostEvents, milliseconds);
             _polled = Stopwatch.GetTimestamp();
+            _hasMetSocket = false;
             for (var i = 0; i < count; i++)
             {
                 var e = events + (i * Linux.EventSize);
                 if (_sockets.TryGetValue(Linux.KeyOf(e), out var entry) && entry.TryGetTarget(out var socket))
+                {
+                    _hasMetSocket = true;
                     socket.Notice(Linux.StateOf(e));
+                }
             }
 
             // who does not ring because of the last time has posted before: the loop looks into its inbox before it sleeps again
