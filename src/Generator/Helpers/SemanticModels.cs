@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
-using Coroutines.Generator.Interception;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Coroutines.Generator.Helpers;
 
@@ -11,13 +11,20 @@ namespace Coroutines.Generator.Helpers;
 internal static class SemanticModels
 {
     private static readonly ConditionalWeakTable<Compilation, Models> ByCompilation = new();
+    private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<bool>> Marked = new();
 
     /// <summary>The model in which the calls of a tree are looked at, before its coroutines are.</summary>
     public static SemanticModel ForCalls(SemanticModel own) =>
-        CoroutineNames.AreDeclaredIn(own.SyntaxTree) ? ByCompilation.GetOrCreateValue(own.Compilation).Keep(own) : own;
+        Marked.GetValue(own.SyntaxTree, static tree => new(IsMarked(tree))).Value ? ByCompilation.GetOrCreateValue(own.Compilation).Keep(own) : own;
 
     /// <summary>The model in which the coroutines of a tree are looked at.</summary>
     public static SemanticModel ForCoroutines(SemanticModel own) => ByCompilation.GetOrCreateValue(own.Compilation).Use(own);
+
+    /// <summary>Whether the model will be asked for again. One that is not would be kept for as long as the compilation; behind an alias of the attribute only the gain is lost.</summary>
+    private static bool IsMarked(SyntaxTree tree) => tree.GetRoot()
+        .DescendantNodes(static node => node is CompilationUnitSyntax or MemberDeclarationSyntax or AttributeListSyntax)
+        .OfType<AttributeSyntax>()
+        .Any(static attribute => attribute.Name.ToString().Split('.', ':').Last() is "Coroutine" or "CoroutineAttribute");
 
     private sealed class Models
     {

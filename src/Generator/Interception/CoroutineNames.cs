@@ -19,9 +19,6 @@ internal static class CoroutineNames
         compilation.SyntaxTrees.SelectMany(InTree).Concat(compilation.SourceModule.ReferencedAssemblySymbols.SelectMany(MetadataCompanion.MethodNames)),
         StringComparer.Ordinal));
 
-    /// <summary>Whether coroutines may stand in a tree.</summary>
-    public static bool AreDeclaredIn(SyntaxTree tree) => InTree(tree).Length > 0;
-
     private static string[] InTree(SyntaxTree tree) => ByTree.GetValue(tree, static tree =>
         tree.GetRoot() is CompilationUnitSyntax unit ? [.. unit.Members.SelectMany(InMember).Distinct()] : []);
 
