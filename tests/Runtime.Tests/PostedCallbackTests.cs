@@ -163,5 +163,66 @@ public class PostedCallbackTests : LoopTest
         }
     }
 
+    /// <summary>The 64th is the last of its part of the inbox.</summary>
+    [Theory]
+    [InlineData(5)]
+    [InlineData(66)]
+    public void One_whose_error_cannot_be_told_does_not_take_the_others_with_it(int count)
+    {
+        var ran = 0;
+        using var runner = new EventLoopRunner(new EventLoopOptions
+        {
+            TimeProvider = Clock,
+            HandleInterrupt = false,
+            ExceptionHandler = static _ => throw new InvalidOperationException("the handler"),
+        });
+        for (var i = 0; i < count; i++)
+        {
+            var isUntellable = i == count - 3;
+            runner.Loop.CallSoonThreadsafe(() =>
+            {
+                ran++;
+                if (isUntellable)
+                    throw new UntellableException();
+            });
+        }
+
+        runner.Run(Turns(5));
+        Assert.Equal(count, ran);
+        Assert.Contains("0 ready", runner.Loop.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_slow_one_is_named_behind_what_else_was_posted()
+    {
+        using var runner = new EventLoopRunner(new EventLoopOptions
+        {
+            TimeProvider = Clock,
+            ExceptionHandler = Reports.Add,
+            HandleInterrupt = false,
+            Debug = true,
+            SlowStep = Seconds(1),
+        });
+        _ = runner.Loop.Submit(Turns(1));
+        runner.Loop.CallSoonThreadsafe(Slow);
+        runner.Run(Turns(5));
+        Assert.Contains(nameof(Slow), Assert.Single(Reports).Message, StringComparison.Ordinal);
+    }
+
+    private static async Coroutine Turns(int count)
+    {
+        for (var i = 0; i < count; i++)
+            await Coroutine.Yield();
+    }
+
+    private void Slow() => Clock.Advance(Seconds(2));
+
     private void Post(EventLoop loop, string text) => loop.CallSoonThreadsafe(() => Note(text));
+
+    private sealed class UntellableException : Exception
+    {
+        public override string Message => throw new InvalidOperationException("the message");
+
+        public override string ToString() => throw new InvalidOperationException("the text");
+    }
 }

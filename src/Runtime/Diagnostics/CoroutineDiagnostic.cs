@@ -10,4 +10,17 @@ public sealed record CoroutineDiagnostic(string Message, Exception? Exception = 
     public override string ToString() => Exception is null ? Message : $"{Message}{Environment.NewLine}{CoroutineExceptionFormatter.Format(Exception)}";
 
     internal static void WriteToStandardError(CoroutineDiagnostic diagnostic) => Console.Error.WriteLine(diagnostic);
+
+    /// <summary>The same, where nobody is left to be told that an exception cannot even be written.</summary>
+    internal static void WriteInAnyCase(CoroutineDiagnostic diagnostic)
+    {
+        try
+        {
+            WriteToStandardError(diagnostic);
+        }
+        catch (Exception e)
+        {
+            Console.Error.WriteLine($"{diagnostic.Message} ({diagnostic.Exception?.GetType()}, which cannot be written: {e.GetType()})");
+        }
+    }
 }

@@ -58,8 +58,8 @@ internal abstract class ForeignWait : InboxItem, ICoroutineWait
         catch
         {
             // the body goes on with the exception: a continuation that was registered all the same must not resume it
-            Volatile.Write(ref _armed, 0);
-            _loop.Foreign.Ended();
+            if (Interlocked.Exchange(ref _armed, 0) != 0)
+                _loop.Foreign.Ended();
             frame.CancelWait();
             throw;
         }

@@ -11,10 +11,13 @@ internal sealed class CallbackFrame : CallbackStep
     private SendOrPostCallback _callback = null!;
     private object? _argument;
 
-    public override string Method => NameOf(_callback);
+    public override string Method => NameOf(_callback, _argument);
 
-    internal static string NameOf(SendOrPostCallback? callback) =>
-        callback is null ? "callback" : $"callback {callback.Method.DeclaringType?.Name}.{callback.Method.Name}";
+    internal static string NameOf(SendOrPostCallback? callback, object? argument)
+    {
+        var method = (ReferenceEquals(callback, EventLoop.InvokeAction) ? (Action)argument! : (Delegate?)callback)?.Method;
+        return method is null ? "callback" : $"callback {method.DeclaringType?.Name}.{method.Name}";
+    }
 
     internal static CallbackFrame Rent(EventLoop loop, SendOrPostCallback callback, object? argument, ExecutionContext? context)
     {

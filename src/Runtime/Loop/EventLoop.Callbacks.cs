@@ -2,7 +2,7 @@ namespace Coroutines;
 
 public sealed partial class EventLoop
 {
-    private static readonly SendOrPostCallback InvokeAction = static action => ((Action)action!)();
+    internal static readonly SendOrPostCallback InvokeAction = static action => ((Action)action!)();
 
     /// <summary>Calls back after everything that is ready now, with the caller's <c>AsyncLocal</c> values.</summary>
     /// <param name="callback">What to call.</param>

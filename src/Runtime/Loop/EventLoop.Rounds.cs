@@ -33,7 +33,12 @@ public sealed partial class EventLoop
     internal void StopRunningOn() => _mayRunOn = _mayRunStraightOn = false;
 
     /// <summary>From another thread, after there is something new to look at.</summary>
-    internal void Call() => _isCalled = true;
+    internal void Call()
+    {
+        // only read, mostly: the loop's own line stays in its cache
+        if (!_isCalled)
+            _isCalled = true;
+    }
 
     /// <summary>A foreign wait has ended, and is free after the round that follows.</summary>
     internal void NoteDelivered(ForeignWait wait)
@@ -77,7 +82,7 @@ public sealed partial class EventLoop
             Timers.Fire(Time.Ticks, this);
         if (_isTested)
             BeginTestedRound();
-        _mayRunOn = mayRunOn && !_isStopping && Timers.Count == 0 && _selector is not { IsWaitedFor: true };
+        _mayRunOn = mayRunOn && !Inbox.HasItems && !_isStopping && Timers.Count == 0 && _selector is not { IsWaitedFor: true };
         _mayRunStraightOn = _mayRunOn && !Foreign.HasDelivered;
         do
         {

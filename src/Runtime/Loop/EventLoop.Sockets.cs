@@ -13,7 +13,8 @@ public sealed partial class EventLoop
             // a host that steps the loop learns of work from other threads
             _selector = _options.WorkPosted is null ? SocketSelector.TryOpen(this) : null;
             _hasNoSelector = _selector is null;
-            Inbox.Selector = _selector;
+            if (_selector is not null)
+                Inbox.SleepAt(_selector);
         }
 
         return _selector;

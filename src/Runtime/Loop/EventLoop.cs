@@ -274,15 +274,15 @@ public sealed partial class EventLoop
     /// <summary>Tells the exception handler. A handler that fails must not take the loop with it: both are written instead.</summary>
     internal void Report(CoroutineDiagnostic diagnostic)
     {
-        CoroutinesEventSource.Log.Problem(Id, diagnostic);
         try
         {
+            CoroutinesEventSource.Log.Problem(Id, diagnostic);
             (_options.ExceptionHandler ?? CoroutineDiagnostic.WriteToStandardError)(diagnostic);
         }
         catch (Exception e)
         {
-            CoroutineDiagnostic.WriteToStandardError(diagnostic);
-            CoroutineDiagnostic.WriteToStandardError(new CoroutineDiagnostic("The event loop's exception handler failed.", e));
+            CoroutineDiagnostic.WriteInAnyCase(diagnostic);
+            CoroutineDiagnostic.WriteInAnyCase(new CoroutineDiagnostic("The event loop's exception handler failed.", e));
         }
     }
 

@@ -24,7 +24,7 @@ internal sealed class InboxSegment(EventLoop loop) : CallbackStep
     /// <summary>What was posted after it.</summary>
     internal InboxSegment? Next;
 
-    public override string Method => CallbackFrame.NameOf(_postings[_run].Callback);
+    public override string Method => NameOf(Array.Find(_postings[_run..], static posting => posting.Callback is not null));
 
     /// <summary>Under the inbox's lock. False when it is full.</summary>
     internal bool TryAdd(in Posting posting)
@@ -105,9 +105,11 @@ internal sealed class InboxSegment(EventLoop loop) : CallbackStep
         }
         catch (Exception error)
         {
-            loop.Report(new CoroutineDiagnostic($"Exception in {CallbackFrame.NameOf(posting.Callback)}.", error));
+            loop.Report(new CoroutineDiagnostic($"Exception in {NameOf(posting)}.", error));
         }
     }
+
+    private static string NameOf(in Posting posting) => CallbackFrame.NameOf(posting.Callback, posting.Argument);
 
     private void FreeIfDone()
     {

@@ -36,8 +36,7 @@ internal sealed class LoopInbox
     private volatile bool _isAsleep;
     private volatile bool _isCalled;
 
-    /// <summary>Set where the loop waits for sockets itself: it then sleeps there.</summary>
-    internal SocketSelector? Selector;
+    private volatile SocketSelector? _selector;
 
     /// <param name="loop">Whose it is.</param>
     /// <param name="workPosted">Called by the thread that posts the first item since the last <see cref="Drain"/>.</param>
@@ -79,11 +78,8 @@ internal sealed class LoopInbox
 
         // pairs with the barrier in Wait: either this sees the sleeper, or that sees the item
         if (isFirst)
-        {
-            _loop.Call();
             Interlocked.MemoryBarrier();
-        }
-
+        _loop.Call();
         if (_isAsleep)
             WakeSleeper();
         if (isFirst)
@@ -100,6 +96,13 @@ internal sealed class LoopInbox
             segment.Abandon();
     }
 
+    /// <summary>From now on the loop sleeps there, to wait for sockets, too. Who is about to wake it in its bed must not take the new sleeper for the old one.</summary>
+    internal void SleepAt(SocketSelector selector)
+    {
+        lock (_bed)
+            _selector = selector;
+    }
+
     /// <summary>Ends a <see cref="Wait"/> without an item.</summary>
     internal void Wake()
     {
@@ -109,13 +112,13 @@ internal sealed class LoopInbox
             Monitor.Pulse(_bed);
         }
 
-        Selector?.Wake();
+        _selector?.Wake();
     }
 
     /// <summary>Sleeps until there is an item, a wake-up, or the time is over, which returns false.</summary>
     internal bool Wait(TimeSpan timeout)
     {
-        if (Selector is { } selector)
+        if (_selector is { } selector)
             return WaitAt(selector, timeout);
         lock (_bed)
         {
@@ -210,17 +213,17 @@ internal sealed class LoopInbox
 
     private void WakeSleeper()
     {
-        if (Selector is { } selector)
-        {
-            selector.Wake();
-            return;
-        }
-
         lock (_bed)
         {
-            // the others need not wake it, too
-            _isAsleep = false;
-            Monitor.Pulse(_bed);
+            if (_selector is null)
+            {
+                // the others need not wake it, too
+                _isAsleep = false;
+                Monitor.Pulse(_bed);
+                return;
+            }
         }
+
+        _selector.Wake();
     }
 }

@@ -13,7 +13,7 @@ internal sealed class SignalHandlers(EventLoop loop) : IDisposable
         _registrations.Add(signal, PosixSignalRegistration.Create(signal, context =>
         {
             // the system's own answer, mostly the end of the process, is off
-            context.Cancel = loop.TryPost(static callback => ((Action)callback!)(), callback);
+            context.Cancel = loop.TryPost(EventLoop.InvokeAction, callback);
         }));
     }
 
