@@ -115,6 +115,26 @@ public class NotRewrittenTests
             .Reports();
 
     [Fact]
+    public Task Warns_of_the_function_that_awaits_a_task_although_another_one_comes_first() =>
+        RuleCheck.Of(new NotRewrittenAnalyzer(), new NotRewrittenWithTaskAnalyzer())
+            .Code("""
+                using System; using System.Threading.Tasks; using Coroutines;
+                partial class C
+                {
+                    [Coroutine] static async Coroutine<int> F() => 1;
+                    [Coroutine] static async Coroutine M()
+                    {
+                        await Task.Delay(1);
+                        Func<object, Func<Coroutine<int>>?> f = v => v is int n ? async () => n += await F() : null;
+                        Func<object, Func<Coroutine<int>>?> g = v => v is int n ? [|async () => n += await Task.FromResult(2)|] : null;
+                        _ = f; _ = g;
+                    }
+                }
+                """)
+            .As(DiagnosticSeverity.Warning)
+            .Reports();
+
+    [Fact]
     public Task Is_silent_where_the_generator_takes_the_body() =>
         RuleCheck.Of(new NotRewrittenAnalyzer(), new NotRewrittenWithTaskAnalyzer())
             .Code("using Coroutines; partial class C { [Coroutine] async Coroutine M(int x) { while (x-- > 0) await Coroutine.Yield(); } }")

@@ -50,6 +50,8 @@ public abstract class NotRewrittenRule : CoroutineRule
         if (context.SemanticModel.GetDiagnostics(declaration.Span, token).Any(static d => d.Severity == DiagnosticSeverity.Error))
             return;
 
+        if (_whereTasksAreAwaited && fallback.Function is { } first && !AwaitsTask(first, context.SemanticModel, types, token))
+            fallback = fallback.Others.FirstOrDefault(other => AwaitsTask(other.Function!, context.SemanticModel, types, token)) ?? fallback;
         var location = fallback.Location.IsInSource ? fallback.Location : declaration.Identifier.GetLocation();
         var meansAnother = _whereTasksAreAwaited && (fallback.Function is not { } function || AwaitsTask(function, context.SemanticModel, types, token));
         context.ReportDiagnostic(Diagnostic.Create(

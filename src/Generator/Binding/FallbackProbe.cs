@@ -1,3 +1,4 @@
+using Coroutines.Generator.Helpers;
 using Coroutines.Generator.Lowering;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -8,7 +9,19 @@ namespace Coroutines.Generator.Binding;
 /// <param name="Construct">What it holds that is not rewritten.</param>
 /// <param name="Location">Where.</param>
 /// <param name="Function">Whose body it is, when the method around it is rewritten.</param>
-internal sealed record Fallback(string Construct, Location Location, SyntaxNode? Function = null);
+internal sealed record Fallback(string Construct, Location Location, SyntaxNode? Function = null)
+{
+    /// <summary>Other functions in the same method that stay with it.</summary>
+    public IReadOnlyList<Fallback> Others { get; init; } = [];
+
+    public static Fallback Of(UnsupportedConstructException reason) => new(reason.Construct, reason.Location);
+
+    public static Fallback? Of(IReadOnlyDictionary<SyntaxNode, UnsupportedConstructException> leftFunctions)
+    {
+        List<Fallback> all = [.. leftFunctions.Select(static left => new Fallback(left.Value.Construct, left.Value.Location, left.Key))];
+        return all.Count == 0 ? null : all[0] with { Others = all.GetRange(1, all.Count - 1) };
+    }
+}
 
 /// <summary>Asks the passes themselves whether they take a body, so that CORO007 and the generator never disagree.</summary>
 internal static class FallbackProbe
@@ -24,12 +37,14 @@ internal static class FallbackProbe
             method = ExtensionBlocks.Implementation(method) ?? method;
             if (CoroutineTargets.Find(method, model.Compilation, token) is null)
                 return DeclarationFallback.Find(method, declaration, model.Compilation, token);
+            if (KnownFallbacks.TryGet(declaration, model.Compilation, out var known))
+                return known;
             MethodLowering.Lower(method, declaration, model, out var leftFunctions, token);
-            return leftFunctions.Count == 0 ? null : leftFunctions.Select(static left => new Fallback(left.Value.Construct, left.Value.Location, left.Key)).First();
+            return Fallback.Of(leftFunctions);
         }
         catch (UnsupportedConstructException unsupported)
         {
-            return new Fallback(unsupported.Construct, unsupported.Location);
+            return Fallback.Of(unsupported);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -17,6 +17,8 @@ internal sealed class Declarations : IEquatable<Declarations>
     private static readonly ConditionalWeakTable<Compilation, Declarations> ByCompilation = new();
     private static readonly ConditionalWeakTable<SyntaxTree, string> ByTree = new();
 
+    private static readonly ConditionalWeakTable<Compilation, FirstPart> FirstParts = new();
+
     private readonly string?[] _trees;
     private readonly MetadataReference[] _references;
     private readonly CompilationOptions _options;
@@ -39,6 +41,22 @@ internal sealed class Declarations : IEquatable<Declarations>
             && _options.Equals(other._options)
             && _references.SequenceEqual(other._references)
             && _trees.SequenceEqual(other._trees));
+
+    /// <summary>Whether a compilation has these declarations, and behind them at most further trees: those of generators stand last.</summary>
+    public bool StandFirstIn(Compilation compilation)
+    {
+        // asked for each body, and nearly always about the same two
+        if (FirstParts.TryGetValue(compilation, out var part) && ReferenceEquals(part.Asked, this))
+            return part.IsFirst;
+        var isFirst = _assembly == compilation.AssemblyName
+            && _options.Equals(compilation.Options)
+            && _references.SequenceEqual(compilation.References)
+            && compilation.SyntaxTrees.Count() >= _trees.Length
+            && _trees.SequenceEqual(compilation.SyntaxTrees.Take(_trees.Length).Select(static tree => ByTree.GetValue(tree, HashOf)));
+        FirstParts.Remove(compilation);
+        FirstParts.GetValue(compilation, _ => new FirstPart(this, isFirst));
+        return isFirst;
+    }
 
     public override bool Equals(object? obj) => Equals(obj as Declarations);
 
@@ -63,6 +81,8 @@ internal sealed class Declarations : IEquatable<Declarations>
         using var hash = SHA256.Create();
         return Convert.ToBase64String(hash.ComputeHash(Encoding.UTF8.GetBytes(kept.ToString())));
     }
+
+    private sealed record FirstPart(Declarations Asked, bool IsFirst);
 
     /// <summary>A directive in a body may reach beyond it.</summary>
     private static IEnumerable<SyntaxNode> Bodies(SyntaxNode root) =>

@@ -1,5 +1,6 @@
 using Coroutines.Generator.Binding;
 using Coroutines.Generator.Emit;
+using Coroutines.Generator.Helpers;
 using Coroutines.Generator.Lowering.Tree;
 using Coroutines.Shared;
 using Microsoft.CodeAnalysis;
@@ -19,8 +20,20 @@ internal sealed record LoweredMethod(string HintName, string Source)
 internal static class MethodLowering
 {
     /// <exception cref="UnsupportedConstructException">The body holds something that is not rewritten; it stays with the compiler.</exception>
-    public static LoweredMethod Lower(IMethodSymbol method, MethodDeclarationSyntax declaration, SemanticModel model, CancellationToken token) =>
-        Lower(method, declaration, model, out _, token);
+    public static LoweredMethod Lower(IMethodSymbol method, MethodDeclarationSyntax declaration, SemanticModel model, CancellationToken token)
+    {
+        try
+        {
+            var lowered = Lower(method, declaration, model, out var leftFunctions, token);
+            KnownFallbacks.Note(declaration, model.Compilation, Fallback.Of(leftFunctions));
+            return lowered;
+        }
+        catch (UnsupportedConstructException reason)
+        {
+            KnownFallbacks.Note(declaration, model.Compilation, Fallback.Of(reason));
+            throw;
+        }
+    }
 
     /// <param name="leftFunctions">Why coroutine functions in the body are left to the compiler, though the body is not.</param>
     public static LoweredMethod Lower(
