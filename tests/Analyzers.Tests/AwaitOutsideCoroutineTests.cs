@@ -263,8 +263,21 @@ public class AwaitOutsideCoroutineTests
     [InlineData("async Task N() => await this.M().ConfigureAwait(false);", false)]
     [InlineData("async Task N() { var t = M(); await Task.WhenAll(t); }", false)]
     [InlineData("async Task N() => await Task.WhenAny(M(), M());", false)]
+    [InlineData("async Task N() { var a = M(); var b = M(); await a; await b; }", false)]
+    [InlineData("async Task N() { var a = M(); await a; await a; }", false)]
     public Task Callers_that_want_a_task_get_one(string caller, bool stays) =>
         Code("async Task M() => [|await|] Work(); " + caller).Offers([.. stays ? [AwaitOutsideCoroutineFix.MakeCoroutine] : Array.Empty<string>(), AwaitOutsideCoroutineFix.Submit, AwaitOutsideCoroutineFix.MakeChain]);
+
+    [Theory]
+    [InlineData("await Task.WhenAll(M(), M()); async Task M() => [|await|] W.Work();")]
+    [InlineData("var t = M(); t.Wait(); async Task M() => [|await|] W.Work();")]
+    [InlineData("var f = async () => [|await|] W.Work(); Task t = f(); await t;")]
+    [InlineData("await C.N(); static class C { static async Task M(this string s) => [|await|] W.Work(); public static Task N() => \"a\".M(); }", AwaitOutsideCoroutineFix.MakeChain)]
+    [InlineData("_ = new D(); class C { public virtual async Task M() => [|await|] W.Work(); } class D : C { public override Task M() => Task.CompletedTask; }")]
+    public Task Whoever_wants_the_task_is_found(string code, params string[] others) =>
+        RuleCheck.Of(new AwaitOutsideCoroutineAnalyzer()).With(new AwaitOutsideCoroutineFix()).AsProgram()
+            .Code("using Coroutines; using System.Threading.Tasks;\n" + code + "\nstatic class W { public static async Coroutine Work() => await Coroutine.Yield(); }")
+            .Offers([AwaitOutsideCoroutineFix.Submit, .. others]);
 
     [Theory]
     [MemberData(nameof(FixAllCheck.Scopes), MemberType = typeof(FixAllCheck))]
