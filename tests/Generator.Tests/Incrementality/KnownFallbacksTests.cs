@@ -13,7 +13,8 @@ public class KnownFallbacksTests
 {
     private const string Other = "static class Other { public static int Value() => 1; }";
 
-    private static readonly TestProject Project = TestProject.Of(
+    // One for each test: what is known hangs on the syntax trees, and tests come in any order.
+    private readonly TestProject _project = TestProject.Of(
         ("Program.cs", """
             using Coroutines;
             public partial class Program
@@ -53,7 +54,7 @@ public class KnownFallbacksTests
     }
 
     [Fact]
-    public void NotWhereNoGeneratorRan() => Assert.Null(Ask(Project.With(("New.cs", "class New;")).Compilation, "Left"));
+    public void NotWhereNoGeneratorRan() => Assert.Null(Ask(_project.With(("New.cs", "class New;")).Compilation, "Left"));
 
     private static void AssertKnown(CSharpCompilation compilation)
     {
@@ -68,13 +69,13 @@ public class KnownFallbacksTests
         return KnownFallbacks.TryGet(declaration, compilation, out var fallback) ? fallback?.Construct ?? "" : null;
     }
 
-    private static CSharpCompilation Generated() => (CSharpCompilation)Project.Generate().Compilation;
+    private CSharpCompilation Generated() => (CSharpCompilation)_project.Generate().Compilation;
 
-    private static CSharpCompilation Edited(string other)
+    private CSharpCompilation Edited(string other)
     {
         var compilation = Generated();
         return compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[1], Parse(other, "Other.cs"));
     }
 
-    private static SyntaxTree Parse(string source, string path) => CSharpSyntaxTree.ParseText(source, Project.ParseOptions, path);
+    private SyntaxTree Parse(string source, string path) => CSharpSyntaxTree.ParseText(source, _project.ParseOptions, path);
 }
