@@ -33,6 +33,7 @@ internal sealed class AwaiterWait : ForeignWait
         if (!_reusable)
             return;
         Clear();
+        Loop = null!;
         (t_pool ??= new WaitPool<AwaiterWait>()).Return(this);
     }
 }

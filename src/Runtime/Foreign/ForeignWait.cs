@@ -14,10 +14,12 @@ namespace Coroutines;
 internal abstract class ForeignWait : InboxItem, ICoroutineWait
 {
     private readonly Action _complete;
-    private EventLoop _loop = null!;
     private CoroutineWaiter _waiter;
     private CoroutineCancelledException? _cancel;
     private int _armed;
+
+    /// <summary>Whose it is: while it waits, at least.</summary>
+    protected EventLoop Loop = null!;
 
     /// <summary>The next one of those that were delivered, or are free.</summary>
     internal ForeignWait? Next;
@@ -38,16 +40,18 @@ internal abstract class ForeignWait : InboxItem, ICoroutineWait
     {
     }
 
-    /// <summary>Called once nothing can call back any more and the coroutine has run.</summary>
+    /// <summary>Called once nothing can call back any more, and a cancel needs it no more.</summary>
     internal abstract void Recycle();
 
     internal void Register<TAwaiter>(CoroutineFrame frame, ref TAwaiter awaiter)
         where TAwaiter : INotifyCompletion
     {
-        _loop = frame.Loop;
+        var loop = frame.Loop;
+        if (!ReferenceEquals(Loop, loop))
+            Loop = loop;
         _waiter = frame.WaitOn(this);
         _armed = 1;
-        _loop.Foreign.Started();
+        loop.Foreign.Started();
         try
         {
             if (awaiter is ICriticalNotifyCompletion)
@@ -59,7 +63,7 @@ internal abstract class ForeignWait : InboxItem, ICoroutineWait
         {
             // the body goes on with the exception: a continuation that was registered all the same must not resume it
             if (Interlocked.Exchange(ref _armed, 0) != 0)
-                _loop.Foreign.Ended();
+                loop.Foreign.Ended();
             frame.CancelWait();
             throw;
         }
@@ -70,7 +74,7 @@ internal abstract class ForeignWait : InboxItem, ICoroutineWait
         if (waiter.Frame!.TakesErrors && TryAbandon())
         {
             _waiter = default;
-            _loop.Foreign.Ended();
+            Loop.Foreign.Ended();
             return false;
         }
 
@@ -82,7 +86,9 @@ internal abstract class ForeignWait : InboxItem, ICoroutineWait
     {
         if (!waiter.Frame!.TakesErrors)
             return true;
-        if (HasResult)
+
+        // one that had a result may serve another by now
+        if (waiter != _waiter || HasResult)
             return false;
         Discard();
         return true;
@@ -90,14 +96,19 @@ internal abstract class ForeignWait : InboxItem, ICoroutineWait
 
     internal override void Deliver()
     {
-        _loop.NoteDelivered(this);
         if (_waiter.Frame is not { } frame)
+        {
+            Recycle();
             return;
-        _loop.Foreign.Ended();
+        }
+
+        var loop = Loop;
+        loop.Foreign.Ended();
+        var hasResult = HasResult;
         var cancel = _cancel;
         if (cancel is not null && frame.TakesErrors)
         {
-            if (HasResult)
+            if (hasResult)
             {
                 TaskCore.Of(frame.Root!).GetExtras().PendingCancel ??= cancel;
                 cancel = null;
@@ -109,7 +120,13 @@ internal abstract class ForeignWait : InboxItem, ICoroutineWait
         }
 
         if (_waiter.IsWaiting)
-            frame.MakeReady(_loop, cancel);
+            frame.MakeReady(loop, cancel);
+
+        // without a result, a cancel still has to look at it until the coroutine runs
+        if (hasResult)
+            Recycle();
+        else
+            loop.NoteDelivered(this);
     }
 
     /// <summary>As the await tree names it.</summary>
@@ -117,7 +134,6 @@ internal abstract class ForeignWait : InboxItem, ICoroutineWait
 
     protected void Clear()
     {
-        _loop = null!;
         _waiter = default;
         _cancel = null;
     }
@@ -125,7 +141,7 @@ internal abstract class ForeignWait : InboxItem, ICoroutineWait
     /// <summary>The continuation. From any thread.</summary>
     internal void Complete()
     {
-        var loop = _loop;
+        var loop = Loop;
         var isHere = ReferenceEquals(EventLoop.Running, loop);
         if (isHere && CallsBackOnce)
         {

@@ -3,6 +3,9 @@ namespace Coroutines;
 /// <summary>A loop's waits for foreign awaiters: how many are out, and when a delivered one can be used again.</summary>
 internal sealed class ForeignWaits
 {
+    /// <summary>Those for .NET tasks, to be used again. Others are kept by their thread.</summary>
+    internal readonly WaitPool<TaskWait> TaskWaits = new();
+
     private ForeignWait? _delivered;
     private ForeignWait? _deliveredBefore;
 

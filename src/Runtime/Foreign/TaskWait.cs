@@ -6,10 +6,9 @@ namespace Coroutines;
 /// <summary>Waits for a .NET task, which a cancel abandons: it ends alone, its failure observed.</summary>
 internal sealed class TaskWait : ForeignWait
 {
-    private readonly WaitPool<TaskWait> _pool;
     private Task _task = null!;
 
-    private TaskWait(WaitPool<TaskWait> pool) => _pool = pool;
+    private TaskWait(EventLoop loop) => Loop = loop;
 
     protected override bool CallsBackOnce => true;
 
@@ -18,8 +17,8 @@ internal sealed class TaskWait : ForeignWait
     internal static void Suspend<TAwaiter>(CoroutineFrame frame, ref TAwaiter awaiter, Task task)
         where TAwaiter : INotifyCompletion
     {
-        var pool = frame.Loop.Thread.TaskWaits;
-        var wait = pool.TryTake() ?? new TaskWait(pool);
+        var loop = frame.Loop;
+        var wait = loop.Foreign.TaskWaits.TryTake() ?? new TaskWait(loop);
         wait._task = task;
         wait.Register(frame, ref awaiter);
     }
@@ -42,6 +41,6 @@ internal sealed class TaskWait : ForeignWait
     {
         _task = null!;
         Clear();
-        _pool.Return(this);
+        Loop.Foreign.TaskWaits.Return(this);
     }
 }

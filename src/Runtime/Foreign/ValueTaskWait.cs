@@ -27,6 +27,7 @@ internal sealed class ValueTaskWait : ForeignWait
     {
         _valueTask = default;
         Clear();
+        Loop = null!;
         (t_pool ??= new WaitPool<ValueTaskWait>()).Return(this);
     }
 }

@@ -27,6 +27,7 @@ internal sealed class ValueTaskWait<T> : ForeignWait
     {
         _valueTask = default;
         Clear();
+        Loop = null!;
         (t_pool ??= new WaitPool<ValueTaskWait<T>>()).Return(this);
     }
 }

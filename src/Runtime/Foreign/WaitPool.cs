@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Coroutines;
 
-/// <summary>A few waits of one thread, to be used again.</summary>
+/// <summary>A few waits of one thread or loop, to be used again.</summary>
 internal sealed class WaitPool<TWait>
     where TWait : ForeignWait
 {

@@ -2,7 +2,7 @@ using Coroutines.CompilerServices;
 
 namespace Coroutines;
 
-/// <summary>A callback that the loop's own thread asks for.</summary>
+/// <summary>A callback that the loop's own thread asks for, and may take back.</summary>
 internal sealed class CallbackFrame : CallbackStep
 {
     private const int PoolCap = 1 << 16;

@@ -4,6 +4,8 @@ public sealed partial class EventLoop
 {
     internal static readonly SendOrPostCallback InvokeAction = static action => ((Action)action!)();
 
+    private readonly PostedCallbacks _posted;
+
     /// <summary>Calls back after everything that is ready now, with the caller's <c>AsyncLocal</c> values.</summary>
     /// <param name="callback">What to call.</param>
     public CallbackHandle CallSoon(Action callback)
@@ -75,7 +77,7 @@ public sealed partial class EventLoop
     {
         if (!ReferenceEquals(t_running, this))
             return Inbox.TryPost(new Posting(callback, state, null));
-        CallbackFrame.Rent(this, callback, state, null).PushReady();
+        _posted.Add(callback, state);
         return true;
     }
 

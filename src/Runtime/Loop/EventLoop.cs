@@ -61,6 +61,7 @@ public sealed partial class EventLoop
         IsVirtual = _timeProvider is Testing.VirtualTime;
         Debug = options.Debug || DebugVariable;
         Inbox = new LoopInbox(this, options.WorkPosted is { } tellHost ? () => TellHost(tellHost) : null);
+        _posted = new PostedCallbacks(this);
         _buffers = LoopBuffers.Take();
         Ready = _buffers.Ready;
         Live = _buffers.Live;

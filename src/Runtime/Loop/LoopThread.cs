@@ -13,8 +13,7 @@ internal sealed class LoopThread
 
     internal readonly PoolTrimmer Trimmer = new();
 
-    /// <summary>The waits for .NET tasks and the callbacks, to be used again, where no thread-static field has to be asked for them.</summary>
-    internal readonly WaitPool<TaskWait> TaskWaits = new();
+    /// <summary>The callbacks, to be used again, where no thread-static field has to be asked for them.</summary>
     internal FramePool? Callbacks;
 
     /// <summary>The loop that runs on it.</summary>
