@@ -182,6 +182,36 @@ public class ForeignAwaitTests : LoopTest
         Assert.Equal(["result 42"], Trace);
     }
 
+    /// <summary>What waits for a task is used again as soon as that has a result, before the coroutine has run.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_result_is_delivered_first_though_another_waits_by_the_same_means(bool machine)
+    {
+        Run(async () =>
+        {
+            var first = new TaskCompletionSource<int>();
+            var second = new TaskCompletionSource<int>();
+            var task = Loop.CreateTask(Take(first.Task));
+            await Coroutine.Yield();
+            first.SetResult(1);
+            var other = Loop.CreateEagerTask(Take(second.Task));
+            task.Cancel();
+            await Ends(task);
+            Assert.True(task.Cancelled);
+            second.SetResult(2);
+            await Ends(other);
+            Assert.False(other.Cancelled);
+        });
+        Assert.Equal(["result 1", "result 2"], Trace);
+
+        async Coroutine Take(Task<int> operation)
+        {
+            Note($"result {await AwaitTask(machine, operation)}");
+            await Coroutine.Sleep(Seconds(1));
+        }
+    }
+
     [Fact]
     public void A_cancel_through_the_token_is_not_thrown_again_in_the_compilers_finally()
     {

@@ -18,7 +18,13 @@ public sealed partial class EventLoop
     private const int PrefetchFrom = 512;
 
     private bool _inSteps;
+
+    /// <summary>How many steps of the round are left, and how many more stand in other arrays.</summary>
     private int _stepsLeft;
+    private int _stepsBehind;
+
+    /// <summary>With fewer left, frames are not fetched.</summary>
+    private int _prefetchFrom = PrefetchFrom;
 
     /// <summary>The first frame of the task that runs; null in a callback and between steps.</summary>
     internal CoroutineFrame? RunningRoot => _inSteps ? Ready.Head.Root : null;
@@ -34,6 +40,9 @@ public sealed partial class EventLoop
         _stepsLeft = Ready.Count;
         if (_stepsLeft == 0)
             return;
+        _stepsBehind = 0;
+        if (Ready.IsLong)
+            BeginPart(_stepsLeft);
         _inSteps = true;
         CoroutineFrame? running = null;
         var next = BeginStep(ref running);
@@ -83,19 +92,47 @@ public sealed partial class EventLoop
             EndStep();
             if (--_stepsLeft == 0)
             {
-                if (!HasOnlySteps)
-                    return;
-                _stepsLeft = Ready.Count;
+                if (Ready.IsLong)
+                {
+                    if (!HasNextPart())
+                        return;
+                }
+                else
+                {
+                    if (!HasOnlySteps)
+                        return;
+                    _stepsLeft = Ready.Count;
+                }
             }
 
             next = BeginStep(ref running);
         }
     }
 
+    /// <summary>So many are ready that they stand in several arrays: the round goes on in the next, or the next round may begin.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool HasNextPart()
+    {
+        if (_stepsBehind > 0)
+            BeginPart(_stepsBehind);
+        else if (HasOnlySteps)
+            BeginPart(Ready.Count);
+        else
+            return false;
+        return true;
+    }
+
+    private void BeginPart(int left)
+    {
+        _stepsLeft = Math.Min(left, Ready.CountAtHead());
+        _stepsBehind = left - _stepsLeft;
+        _prefetchFrom = _stepsBehind > 0 ? 0 : PrefetchFrom;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private CoroutineFrame? BeginStep(ref CoroutineFrame? running)
     {
-        if (_stepsLeft > PrefetchFrom)
+        if (_stepsLeft > _prefetchFrom)
             Ready.Prefetch();
         ref var head = ref Ready.Head;
         var ready = head;

@@ -8,8 +8,8 @@ namespace Coroutines;
 /// </summary>
 internal sealed class LoopInbox
 {
-    /// <summary>More segments are left to the collector.</summary>
-    private const int FreeCap = 64;
+    /// <summary>So many segments at most are kept for the next time.</summary>
+    private const int MostKept = 64;
 
     private readonly object _bed = new();
     private readonly EventLoop _loop;
@@ -29,6 +29,9 @@ internal sealed class LoopInbox
     /// <summary>The loop's, for the next time.</summary>
     private InboxSegment? _free;
     private int _freeCount;
+
+    /// <summary>How many are kept: as many as came at once, and one less each time that fewer come.</summary>
+    private int _kept;
 
     /// <summary>How many callbacks wait for their turn behind another one of their row.</summary>
     internal int CallbacksInRows;
@@ -134,12 +137,20 @@ internal sealed class LoopInbox
     internal void Drain()
     {
         _taken ??= Take();
+        var count = 0;
         while (_taken is { } segment)
         {
             var next = segment.Next;
+            if (++count > _kept)
+                _kept = Math.Min(count, MostKept);
             segment.Deliver();
             _taken = next;
         }
+
+        if (count < _kept)
+            _kept--;
+        if (_freeCount > _kept)
+            DropOne();
     }
 
     private bool WaitAt(SocketSelector selector, TimeSpan timeout)
@@ -158,11 +169,17 @@ internal sealed class LoopInbox
     internal void Free(InboxSegment segment)
     {
         segment.Next = null;
-        if (_freeCount == FreeCap)
+        if (_freeCount >= _kept)
             return;
         segment.Next = _free;
         _free = segment;
         _freeCount++;
+    }
+
+    private void DropOne()
+    {
+        _free = _free!.Next;
+        _freeCount--;
     }
 
     private InboxSegment? Take(bool forGood = false)
