@@ -54,11 +54,21 @@ public readonly partial struct Coroutine
 
     private static Coroutine GatherArray(Coroutine[] coroutines) => new(new GatherVoidFrame(Starting(coroutines)));
 
-    private static Func<EventLoop, CoroutineTask[]> Starting<T>(Coroutine<T>[] coroutines) =>
-        loop => Array.ConvertAll<Coroutine<T>, CoroutineTask>(coroutines, coroutine => loop.CreateTask(coroutine));
+    private static Func<EventLoop, CoroutineTask[]> Starting<T>(Coroutine<T>[] coroutines) => loop =>
+    {
+        var tasks = new CoroutineTask[coroutines.Length];
+        for (var i = 0; i < tasks.Length; i++)
+            tasks[i] = loop.CreateTask(coroutines[i]);
+        return tasks;
+    };
 
-    private static Func<EventLoop, CoroutineTask[]> Starting(Coroutine[] coroutines) =>
-        loop => Array.ConvertAll(coroutines, coroutine => loop.CreateTask(coroutine));
+    private static Func<EventLoop, CoroutineTask[]> Starting(Coroutine[] coroutines) => loop =>
+    {
+        var tasks = new CoroutineTask[coroutines.Length];
+        for (var i = 0; i < tasks.Length; i++)
+            tasks[i] = loop.CreateTask(coroutines[i]);
+        return tasks;
+    };
 
     private static T ResultOf<T>(CoroutineTask task) => ((CoroutineTask<T>)task).Result;
 }

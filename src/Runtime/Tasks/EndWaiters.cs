@@ -42,7 +42,13 @@ internal struct EndWaiters
     {
         var waiter = _waiter;
         _waiter = null;
-        if (waiter is List<(object, int)> several)
+
+        // asked first: such a wait has many to hear of
+        if (waiter is TaskSetWait set)
+        {
+            set.Ended(ended!);
+        }
+        else if (waiter is List<(object, int)> several)
         {
             foreach (var (each, token) in several)
                 Wake(each, token, ended);
