@@ -235,6 +235,7 @@ public class NeverAwaitedTests
     [InlineData("if (true) [|Work()|];", "if (true) await Work();")]
     [InlineData("async Coroutine L() => [|Work()|]; await L();", "async Coroutine L() => await Work(); await L();")]
     [InlineData("Func<Coroutine> f = async () => [|Work()|]; await f();", "Func<Coroutine> f = async () => await Work(); await f();")]
+    [InlineData("object n = [|Number()|]; n = \"none\";", "object n = await Number(); n = \"none\";")]
     public Task Fix_awaits(string before, string after) => Body(before).FixedBy(NeverAwaitedFix.AddAwait, WholeBody(after));
 
     [Theory]
@@ -273,6 +274,7 @@ public class NeverAwaitedTests
     [InlineData("[|Work()|];", NeverAwaitedFix.AddAwait, NeverAwaitedFix.StartTask)]
     [InlineData("lock (this) { [|Work()|]; }", NeverAwaitedFix.StartTask)]
     [InlineData("Coroutine<int> n = [|Number()|];", NeverAwaitedFix.AddAwait)]
+    [InlineData("Coroutine<int> n = [|Number()|]; n = default(Coroutine<int>);")]
     [InlineData("var c = [|Work()|]; Console.WriteLine(c);", NeverAwaitedFix.StartTask)]
     [InlineData("Console.WriteLine([|Work()|]);")]
     [InlineData("Node? n = new(); [|n?.Go()|];")]

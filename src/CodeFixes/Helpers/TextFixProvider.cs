@@ -24,7 +24,7 @@ public abstract class TextFixProvider : CodeFixProvider
             if (await FixSite.FindAsync(context.Document, diagnostic.Location.SourceSpan, context.CancellationToken).ConfigureAwait(false) is not { } site)
                 continue;
 
-            foreach (var fix in FindFixes(site))
+            foreach (var fix in FindFixes(site).Where(fix => CompileCheck.PassesMember(site, fix.Changes)))
             {
                 context.RegisterCodeFix(
                     CodeAction.Create(fix.Title, _ => Task.FromResult(Apply(context.Document, site.Text, fix.Changes)), fix.Key),
@@ -36,7 +36,7 @@ public abstract class TextFixProvider : CodeFixProvider
         }
     }
 
-    /// <summary>The fixes that are known to apply at this place.</summary>
+    /// <summary>The fixes that apply at this place. One that would not compile is not offered.</summary>
     private protected abstract IEnumerable<TextFix> FindFixes(FixSite site);
 
     /// <summary>Those that change more than this file; "fix all" leaves them out.</summary>
@@ -63,7 +63,16 @@ public abstract class TextFixProvider : CodeFixProvider
                     sites.Add(site);
             }
 
-            return sites.Count == 0 ? document : Apply(document, sites[0].Text, provider.FindAll(sites, context.CodeActionEquivalenceKey));
+            return sites.Count == 0 ? document : Apply(document, sites[0].Text, FindAll(provider, sites, context.CodeActionEquivalenceKey));
+        }
+
+        // One that would not compile must not keep the others from being repaired.
+        private static IEnumerable<TextChange> FindAll(TextFixProvider provider, List<FixSite> sites, string? key)
+        {
+            List<TextChange> all = [.. provider.FindAll(sites, key)];
+            return CompileCheck.PassesFile(sites[0], all)
+                ? all
+                : provider.FindAll([.. sites.Where(site => CompileCheck.PassesMember(site, provider.FindAll([site], key)))], key);
         }
     }
 }

@@ -67,7 +67,7 @@ public sealed class NeverAwaitedFix : TextFixProvider
 
             case PlaceKind.Local when result is not null:
                 var written = ((VariableDeclarationSyntax)place.Node).Type;
-                return written.IsVar
+                return written.IsVar || (site.Model.GetTypeInfo(written, site.Token).Type is { } type && site.Model.Compilation.HasImplicitConversion(result, type))
                     ? [DeclarationText.Insert(call.SpanStart, "await ")]
                     : [new TextChange(written.Span, site.NameOf(result)), DeclarationText.Insert(call.SpanStart, "await ")];
 
