@@ -104,6 +104,14 @@ public class NeverAwaitedTests
     [InlineData("IGo go = new Goer(); [|go.Go()|];")]
     [InlineData("BaseGoer go = new Goer(); [|go.Go()|];")]
     [InlineData("lock (this) { [|Work()|]; }")]
+    [InlineData("var x = [|Number()|] is { } y;")]
+    [InlineData("if ([|Work()|] is Coroutine) Console.WriteLine();")]
+    [InlineData("var b = [|Number()|] is { } y; Console.WriteLine(nameof(y)); Console.WriteLine(b);")]
+    [InlineData("object o = [|Work()|]; if (o is Coroutine c && o is not null) Console.WriteLine(1);")]
+    [InlineData("var n = [|Number()|] switch { { } y => 1 };")]
+    [InlineData("switch ([|Number()|]) { case Coroutine<int> y: break; default: break; }")]
+    [InlineData("_ = 1 switch { 1 => [|Work()|], var n => [|Work(n)|] };")]
+    [InlineData("var b = (1 switch { 1 => [|Work()|], _ => default }) is { };")]
     public Task Reports(string statements) => Body(statements).Reports();
 
     [Theory]
@@ -180,6 +188,13 @@ public class NeverAwaitedTests
     [InlineData("Throws<Exception>(() => Work()); Throws<Exception>(() => { Work(); }); Throws<Exception>(() => { _ = Work(); });")]
     [InlineData("ShouldThrow(() => Work());")]
     [InlineData("IGo go = new Goer(); await go.Go(); BaseGoer b = new Goer(); var c = b.Go(); await c;")]
+    [InlineData("var x = Number() is { } y && await y == 1;")]
+    [InlineData("object o = Work(); if (o is Coroutine c) await c;")]
+    [InlineData("object o = Work(); if (o is not Coroutine c) return; Give(c);")]
+    [InlineData("var n = Number() switch { { } y => await y };")]
+    [InlineData("var n = Number() switch { { } y when DateTime.Now.Ticks > 0 => y, var z => z }; await n;")]
+    [InlineData("switch (Number()) { case Coroutine<int> y: await y; break; }")]
+    [InlineData("object o = Work(); switch (o) { case Task t: await t; break; case Coroutine c: await c; break; default: break; }")]
     public Task IsSilent(string statements, string local = "") => Body(statements + local).IsSilent();
 
     [Theory]
