@@ -289,6 +289,8 @@ public class NeverAwaitedTests
     [InlineData("[|Work()|];", NeverAwaitedFix.AddAwait, NeverAwaitedFix.StartTask)]
     [InlineData("lock (this) { [|Work()|]; }", NeverAwaitedFix.StartTask)]
     [InlineData("Coroutine<int> n = [|Number()|];", NeverAwaitedFix.AddAwait)]
+    [InlineData("var c = [|Number()|]; if (c is { }) Console.WriteLine(1);")]
+    [InlineData("var c = [|Number()|]; switch (c) { case Coroutine<int>: break; }")]
     [InlineData("Coroutine<int> n = [|Number()|]; n = default(Coroutine<int>);")]
     [InlineData("var c = [|Work()|]; Console.WriteLine(c);", NeverAwaitedFix.StartTask)]
     [InlineData("Console.WriteLine([|Work()|]);")]
@@ -300,6 +302,14 @@ public class NeverAwaitedTests
     [Fact]
     public Task Offers_no_await_outside_a_coroutine() =>
         Member("async Task M() { [|Work()|]; await Task.Yield(); }").Offers(NeverAwaitedFix.StartTask);
+
+    /// <summary>So <c>dotnet format</c> asks that looks at the first place only, and finds no fix there.</summary>
+    [Fact]
+    public Task Fix_all_without_a_key_takes_the_first_of_each() =>
+        RuleCheck.Of(new NeverAwaitedAnalyzer()).With(new NeverAwaitedFix())
+            .Code("using Coroutines; partial class C { Coroutine _dropped; [Coroutine] async Coroutine M() { _dropped = [|M()|]; [|M()|]; await Coroutine.Yield(); } }")
+            .Leaving(1)
+            .AllFixedBy(null!, FixAllScope.Project, "using Coroutines; partial class C { Coroutine _dropped; [Coroutine] async Coroutine M() { _dropped = M(); await M(); await Coroutine.Yield(); } }");
 
     [Theory]
     [MemberData(nameof(FixAllCheck.Scopes), MemberType = typeof(FixAllCheck))]
