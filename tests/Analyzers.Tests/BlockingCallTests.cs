@@ -120,6 +120,7 @@ public class BlockingCallTests
     [InlineData("[|new System.Diagnostics.Process().WaitForExit()|];", "await new System.Diagnostics.Process().WaitForExitAsync();")]
     [InlineData("Log([|System.Text.Json.JsonSerializer.Deserialize<int>(s)|]);", "Log(await System.Text.Json.JsonSerializer.DeserializeAsync<int>(s));")]
     [InlineData("[|new SemaphoreSlim(1).Wait()|];", "await new SemaphoreSlim(1).WaitAsync();")]
+    [InlineData("foreach (var l in [|File.ReadLines(\"x\")|]) Log(l);", "await foreach (var l in File.ReadLinesAsync(\"x\")) Log(l);")]
     public Task Fix_awaits_the_twin(string before, string after) => Body(before).FixedBy(BlockingCallFix.AwaitTwin, Whole(after));
 
     [Theory]
@@ -135,6 +136,7 @@ public class BlockingCallTests
     [InlineData("lock (this) { [|Thread.Sleep(1)|]; }")]
     [InlineData("Log([|s.Read(stackalloc byte[1])|]);")]
     [InlineData("Log([|s.Read(b, 0, await N())|]);", BlockingCallFix.AwaitTwin)]
+    [InlineData("Log([|File.ReadLines(\"x\")|]);")]
     public Task Offers_what_would_compile(string statements, params string[] keys) => Body(statements).Offers(keys);
 
     [Theory]

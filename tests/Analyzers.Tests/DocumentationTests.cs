@@ -55,6 +55,16 @@ public class DocumentationTests
             Rules.Select(static rule => rule.Id),
             Directory.EnumerateFiles(Folder, "CORO*.md").Select(static path => Path.GetFileNameWithoutExtension(path)).Order());
 
+    // RS2000 and its like see to the other columns.
+    [Fact]
+    public void Release_notes_are_the_titles() =>
+        Assert.Equal(
+            Rules.Select(static rule => $"{rule.Id}: {rule.Title}"),
+            RepositoryFile.Read("src", "Analyzers", "AnalyzerReleases.Unshipped.md").Split('\n')
+                .Where(static line => line.StartsWith("CORO", StringComparison.Ordinal))
+                .Select(static line => line.Split(" | "))
+                .Select(static columns => $"{columns[0]}: {columns[3]}"));
+
     private static string Folder => RepositoryFile.PathOf("docs", "rules");
 
     private static IEnumerable<DiagnosticDescriptor> Descriptors =>

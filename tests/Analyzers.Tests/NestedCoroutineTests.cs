@@ -59,6 +59,11 @@ public class NestedCoroutineTests
             """);
 
     [Theory]
+    [InlineData("[Coroutine] async Coroutine<int> M() { Coroutine<int> c = await [|Coroutine.ToThread(F)|]; return await c; }")]
+    [InlineData("[Coroutine] async Coroutine<int> M() { var c = await [|Coroutine.ToThread(F)|]; return await c; }")]
+    public Task No_fix_of_what_is_awaited_later(string body) => Body(body).Offers();
+
+    [Theory]
     [MemberData(nameof(FixAllCheck.Scopes), MemberType = typeof(FixAllCheck))]
     public Task Fix_all(FixAllScope scope) =>
         FixAllCheck.Run(new NestedCoroutineAnalyzer(), new NestedCoroutineFix(), NestedCoroutineFix.AwaitTwice, scope, """

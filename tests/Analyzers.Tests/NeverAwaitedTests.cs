@@ -104,6 +104,14 @@ public class NeverAwaitedTests
     [InlineData("IGo go = new Goer(); [|go.Go()|];")]
     [InlineData("BaseGoer go = new Goer(); [|go.Go()|];")]
     [InlineData("lock (this) { [|Work()|]; }")]
+    [InlineData("var x = [|Number()|] is { } y;")]
+    [InlineData("if ([|Work()|] is Coroutine) Console.WriteLine();")]
+    [InlineData("var b = [|Number()|] is { } y; Console.WriteLine(nameof(y)); Console.WriteLine(b);")]
+    [InlineData("object o = [|Work()|]; if (o is Coroutine c && o is not null) Console.WriteLine(1);")]
+    [InlineData("var n = [|Number()|] switch { { } y => 1 };")]
+    [InlineData("switch ([|Number()|]) { case Coroutine<int> y: break; default: break; }")]
+    [InlineData("_ = 1 switch { 1 => [|Work()|], var n => [|Work(n)|] };")]
+    [InlineData("var b = (1 switch { 1 => [|Work()|], _ => default }) is { };")]
     public Task Reports(string statements) => Body(statements).Reports();
 
     [Theory]
@@ -180,6 +188,13 @@ public class NeverAwaitedTests
     [InlineData("Throws<Exception>(() => Work()); Throws<Exception>(() => { Work(); }); Throws<Exception>(() => { _ = Work(); });")]
     [InlineData("ShouldThrow(() => Work());")]
     [InlineData("IGo go = new Goer(); await go.Go(); BaseGoer b = new Goer(); var c = b.Go(); await c;")]
+    [InlineData("var x = Number() is { } y && await y == 1;")]
+    [InlineData("object o = Work(); if (o is Coroutine c) await c;")]
+    [InlineData("object o = Work(); if (o is not Coroutine c) return; Give(c);")]
+    [InlineData("var n = Number() switch { { } y => await y };")]
+    [InlineData("var n = Number() switch { { } y when DateTime.Now.Ticks > 0 => y, var z => z }; await n;")]
+    [InlineData("switch (Number()) { case Coroutine<int> y: await y; break; }")]
+    [InlineData("object o = Work(); switch (o) { case Task t: await t; break; case Coroutine c: await c; break; default: break; }")]
     public Task IsSilent(string statements, string local = "") => Body(statements + local).IsSilent();
 
     [Theory]
@@ -235,6 +250,7 @@ public class NeverAwaitedTests
     [InlineData("if (true) [|Work()|];", "if (true) await Work();")]
     [InlineData("async Coroutine L() => [|Work()|]; await L();", "async Coroutine L() => await Work(); await L();")]
     [InlineData("Func<Coroutine> f = async () => [|Work()|]; await f();", "Func<Coroutine> f = async () => await Work(); await f();")]
+    [InlineData("object n = [|Number()|]; n = \"none\";", "object n = await Number(); n = \"none\";")]
     public Task Fix_awaits(string before, string after) => Body(before).FixedBy(NeverAwaitedFix.AddAwait, WholeBody(after));
 
     [Theory]
@@ -273,6 +289,9 @@ public class NeverAwaitedTests
     [InlineData("[|Work()|];", NeverAwaitedFix.AddAwait, NeverAwaitedFix.StartTask)]
     [InlineData("lock (this) { [|Work()|]; }", NeverAwaitedFix.StartTask)]
     [InlineData("Coroutine<int> n = [|Number()|];", NeverAwaitedFix.AddAwait)]
+    [InlineData("var c = [|Number()|]; if (c is { }) Console.WriteLine(1);")]
+    [InlineData("var c = [|Number()|]; switch (c) { case Coroutine<int>: break; }")]
+    [InlineData("Coroutine<int> n = [|Number()|]; n = default(Coroutine<int>);")]
     [InlineData("var c = [|Work()|]; Console.WriteLine(c);", NeverAwaitedFix.StartTask)]
     [InlineData("Console.WriteLine([|Work()|]);")]
     [InlineData("Node? n = new(); [|n?.Go()|];")]
@@ -283,6 +302,14 @@ public class NeverAwaitedTests
     [Fact]
     public Task Offers_no_await_outside_a_coroutine() =>
         Member("async Task M() { [|Work()|]; await Task.Yield(); }").Offers(NeverAwaitedFix.StartTask);
+
+    /// <summary>So <c>dotnet format</c> asks that looks at the first place only, and finds no fix there.</summary>
+    [Fact]
+    public Task Fix_all_without_a_key_takes_the_first_of_each() =>
+        RuleCheck.Of(new NeverAwaitedAnalyzer()).With(new NeverAwaitedFix())
+            .Code("using Coroutines; partial class C { Coroutine _dropped; [Coroutine] async Coroutine M() { _dropped = [|M()|]; [|M()|]; await Coroutine.Yield(); } }")
+            .Leaving(1)
+            .AllFixedBy(null!, FixAllScope.Project, "using Coroutines; partial class C { Coroutine _dropped; [Coroutine] async Coroutine M() { _dropped = M(); await M(); await Coroutine.Yield(); } }");
 
     [Theory]
     [MemberData(nameof(FixAllCheck.Scopes), MemberType = typeof(FixAllCheck))]

@@ -146,6 +146,12 @@ public class ReturnedUnawaitedTests
         Body("readonly object g = new(); Coroutine<int> M() { lock (g) return [|F()|]; }").Offers();
 
     [Theory]
+    [InlineData("unsafe Coroutine<int> M() { using var d = D(); return [|F(d)|]; }")]
+    [InlineData("Coroutine<int> M(Span<int> s) { using var d = D(); return [|F(s.Length)|]; }")]
+    [InlineData("Coroutine<int> M() { using var d = D(); Span<int> s = new int[1]; if (d is null) return [|F(s.Length)|]; s[0] = 1; try { return [|F(s[0])|]; } finally { s.Clear(); } }")]
+    public Task No_fix_that_would_not_compile(string body) => Body(body).Offers();
+
+    [Theory]
     [MemberData(nameof(FixAllCheck.Scopes), MemberType = typeof(FixAllCheck))]
     public Task Fix_all(FixAllScope scope) =>
         FixAllCheck.Run(new ReturnedUnawaitedAnalyzer(), new ReturnedUnawaitedFix(), ReturnedUnawaitedFix.ReturnAwait, scope, """

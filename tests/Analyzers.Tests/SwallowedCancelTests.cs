@@ -29,6 +29,10 @@ public class SwallowedCancelTests
     [InlineData("Func<Coroutine> f = async () => { try { await F(); } [|catch|] { } }; await f();")]
     [InlineData("try { await Task.Delay(1); } [|catch|] (Exception e) { Log(e); }")]
     [InlineData("var t = EventLoop.Current.CreateTask(F()); try { await t; await F(); } [|catch|] (OperationCanceledException) { } t.Cancel();")]
+    [InlineData("for (var n = 0; ; n++) { try { await F(); return; } [|catch|] (Exception) when (n < 3) { } }")]
+    [InlineData("var n = 0; try { await F(); } [|catch|] when (n++ < 3 || n == 7 && n != 8) { } ")]
+    [InlineData("var n = 0; try { await F(); } catch (IOException) when (n < 3) { } [|catch|] (Exception e) { Log(e); }")]
+    [InlineData("var n = 0; try { await F(); } [|catch|] (Exception) when (n < 3) { } [|catch|] (Exception e) { Log(e); }")]
     public Task Reports(string statements) => Body(statements).Reports();
 
     [Theory]
@@ -57,6 +61,11 @@ public class SwallowedCancelTests
     [InlineData("try { await F(); } catch (Exception) { Coroutine.CancellationToken.ThrowIfCancellationRequested(); }")]
     [InlineData("try { await F(); } finally { Log(1); }")]
     [InlineData("try { await Task.Delay(1); } catch (TaskCanceledException) { }")]
+    [InlineData("var n = 0; try { await F(); } catch (Exception e) when (e is not OperationCanceledException && n < 3) { }")]
+    [InlineData("var n = 0; try { await F(); } catch (Exception e) when (n < 3 && e.HResult != 5) { }")]
+    [InlineData("var cancels = (CancelCount: 0, 0); try { await F(); } catch (Exception) when (cancels.CancelCount == 0) { }")]
+    [InlineData("var n = 0; try { await F(); } catch (Exception) when (n < 3) { throw; }")]
+    [InlineData("try { await F(); } catch (Exception e) when (b) { Log(e); } catch (Exception e) { Log(e); }")]
     public Task IsSilent(string statements) => Body(statements).IsSilent();
 
     [Theory]
@@ -95,6 +104,9 @@ public class SwallowedCancelTests
     [InlineData("try { await F(); } [|catch|] (Exception) { }", "try { await F(); } catch (Exception error) when (error is not OperationCanceledException) { }")]
     [InlineData("try { await F(); } [|catch|] (Exception e) { Log(e); }", "try { await F(); } catch (Exception e) when (e is not OperationCanceledException) { Log(e); }")]
     [InlineData("var error = 1; try { await F(); } [|catch|] { Log(error); }", "var error = 1; try { await F(); } catch (Exception error2) when (error2 is not OperationCanceledException) { Log(error); }")]
+    [InlineData("var n = 0; try { await F(); } [|catch|] (Exception) when (n < 3) { }", "var n = 0; try { await F(); } catch (Exception error) when (error is not OperationCanceledException && n < 3) { }")]
+    [InlineData("var n = 0; try { await F(); } [|catch|] when (n < 3 || n > 7) { }", "var n = 0; try { await F(); } catch (Exception error) when (error is not OperationCanceledException && (n < 3 || n > 7)) { }")]
+    [InlineData("var n = 0; try { await F(); } [|catch|] (Exception e) when (n < 3) { Log(e); }", "var n = 0; try { await F(); } catch (Exception e) when (e is not OperationCanceledException && n < 3) { Log(e); }")]
     public Task Fix_lets_pass(string before, string after) => Body(before).FixedBy(SwallowedCancelFix.LetPass, Whole(after));
 
     [Theory]

@@ -55,12 +55,46 @@ public class UnawaitedResourceTests
     [Fact]
     public Task Fix_awaits() =>
         Body("[Coroutine] async Coroutine M() { using (var s = /* the file */ [|OpenTask()|]) Console.Write(s); await Coroutine.Yield(); }")
-            .FixedBy(UnawaitedResourceFix.AddAwait, "using Coroutines;\npartial class C { [Coroutine] static async Coroutine<IDisposable> Open() { await Coroutine.Yield(); return null!; } static Task<Stream> OpenTask() => null!; [Coroutine] async Coroutine M() { using (var s = /* the file */ await OpenTask()) Console.Write(s); await Coroutine.Yield(); } }");
+            .FixedBy(UnawaitedResourceFix.AddAwait, Whole("[Coroutine] async Coroutine M() { using (var s = /* the file */ await OpenTask()) Console.Write(s); await Coroutine.Yield(); }"));
 
     [Fact]
     public Task Fix_awaits_what_is_chosen() =>
         Body("async Task M(int n) { using var s = [|n switch { 0 => OpenTask(), _ => C.OpenTask() }|]; await Task.Yield(); }")
-            .FixedBy(UnawaitedResourceFix.AddAwait, "using Coroutines;\npartial class C { [Coroutine] static async Coroutine<IDisposable> Open() { await Coroutine.Yield(); return null!; } static Task<Stream> OpenTask() => null!; async Task M(int n) { using var s = await (n switch { 0 => OpenTask(), _ => C.OpenTask() }); await Task.Yield(); } }");
+            .FixedBy(UnawaitedResourceFix.AddAwait, Whole("async Task M(int n) { using var s = await (n switch { 0 => OpenTask(), _ => C.OpenTask() }); await Task.Yield(); }"));
+
+    [Theory]
+    [InlineData("using Task<Stream> s = [|b ? OpenTask() : t|]; await Task.Yield();", "using Stream s = await (b ? OpenTask() : t); await Task.Yield();")]
+    [InlineData("using (Task<Stream> s = [|OpenTask()|]) await Task.Yield();", "using (Stream s = await OpenTask()) await Task.Yield();")]
+    [InlineData("using IDisposable s = [|OpenTask()|]; await Task.Yield();", "using IDisposable s = await OpenTask(); await Task.Yield();")]
+    [InlineData("using (IDisposable s = [|t ?? OpenTask()|]) await Task.Yield();", "using (IDisposable s = await (t ?? OpenTask())) await Task.Yield();")]
+    public Task Fix_corrects_the_written_type(string before, string after) =>
+        Body("async Task M(bool b, Task<Stream> t) { " + before + " }").FixedBy(UnawaitedResourceFix.AddAwait, Whole("async Task M(bool b, Task<Stream> t) { " + after + " }"));
+
+    [Fact]
+    public Task Fix_awaits_all_that_share_a_written_type() =>
+        Body("async Task M() { using Task a = [|OpenTask()|], b = [|C.OpenTask()|]; await Task.Yield(); }")
+            .FixedBy(UnawaitedResourceFix.AddAwait, Whole("async Task M() { using Stream a = await OpenTask(), b = await C.OpenTask(); await Task.Yield(); }"));
+
+    [Theory]
+    [InlineData("async Task M() { using var s = [|Get()|]; await Task.Yield(); }", "async Task M() { await using var s = await Get(); await Task.Yield(); }")]
+    [InlineData("async Task M() { using (Task<IAsyncDisposable> s = [|Get()|]) await Task.Yield(); }", "async Task M() { await using (IAsyncDisposable s = await Get()) await Task.Yield(); }")]
+    public Task Fix_awaits_the_using_of_what_is_only_asynchronous(string before, string after)
+    {
+        const string get = "static Task<IAsyncDisposable> Get() => null!; ";
+        return Body(get + before).FixedBy(UnawaitedResourceFix.AddAwait, Whole(get + after));
+    }
+
+    [Fact]
+    public Task Fix_leaves_no_await_before_the_using_of_what_is_not_asynchronous() =>
+        Body("[Coroutine] async Coroutine M() { await using var s = [|Open()|]; }")
+            .WithErrors("CS8410")
+            .FixedBy(UnawaitedResourceFix.AddAwait, Whole("[Coroutine] async Coroutine M() { using var s = await Open(); }"));
+
+    [Theory]
+    [InlineData("async Task M(bool b) { using var s = [|b ? OpenTask() : null|]; await Task.Yield(); }")]
+    [InlineData("async Task M(Task<Stream> t) { using Task a = [|OpenTask()|], b = t, c = Task.CompletedTask; await Task.Yield(); }")]
+    [InlineData("async Task M() { using var s = [|OpenTask()|]; Task t = s; await t; }")]
+    public Task No_fix_that_would_not_compile_or_fail(string body) => Body(body).Offers();
 
     [Theory]
     [MemberData(nameof(FixAllCheck.Scopes), MemberType = typeof(FixAllCheck))]
@@ -83,7 +117,12 @@ public class UnawaitedResourceTests
             }
             """);
 
-    private static RuleCheck Body(string code) => Code("partial class C { [Coroutine] static async Coroutine<IDisposable> Open() { await Coroutine.Yield(); return null!; } static Task<Stream> OpenTask() => null!; " + code + " }");
+    private static RuleCheck Body(string code) => Code(Members(code));
+
+    private static string Whole(string code) => "using Coroutines;\n" + Members(code);
+
+    private static string Members(string code) =>
+        "partial class C { [Coroutine] static async Coroutine<IDisposable> Open() { await Coroutine.Yield(); return null!; } static Task<Stream> OpenTask() => null!; " + code + " }";
 
     private static RuleCheck Code(string code) =>
         RuleCheck.Of(new UnawaitedResourceAnalyzer()).With(new UnawaitedResourceFix()).Code("using Coroutines;\n" + code);

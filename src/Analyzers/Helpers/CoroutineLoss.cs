@@ -22,7 +22,7 @@ internal enum Loss
     /// <summary>A private field that nobody reads.</summary>
     Field,
 
-    /// <summary>A place that wants just some object: an argument, a part of a string, a member of <see cref="object"/>.</summary>
+    /// <summary>A place that wants just some object: an argument, a part of a string, a member of <see cref="object"/>, a test of what it is.</summary>
     Object,
 }
 
@@ -125,12 +125,36 @@ internal static class CoroutineLoss
                 return Loss.Object;
 
             case IInvocationOperation call when call.Instance == value && IsMemberOfObject(call.TargetMethod):
+            case IIsTypeOperation:
                 return Loss.Object;
+
+            case IIsPatternOperation test when test.Value == value:
+                return ClassifyTested([test.Pattern], parent);
+
+            case ISwitchExpressionOperation choice when choice.Value == value:
+                return ClassifyTested(choice.Arms.Select(static arm => arm.Pattern), parent);
+
+            case ISwitchOperation choice when choice.Value == value:
+                return ClassifyTested(choice.Cases.SelectMany(static section => section.Clauses).OfType<IPatternCaseClauseOperation>().Select(static clause => clause.Pattern), parent);
 
             default:
                 return Loss.None;
         }
     }
+
+    // What patterns look at is lost unless one of them names it, and somebody holds it by that name.
+    private static Loss ClassifyTested(IEnumerable<IPatternOperation> patterns, IOperation within) =>
+        patterns
+            .SelectMany(static pattern => pattern.DescendantsAndSelf())
+            .Select(static pattern => pattern switch
+            {
+                IDeclarationPatternOperation { DeclaredSymbol: { } named } => named,
+                IRecursivePatternOperation { DeclaredSymbol: { } named } => named,
+                _ => null,
+            })
+            .All(named => named is null || (named is ILocalSymbol local && IsNeverHeld(local, within)))
+                ? Loss.Object
+                : Loss.None;
 
     private static IOperation? TargetOf(IOperation target, int index) => target switch
     {

@@ -97,9 +97,9 @@ internal static class CoroutineConversion
 
     private static bool IsUsedAsDelegate(FixSite site, IMethodSymbol method)
     {
-        foreach (var name in site.Root.DescendantNodes().OfType<SimpleNameSyntax>())
+        foreach (var name in WrittenNames.Of(site.Root.SyntaxTree, site.Token).In(site.Root.FullSpan, method.Name))
         {
-            if (name.Identifier.ValueText != method.Name || IsCalled(name))
+            if (IsCalled(name))
                 continue;
 
             var info = site.Model.GetSymbolInfo(name, site.Token);

@@ -35,7 +35,7 @@ internal static class SignatureCorrection
 
         if (!method.IsAsync)
         {
-            if (!TryCorrectReturns(site, function, method, changes))
+            if (function.OwnNodes.Any(node => StaysOnStack(site.Model.GetDeclaredSymbol(node, site.Token))) || !TryCorrectReturns(site, function, method, changes))
                 return null;
             changes.Add(DeclarationText.Insert(function.ReturnType.SpanStart, "async "));
         }
@@ -122,6 +122,9 @@ internal static class SignatureCorrection
         && site.Model.GetTypeInfo(expression, site.Token).Type is { } type
         && (site.Types.IsCold(type) || IsTask(type, arity: 0) || IsTask(type, arity: 1));
 
+    // An await would have to keep it. The compiler says so only when it writes the assembly.
+    private static bool StaysOnStack(ISymbol? symbol) => symbol is ILocalSymbol { RefKind: not RefKind.None } or ILocalSymbol { Type.IsRefLikeType: true };
+
     private static bool IsTask(ITypeSymbol type, int arity) =>
         type is INamedTypeSymbol { Name: "Task" or "ValueTask" } named
         && named.Arity == arity
@@ -141,7 +144,7 @@ internal static class SignatureCorrection
 
         public bool Yields => OwnNodes.OfType<YieldStatementSyntax>().Any();
 
-        private IEnumerable<SyntaxNode> OwnNodes =>
+        public IEnumerable<SyntaxNode> OwnNodes =>
             Body!.DescendantNodes(static node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax));
     }
 }

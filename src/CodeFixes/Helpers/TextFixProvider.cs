@@ -24,7 +24,7 @@ public abstract class TextFixProvider : CodeFixProvider
             if (await FixSite.FindAsync(context.Document, diagnostic.Location.SourceSpan, context.CancellationToken).ConfigureAwait(false) is not { } site)
                 continue;
 
-            foreach (var fix in FindFixes(site))
+            foreach (var fix in FindFixes(site).Where(fix => CompileCheck.PassesMember(site, fix.Changes)))
             {
                 context.RegisterCodeFix(
                     CodeAction.Create(fix.Title, _ => Task.FromResult(Apply(context.Document, site.Text, fix.Changes)), fix.Key),
@@ -36,15 +36,15 @@ public abstract class TextFixProvider : CodeFixProvider
         }
     }
 
-    /// <summary>The fixes that are known to apply at this place.</summary>
+    /// <summary>The fixes that apply at this place. One that would not compile is not offered.</summary>
     private protected abstract IEnumerable<TextFix> FindFixes(FixSite site);
 
     /// <summary>Those that change more than this file; "fix all" leaves them out.</summary>
     private protected virtual IEnumerable<CodeAction> FindWiderFixes(FixSite site, Solution solution) => [];
 
-    /// <summary>What repairs several places of one file in the same way.</summary>
+    /// <summary>What repairs several places of one file in the same way; without a key each in its first. (<c>dotnet format</c> has none where it looks first at a place that has no fix.)</summary>
     private protected virtual IEnumerable<TextChange> FindAll(IReadOnlyList<FixSite> sites, string? key) =>
-        sites.Select(site => FindFixes(site).FirstOrDefault(fix => fix.Key == key)).SelectMany(static fix => fix?.Changes ?? []).Distinct();
+        sites.Select(site => FindFixes(site).FirstOrDefault(fix => key is null || fix.Key == key)).SelectMany(static fix => fix?.Changes ?? []).Distinct();
 
     private static Document Apply(Document document, SourceText text, IEnumerable<TextChange> changes) =>
         document.WithText(text.WithChanges(changes.OrderBy(static change => change.Span)));
@@ -63,7 +63,16 @@ public abstract class TextFixProvider : CodeFixProvider
                     sites.Add(site);
             }
 
-            return sites.Count == 0 ? document : Apply(document, sites[0].Text, provider.FindAll(sites, context.CodeActionEquivalenceKey));
+            return sites.Count == 0 ? document : Apply(document, sites[0].Text, FindAll(provider, sites, context.CodeActionEquivalenceKey));
+        }
+
+        // One that would not compile must not keep the others from being repaired.
+        private static IEnumerable<TextChange> FindAll(TextFixProvider provider, List<FixSite> sites, string? key)
+        {
+            List<TextChange> all = [.. provider.FindAll(sites, key)];
+            return CompileCheck.PassesFile(sites[0], all)
+                ? all
+                : provider.FindAll([.. sites.Where(site => CompileCheck.PassesMember(site, provider.FindAll([site], key)))], key);
         }
     }
 }

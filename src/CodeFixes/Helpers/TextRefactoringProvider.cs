@@ -19,6 +19,8 @@ public abstract class TextRefactoringProvider : CodeRefactoringProvider
 
     private protected abstract CodeAction? Find(FixSite site, Document document);
 
-    private protected static CodeAction Change(string title, Document document, SourceText text, IEnumerable<TextChange> changes) =>
-        CodeAction.Create(title, _ => Task.FromResult(document.WithText(text.WithChanges(changes))), title);
+    /// <returns>The action, or <see langword="null"/> where it would not compile.</returns>
+    private protected static CodeAction? Change(string title, Document document, FixSite site, IReadOnlyList<TextChange> changes) => CompileCheck.PassesMember(site, changes)
+        ? CodeAction.Create(title, _ => Task.FromResult(document.WithText(site.Text.WithChanges(changes))), title)
+        : null;
 }

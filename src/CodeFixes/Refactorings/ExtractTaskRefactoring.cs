@@ -28,7 +28,7 @@ public sealed class ExtractTaskRefactoring : TextRefactoringProvider
 
         var name = FreeName.For(NameOf(call), statement);
         var start = $"var {name} = {site.NameOf(eventLoop)}.Current.CreateTask({call});{DeclarationText.LineBreakBefore(site.Text, statement.SpanStart)}";
-        return Change(Title, document, site.Text, [DeclarationText.Insert(statement.SpanStart, start), new(call.Span, name)]);
+        return Change(Title, document, site, [DeclarationText.Insert(statement.SpanStart, start), new(call.Span, name)]);
     }
 
     /// <summary>The statement, if nothing in it is evaluated before the awaited call.</summary>

@@ -71,7 +71,7 @@ public sealed class AwaitOutsideCoroutineFix : TextFixProvider
         var roots = method.DeclaredAccessibility == Accessibility.Private
             ? method.ContainingType.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(site.Token))
             : site.Model.Compilation.SyntaxTrees.Select(tree => tree.GetRoot(site.Token));
-        return roots.Any(root => root.DescendantNodes(node => node != declaration).OfType<SimpleNameSyntax>().Any(name => name.Identifier.ValueText == method.Name));
+        return roots.Any(root => WrittenNames.Of(root.SyntaxTree, site.Token).In(root.FullSpan, method.Name).Any(name => !declaration.Span.Contains(name.Span)));
     }
 
     // Whether other projects do name it would take too long to find out while somebody types.

@@ -29,7 +29,13 @@ public sealed class BlockingCallFix : TextFixProvider
         var list = BlockingCallList.For(site.AdditionalFiles, site.Token);
         var line = list.Find((member as IMethodSymbol)?.ReducedFrom ?? member, receiver is null ? null : site.Model.GetTypeInfo(receiver, site.Token).Type);
         if (line?.Twin is { } twin && FindTwin(site, call, receiver, twin) is { } awaited)
-            yield return new TextFix(AwaitTwin, twin == BlockingCallLine.Await ? "Await the task" : "Await its twin", [Replace(call, awaited)]);
+        {
+            ImmutableArray<TextChange> changes = LoopOver(call) is { } loop
+                ? [DeclarationText.Insert(loop.ForEachKeyword.SpanStart, "await "), new(call.Span, awaited)]
+                : [Replace(call, awaited)];
+            yield return new TextFix(AwaitTwin, twin == BlockingCallLine.Await ? "Await the task" : "Await its twin", changes);
+        }
+
         if (CanMove(site, call, function))
             yield return new TextFix(ToThread, "Run it on a thread of the pool", Wrap(call, $"await {site.NameOf(site.Types.Coroutine)}.ToThread(() => "));
     }
@@ -79,18 +85,26 @@ public sealed class BlockingCallFix : TextFixProvider
     private static bool GivesTheSame(FixSite site, ExpressionSyntax call, ExpressionSyntax twin)
     {
         if (site.Model.GetSpeculativeSymbolInfo(call.SpanStart, twin, SpeculativeBindingOption.BindAsExpression).Symbol is not IMethodSymbol method
-            || !(site.Types.IsTask(method.ReturnType) || site.Types.IsCoroutine(method.ReturnType)))
+            || !(site.Types.IsTask(method.ReturnType) || site.Types.IsCoroutine(method.ReturnType) || (LoopOver(call) is not null && site.Types.IsAsyncSequence(method.ReturnType))))
         {
             return false;
         }
+
+        if (site.Types.IsAsyncSequence(method.ReturnType))
+            return site.Model.GetTypeInfo(call, site.Token).Type is INamedTypeSymbol { TypeArguments: [var item] } && SymbolEqualityComparer.Default.Equals(item, ((INamedTypeSymbol)method.ReturnType).TypeArguments[0]);
 
         return call.Parent is ExpressionStatementSyntax
             || (CoroutineTypes.AwaitResult(method.ReturnType) is { } result && SymbolEqualityComparer.Default.Equals(result, site.Model.GetTypeInfo(call, site.Token).Type));
     }
 
-    // A lambda takes no await, no reference and no span along, and in a struct no this.
+    /// <summary>The loop that runs over what the call gives: <c>foreach (var line in File.ReadLines(path))</c>.</summary>
+    private static CommonForEachStatementSyntax? LoopOver(ExpressionSyntax call) =>
+        call.Parent is CommonForEachStatementSyntax loop && loop.Expression == call ? loop : null;
+
+    // A sequence is read where it is looped over, and not where it is made. A lambda takes no await, no reference and no span along, and in a struct no this.
     private static bool CanMove(FixSite site, ExpressionSyntax call, EnclosingFunction function) =>
         !function.Symbol.ContainingType.IsValueType
+        && site.Model.GetTypeInfo(call, site.Token).Type is not INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Collections_Generic_IEnumerable_T }
         && !(site.Model.GetSymbolInfo(call, site.Token).Symbol is IMethodSymbol { Parameters: var parameters } && parameters.Any(static parameter => parameter.RefKind != RefKind.None))
         && !call.DescendantNodesAndSelf().OfType<ExpressionSyntax>().Any(node =>
             node is AwaitExpressionSyntax or DeclarationExpressionSyntax or RefExpressionSyntax

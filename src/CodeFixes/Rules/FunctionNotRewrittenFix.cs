@@ -22,7 +22,7 @@ public sealed class FunctionNotRewrittenFix : TextFixProvider
             yield return new TextFix(MakeLambda, "Call it in a lambda", [new TextChange(site.Span, lambda)]);
     }
 
-    private protected override IEnumerable<TextChange> FindAll(IReadOnlyList<FixSite> sites, string? key) => key == MakeMethod
+    private protected override IEnumerable<TextChange> FindAll(IReadOnlyList<FixSite> sites, string? key) => key is null or MakeMethod
         ? FunctionMove.Changes(sites.OrderBy(static site => site.Node.SpanStart).Select(FunctionsAt), sites[0])
         : base.FindAll(sites, key);
 

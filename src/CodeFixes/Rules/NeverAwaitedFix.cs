@@ -28,6 +28,9 @@ public sealed class NeverAwaitedFix : TextFixProvider
 
         var result = CoroutineTypes.AwaitResult(type);
         var place = Place.Of(call);
+        if (place.Node is VariableDeclarationSyntax declaration && IsTested(site, declaration))
+            yield break;
+
         if (function.AllowsAwaitAt(call) && site.Types.IsCoroutineFunction(function.Symbol))
         {
             if (FindAwait(site, call, place, result) is { } changes)
@@ -67,7 +70,7 @@ public sealed class NeverAwaitedFix : TextFixProvider
 
             case PlaceKind.Local when result is not null:
                 var written = ((VariableDeclarationSyntax)place.Node).Type;
-                return written.IsVar
+                return written.IsVar || (site.Model.GetTypeInfo(written, site.Token).Type is { } type && site.Model.Compilation.HasImplicitConversion(result, type))
                     ? [DeclarationText.Insert(call.SpanStart, "await ")]
                     : [new TextChange(written.Span, site.NameOf(result)), DeclarationText.Insert(call.SpanStart, "await ")];
 
@@ -86,6 +89,12 @@ public sealed class NeverAwaitedFix : TextFixProvider
         return declaration.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not { } member
             || member.DescendantNodes().OfType<IdentifierNameSyntax>().Any(identifier => identifier.Identifier.ValueText == name);
     }
+
+    // if (c is Coroutine) would say something else of what the coroutine gives.
+    private static bool IsTested(FixSite site, VariableDeclarationSyntax declaration) =>
+        declaration.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member
+        && WrittenNames.Of(member.SyntaxTree, site.Token).In(member.FullSpan, declaration.Variables[0].Identifier.ValueText)
+            .Any(static name => name.Parent is IsPatternExpressionSyntax or SwitchStatementSyntax or SwitchExpressionSyntax || name.Parent.IsKind(SyntaxKind.IsExpression));
 
     private static bool KeepsType(Place place) => place.Node is not VariableDeclarationSyntax { Type.IsVar: false };
 

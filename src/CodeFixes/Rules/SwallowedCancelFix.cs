@@ -1,4 +1,5 @@
 using Coroutines.Analyzers.Helpers.Flow;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -18,11 +19,16 @@ public sealed class SwallowedCancelFix : TextFixProvider
         if (site.Node.FirstAncestorOrSelf<CatchClauseSyntax>() is not { } clause)
             yield break;
 
-        if (clause.Filter is null && TakesMore(site, clause))
+        if ((clause.Filter is null || OnlyCounts(site, clause)) && TakesMore(site, clause))
             yield return new TextFix(LetPass, "Let cancels pass", AddFilter(site, clause));
         if (EndsOpen(site, clause))
             yield return new TextFix(Rethrow, "Throw it again", [AddThrow(site, clause.Block)]);
     }
+
+    private static bool OnlyCounts(FixSite site, CatchClauseSyntax clause) =>
+        site.Types.Cancel is { } cancel
+        && site.Model.GetOperation(clause.Filter!.FilterExpression, site.Token) is { } condition
+        && new CancelTest(cancel, clause.Declaration is { } variable ? site.Model.GetDeclaredSymbol(variable, site.Token) : null).OnlyCounts(condition);
 
     private static bool TakesMore(FixSite site, CatchClauseSyntax clause) =>
         clause.Declaration is null
@@ -35,14 +41,24 @@ public sealed class SwallowedCancelFix : TextFixProvider
     {
         var cancel = site.NameOf(site.Model.Compilation.GetTypeByMetadataName("System.OperationCanceledException")!);
         if (clause.Declaration is { Identifier.RawKind: not 0 } declaration)
-            return [DeclarationText.Insert(declaration.Span.End, $" when ({declaration.Identifier} is not {cancel})")];
+            return [.. Filter(declaration.Identifier.Text, declaration.Span.End)];
 
         var depth = clause.Ancestors().OfType<CatchClauseSyntax>().Count();
         var name = FreeName.For(depth == 0 ? "error" : $"error{depth + 1}", clause);
-        var filter = $" when ({name} is not {cancel})";
         return clause.Declaration is { } unnamed
-            ? [DeclarationText.Insert(unnamed.Type.Span.End, $" {name}"), DeclarationText.Insert(unnamed.Span.End, filter)]
-            : [DeclarationText.Insert(clause.CatchKeyword.Span.End, $" ({site.NameOf(site.Model.Compilation.GetTypeByMetadataName("System.Exception")!)} {name}){filter}")];
+            ? [DeclarationText.Insert(unnamed.Type.Span.End, $" {name}"), .. Filter(name, unnamed.Span.End)]
+            : [DeclarationText.Insert(clause.CatchKeyword.Span.End, $" ({site.NameOf(site.Model.Compilation.GetTypeByMetadataName("System.Exception")!)} {name})"), .. Filter(name, clause.CatchKeyword.Span.End)];
+
+        // when (n < 3)  becomes  when (error is not OperationCanceledException && n < 3)
+        IEnumerable<TextChange> Filter(string name, int end)
+        {
+            var test = $"{name} is not {cancel}";
+            if (clause.Filter is not { FilterExpression: var other })
+                return [DeclarationText.Insert(end, $" when ({test})")];
+            return other.IsKind(SyntaxKind.LogicalOrExpression)
+                ? [DeclarationText.Insert(other.SpanStart, $"{test} && ("), DeclarationText.Insert(other.Span.End, ")")]
+                : [DeclarationText.Insert(other.SpanStart, $"{test} && ")];
+        }
     }
 
     // Behind a handler that leaves by a jump the throw would be dead, and after a try that never ends by itself so would be what follows.

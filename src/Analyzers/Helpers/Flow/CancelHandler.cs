@@ -70,7 +70,9 @@ internal sealed record CancelHandler(
 
             var caught = clause.Declaration is { } variable ? model.GetDeclaredSymbol(variable) as ILocalSymbol : null;
             var test = new CancelTest(cancel, caught);
-            var filter = clause.Filter is { } when ? (model.GetOperation(when.FilterExpression) is { } condition ? test.Evaluate(condition) : null) : true;
+            var condition = clause.Filter is { } when ? model.GetOperation(when.FilterExpression) : null;
+            var counts = condition is not null && test.OnlyCounts(condition);
+            var filter = clause.Filter is null || counts ? true : condition is null ? null : test.Evaluate(condition);
             if (filter == false)
                 continue;
 
@@ -78,8 +80,9 @@ internal sealed record CancelHandler(
 
             // A filter that asks for something else is a decision, and so is what it leaves to the catches after it.
             if (filter == true)
-                yield return new CancelHandler(clause, body, test, caught, IsNarrowType(type) || clause.Filter is not null, awaits);
-            yield break;
+                yield return new CancelHandler(clause, body, test, caught, IsNarrowType(type) || (clause.Filter is not null && !counts), awaits);
+            if (!counts)
+                yield break;
         }
     }
 

@@ -34,6 +34,19 @@ internal sealed class CancelTest(INamedTypeSymbol cancel, ILocalSymbol? caught)
         _ => null,
     };
 
+    /// <summary>Whether the condition compares numbers, and asks nothing about what was caught nor about cancels: <c>when (attempt &lt; 3)</c>.</summary>
+    public bool OnlyCounts(IOperation condition) => condition switch
+    {
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } both => OnlyCounts(both.LeftOperand) && OnlyCounts(both.RightOperand),
+        IBinaryOperation { LeftOperand.Type: { } left, RightOperand.Type: { } right } comparison => IsNumber(left) && IsNumber(right) && !comparison.Descendants().Any(Decides),
+        _ => false,
+    };
+
+    private bool Decides(IOperation part) =>
+        part is IInvocationOperation || IsCaught(part) || (part is IMemberReferenceOperation { Member.Name: var name } && name.IndexOf("cancel", StringComparison.OrdinalIgnoreCase) >= 0);
+
+    private static bool IsNumber(ITypeSymbol type) => type.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_Double;
+
     /// <summary>Whether this is the caught exception itself.</summary>
     public bool IsCaught(IOperation value) => value switch
     {
