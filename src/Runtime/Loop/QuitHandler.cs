@@ -5,30 +5,47 @@ namespace Coroutines;
 /// <summary>Ctrl-\ (Ctrl-Break on Windows) writes who waits on whom to the standard error stream, and the program goes on.</summary>
 internal sealed class QuitHandler : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
 
     private readonly PosixSignalRegistration _registration;
 
     internal QuitHandler(EventLoop loop) => _registration = PosixSignalRegistration.Create(PosixSignal.SIGQUIT, context =>
     {
         context.Cancel = true;
-        Console.Error.Write(Describe(loop));
+        Describe(loop);
     });
 
     public void Dispose() => _registration.Dispose();
 
-    internal static string Describe(EventLoop loop)
+    /// <summary>A loop that takes its time is named after a second, and described when it answers.</summary>
+    private static void Describe(EventLoop loop)
     {
+        if (loop.IsAtRest)
+        {
+            Console.Error.WriteLine("The event loop is at rest between two runs.");
+            return;
+        }
+
         try
         {
-            if (loop.IsAtRest)
-                return $"The event loop is at rest between two runs.{Environment.NewLine}";
             var tree = loop.CaptureAwaitTree();
-            return tree.Wait(Patience) ? tree.Result : $"The event loop does not answer: a step of {loop.StepName} has not ended.{Environment.NewLine}";
+            if (!((IAsyncResult)tree).AsyncWaitHandle.WaitOne(s_patience))
+                Console.Error.WriteLine($"The event loop does not answer: a step of {loop.StepName} has not ended.");
+            tree.ContinueWith(static tree => Write(tree), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         }
-        catch (Exception e) when (e is InvalidOperationException or AggregateException)
+        catch (InvalidOperationException)
         {
-            return $"The event loop has ended.{Environment.NewLine}";
+            WriteEnded();
         }
     }
+
+    private static void Write(Task<string> tree)
+    {
+        if (tree.IsCompletedSuccessfully)
+            Console.Error.Write(tree.Result);
+        else
+            WriteEnded();
+    }
+
+    private static void WriteEnded() => Console.Error.WriteLine("The event loop has ended.");
 }

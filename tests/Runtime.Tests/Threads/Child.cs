@@ -15,6 +15,7 @@ internal sealed class Child : IDisposable
     {
         ["waits"] = Waits,
         ["refuses"] = Refuses,
+        ["blocks"] = Blocks,
     };
 
     private readonly Process _process;
@@ -29,6 +30,8 @@ internal sealed class Child : IDisposable
     internal static ProcessStartInfo Waiting() => StartOf("waits");
 
     internal void Send(int signal) => Assert.Equal(0, Kill(_process.Id, signal));
+
+    internal void WriteLine() => _process.StandardInput.WriteLine();
 
     internal void Expect(string line)
     {
@@ -111,6 +114,14 @@ internal sealed class Child : IDisposable
         {
             Console.WriteLine("cleaned up");
         }
+    }
+
+    /// <summary>One step until a line comes in, then until the input ends.</summary>
+    private static async Coroutine Blocks()
+    {
+        Console.WriteLine("ready");
+        Console.ReadLine();
+        await Coroutine.ToThread(Console.Read);
     }
 
     private static async Coroutine Refuses()

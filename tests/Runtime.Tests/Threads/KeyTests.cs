@@ -16,6 +16,18 @@ public class KeyTests
     }
 
     [Fact]
+    public void Quit_names_the_step_that_does_not_end_and_writes_the_tree_when_it_has()
+    {
+        SkipOnWindows();
+        using var child = new Child("blocks");
+        child.Send(Child.Quit);
+        child.ExpectError("The event loop does not answer");
+        child.WriteLine();
+        child.ExpectError("'Child.Blocks'");
+        Assert.Equal(0, child.End());
+    }
+
+    [Fact]
     public void The_first_interrupt_cancels_the_main_task()
     {
         SkipOnWindows();
