@@ -278,7 +278,7 @@ public class DesugarerTests
         return a;
         """,
         """
-        __iterator = global::Coroutines.CompilerServices.CoroutineIterator<int>.Open(‹Seq()›);
+        __iterator = __coroutines::CoroutineIterator<int>.Open(‹Seq()›);
         try
         {
             while (await __iterator.MoveNext(out result)) // after_foreach, next_foreach

@@ -156,7 +156,7 @@ public class IteratorTests
     public void ALoopFindsTheIteratorBehindItsSequence(string sequence, string start)
     {
         var subject = Subject.Of($"    [Coroutine] internal async Coroutine M<T>(int a, bool c, CancellationToken t, IAsyncEnumerable<T> given)\n    {{\nawait foreach (var x in {sequence}) P(a);\n    }}");
-        Assert.Contains(start, TreePrinter.Print(subject.Desugar()).Split('\n')[0].Replace("global::Coroutines.CompilerServices.Coroutine", ""));
+        Assert.Contains(start, TreePrinter.Print(subject.Desugar()).Split('\n')[0].Replace("__coroutines::Coroutine", ""));
     }
 
     private static void Binds(string body, string expected) => Text.AssertEqual(expected, TreePrinter.Print(Subject.Iterator(body).Bind()));

@@ -56,8 +56,8 @@ internal sealed partial class Binder
     private Sequence BindUnreachableLogic(BinaryExpressionSyntax node, ITypeSymbol type)
     {
         var (leftType, rightType) = (OperandType(node.Left), OperandType(node.Right));
-        var right = _context.Temporary("right", $"{GeneratedNames.CompilerServices}.RightOperand<{rightType}>");
-        var logic = _context.Temporary("logic", $"{GeneratedNames.CompilerServices}.ShortCircuit<{_context.Types.Of(type, node)}>");
+        var right = _context.Temporary("right", $"{GeneratedNames.Services}RightOperand<{rightType}>");
+        var logic = _context.Temporary("logic", $"{GeneratedNames.Services}ShortCircuit<{_context.Types.Of(type, node)}>");
         var helper = _context.Names.Unique("__shortCircuit");
         _context.Helpers.Add($"static async {logic.Type} {helper}({leftType} left, {right.Type} right) => left {node.OperatorToken.Text} await right;");
 

@@ -115,7 +115,7 @@ internal sealed partial class Binder
         else
         {
             var item = _context.Types.Of(sequence.Item, sequence.Source);
-            var opener = _context.Types.IsUnnamed(item) ? $"{GeneratedNames.CompilerServices}.Unnamed" : CompanionEmitter.IteratorType(item);
+            var opener = _context.Types.IsUnnamed(item) ? $"{GeneratedNames.Services}Unnamed" : CompanionEmitter.IteratorType(item);
             pieces.AddRange([Snippet.Text($"{opener}.Open("), BindOperand(sequence.Source)]);
             if (token is not null)
                 pieces.AddRange([Snippet.Text(", "), BindOperand(token)]);

@@ -58,7 +58,7 @@ internal static class DisposePlanner
 
     /// <summary>What a <c>ref struct</c> implements explicitly: it is never boxed.</summary>
     private static Snippet Constrained(Local resource, string method) =>
-        Snippet.Join($"{GeneratedNames.CompilerServices}.RefStructs.{method}(ref ", new LocalPart(resource, Access.ReadWrite, InClosure: false), ")");
+        Snippet.Join($"{GeneratedNames.Services}RefStructs.{method}(ref ", new LocalPart(resource, Access.ReadWrite, InClosure: false), ")");
 
     /// <summary>The method of the type that can be called here without arguments, and gives something to await where that is wanted.</summary>
     private static IMethodSymbol? Own(ITypeSymbol type, string name, bool isAsync, SyntaxNode where, MethodContext context) =>

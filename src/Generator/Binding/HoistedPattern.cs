@@ -43,7 +43,7 @@ internal static class HoistedPattern
             names.Add(designation.Identifier.Text, matched);
             if (assigned.Count > 0)
                 assigned.Add(" && ");
-            assigned.Add($"{Emit.GeneratedNames.CompilerServices}.Pattern.Assign(out ");
+            assigned.Add($"{Emit.GeneratedNames.Services}Pattern.Assign(out ");
             assigned.Add(Snippet.Declare(local));
             assigned.Add($", {matched})");
         }

@@ -65,14 +65,11 @@ internal sealed partial class BodyEmitter
         var awaiter = WriteGetAwaiter(suspend);
         var again = $"again_{suspend.Resume.Name}";
         if (suspend.Info.AsksAgain)
-            _writer.Line($"{again}:");
+            _writer.Label(again);
         _writer.Line($"if ({(suspend.Info.IsDynamic ? "(bool)" : "")}{awaiter}.IsCompleted) goto {suspend.After.Name};");
         var suspendOn = suspend.Info.IsDynamic ? $"SuspendOnDynamic((object){awaiter}, {StateOf(suspend)})" : $"SuspendOn(ref {awaiter}, {StateOf(suspend)})";
         WriteLeave(suspend, $"{_machine.Frame}.{awaiter} = {awaiter};", $"{_machine.Frame}.{suspendOn};");
-        _writer.Line(_machine.Examples.Assign(suspend.Info.AwaiterType!, awaiter, $"{_machine.Frame}!.{awaiter}"));
-        if (suspend.Info.AwaiterHoldsReferences)
-            _writer.Line($"{_machine.Frame}.{awaiter} = default!;");
-        WriteMapped(suspend, $"{_machine.Frame}.Resumed();");
+        WriteResumed(suspend, awaiter);
         if (suspend.Info.AsksAgain)
         {
             Hide();
@@ -83,13 +80,27 @@ internal sealed partial class BodyEmitter
         WriteMapped(suspend, suspend.Target is { } target ? $"{_renderer.NameOf(target)} = {awaiter}.GetResult();" : $"{awaiter}.GetResult();");
     }
 
+    /// <summary>Takes the awaiter out of the frame, and throws what was thrown in.</summary>
+    private void WriteResumed(Suspend suspend, string awaiter)
+    {
+        if (!suspend.Info.IsDynamic && !_machine.Examples.AreNeededFor(suspend.Info.AwaiterType!))
+        {
+            WriteMapped(suspend, $"{awaiter} = {_machine.Frame}!.Resumed(ref {_machine.Frame}.{awaiter});");
+            return;
+        }
+
+        _writer.Line(_machine.Examples.Assign(suspend.Info.AwaiterType!, awaiter, $"{_machine.Frame}!.{awaiter}"));
+        _writer.Line($"{_machine.Frame}.{awaiter} = default!;");
+        WriteMapped(suspend, $"{_machine.Frame}.Resumed();");
+    }
+
     /// <summary>A step of an iterator ends here, and the next one begins: with an item, which is set before anything is kept.</summary>
     private void WriteYield(Suspend suspend)
     {
         WriteMapped(suspend, $"{_machine.Frame}.Yield({_renderer.Render(suspend.Operand)}, {StateOf(suspend)});", suspend.Operand);
         Hide();
-        WriteKeep(suspend);
-        WriteReturn(suspend, "true", "null");
+        WriteKeep(suspend, []);
+        WriteReturn(suspend, LeaveWith("true", "null"));
         _writer.Line($"{_renderer.NameOf(suspend.Target!)} = {_machine.Frame}.IsClosing;");
     }
 
@@ -108,31 +119,27 @@ internal sealed partial class BodyEmitter
     private void WriteLeave(Suspend suspend, params string[] steps)
     {
         if (!_machine.BeginsWithFrame)
-        {
             _writer.Line($"{_machine.Frame} ??= {_machine.FrameType}.Rent();");
-            if (_machine.IsInstance)
-                _writer.Line($"{_machine.Frame}.{_machine.This} = this;");
-        }
-
-        WriteKeep(suspend);
-        foreach (var step in steps)
-            _writer.Line(step);
-        WriteReturn(suspend, "default!", _machine.Frame);
+        WriteKeep(suspend, steps.Take(steps.Length - 1));
+        _writer.Line(steps[steps.Length - 1]);
+        WriteReturn(suspend, _leavesAtEnd ? [$"goto {_machine.Suspended};"] : LeaveWith("default!", _machine.Frame));
     }
 
-    private void WriteKeep(Suspend suspend)
+    private void WriteKeep(Suspend suspend, IEnumerable<string> others)
     {
-        foreach (var local in suspend.Saved)
-            _writer.Line($"{_machine.Frame}.{local.Field} = {local.Name};");
+        List<string> self = _machine.IsInstance && !_machine.BeginsWithFrame ? [$"{_machine.Frame}.{_machine.This} = this;"] : [];
+        _writer.Packed([.. self, .. suspend.Saved.Select(local => $"{_machine.Frame}.{local.Field} = {local.Name};"), .. others]);
     }
 
-    private void WriteReturn(Suspend suspend, string result, string returned)
+    private IEnumerable<string> LeaveWith(string result, string returned) =>
+        _machine.Context.Result is { Name: var name } ? [$"{name} = {result};", $"return {returned};"] : [$"return {returned};"];
+
+    private void WriteReturn(Suspend suspend, IEnumerable<string> leave)
     {
         if (suspend.IsInFinally)
             _writer.Line($"{_machine.Suspending} = true;");
-        if (_machine.Context.Result is { Name: var name })
-            _writer.Line($"{name} = {result};");
-        _writer.Line($"return {returned};");
+        foreach (var step in leave)
+            _writer.Line(step);
         Label(suspend.Resume);
         if ((suspend.State & 1) != 0 && _machine.HasProtectedResume)
         {
@@ -162,7 +169,7 @@ internal sealed partial class BodyEmitter
         _writer.Line($"{_machine.Callee} = null;");
         _writer.Line($"{failure} = caught_{suspend.Resume.Name};");
         _writer.Close();
-        _writer.Line($"if ({failure} is not null) throw {GeneratedNames.CompilerServices}.CoroutineExceptions.Rethrow({failure});");
+        _writer.Line($"if ({failure} is not null) throw {GeneratedNames.Services}CoroutineExceptions.Rethrow({failure});");
     }
 
     /// <summary>Whether a member can be taken of the text as it stands. In doubt it cannot: a cast, or quotes that are not those of plain strings.</summary>

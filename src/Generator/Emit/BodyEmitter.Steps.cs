@@ -29,7 +29,7 @@ internal sealed partial class BodyEmitter
                 break;
             case NewScope { Scope: var scope }:
                 Statement(null, scope.Unnamed.Count > 0
-                    ? $"{GeneratedNames.CompilerServices}.Unnamed.Create(out {scope.Display!.Name});"
+                    ? $"{GeneratedNames.Services}Unnamed.Create(out {scope.Display!.Name});"
                     : $"{scope.Display!.Name} = new {scope.Display.Type}();");
                 foreach (var parameter in scope.Captured.Where(local => local.Kind == LocalKind.Parameter))
                     Statement(null, $"{scope.Display.Name}.{parameter.Name} = {parameter.Name};");
@@ -128,7 +128,11 @@ internal sealed partial class BodyEmitter
         _writer.Line("try");
         _writer.Open();
         _needsStatement = false;
-        if (resumed.Count > 0)
+        if (resumed is [var (only, entered)])
+        {
+            _writer.Line($"if ({_machine.Resume} == {StateOf(only)}) goto {entered.Name};");
+        }
+        else if (resumed.Count > 0)
         {
             _writer.Open($"switch ({_machine.Resume})");
             foreach (var (suspend, target) in resumed)

@@ -18,6 +18,7 @@ internal sealed partial class BodyEmitter
     private readonly Machine _machine;
     private readonly SnippetRenderer _renderer;
     private readonly HashSet<Label> _used;
+    private readonly bool _leavesAtEnd;
     private bool _isMapped;
     private bool _needsStatement;
     private bool? _isChecked;
@@ -28,6 +29,7 @@ internal sealed partial class BodyEmitter
         _machine = machine;
         _renderer = new SnippetRenderer(machine);
         _used = Escapes.Targets(machine.Body);
+        _leavesAtEnd = machine.Context.Result is not null && machine.Suspensions.Count(suspend => suspend.Info.Kind != AwaitKind.Yield) > 1;
     }
 
     public static void Write(SourceWriter writer, Machine machine) => new BodyEmitter(writer, machine).Write();
@@ -54,6 +56,15 @@ internal sealed partial class BodyEmitter
             Statement(null, _machine.ResultType is null ? "return null;" : "throw new global::System.Diagnostics.UnreachableException();");
         }
 
+        if (_leavesAtEnd)
+        {
+            Hide();
+            _writer.Label(_machine.Suspended);
+            foreach (var step in LeaveWith("default!", _machine.Frame))
+                _writer.Line(step);
+            _needsStatement = false;
+        }
+
         foreach (var function in _machine.Context.WrittenFunctions)
         {
             _writer.Line();
@@ -74,7 +85,7 @@ internal sealed partial class BodyEmitter
 
         EndBlock();
         _writer.Close();
-        _writer.Directive("#line default");
+        Hide();
     }
 
     private void WriteGiven()
@@ -135,24 +146,17 @@ internal sealed partial class BodyEmitter
         if (!_machine.BeginsWithFrame)
             _writer.Open($"if ({_machine.Frame} is not null)");
         _writer.Open($"switch ({_machine.Frame}.State)");
-        _writer.Line("case 0: break; // made by a call and not started yet");
+        _writer.Line("case 0: break; // not started yet");
         foreach (var (suspend, target) in Entries(_machine.Body))
         {
             List<string> steps = [.. suspend.Saved.Where(local => !_machine.Context.IsParameter(local)).Select(local => _machine.Examples.Assign(local.Type, local.Name, $"{_machine.Frame}.{local.Field}"))];
             if (target != suspend.Resume)
                 steps.Add($"{_machine.Resume} = {StateOf(suspend)};");
             steps.Add($"goto {target.Name};");
-            if (steps.Count == 1)
-            {
-                _writer.Line($"case {StateOf(suspend)}: {steps[0]} // {suspend.Info.Text}");
-                continue;
-            }
-
-            _writer.Line($"case {StateOf(suspend)}: // {suspend.Info.Text}");
-            _writer.Lines("    " + string.Join("\n    ", steps));
+            _writer.Case($"case {StateOf(suspend)}", steps);
         }
 
-        _writer.Line($"default: throw {GeneratedNames.CompilerServices}.CoroutineExceptions.UnknownState({_machine.Frame});");
+        _writer.Line($"default: throw {_machine.Frame}.UnknownState();");
         _writer.Close();
         if (!_machine.BeginsWithFrame)
             _writer.Close();
@@ -188,14 +192,14 @@ internal sealed partial class BodyEmitter
         }
 
         var offset = _writer.Column == 0 ? "" : $" {_writer.Column}";
-        _writer.Directive($"#line ({span.StartLine}, {span.StartCharacter}) - ({span.EndLine}, {span.EndCharacter}){offset} \"{span.Path}\"");
+        _writer.Map($"#line ({span.StartLine}, {span.StartCharacter}) - ({span.EndLine}, {span.EndCharacter}){offset} \"{span.Path}\"");
         _isMapped = true;
     }
 
     private void Hide()
     {
         if (_isMapped)
-            _writer.Directive("#line hidden");
+            _writer.EndMapping();
         _isMapped = false;
     }
 

@@ -70,17 +70,19 @@ internal static class DispatchEmitter
         var result = bodies.Result is null || isRoot ? bodies.Result : UnannotatedArgument(method);
         var resultParameter = result is null ? "" : $"out {result} {bodies.ResultName}{(parameters.Length > 0 ? ", " : "")}";
 
-        writer.Lines(CompanionEmitter.AttributesOf(method));
-        writer.Open($"{modifiers}{StartType(method, bodies, isRoot)} {dispatch.StartBody}{typeParameters}({resultParameter}{parameters}){constraints}");
-        writer.Lines(IsNeverCalled(dispatch, bodies) ? NeverCalled : bodies.Start);
-        writer.Close();
+        writer.Lines(CompanionEmitter.AttributesOf(method, modifiers));
+        CompanionEmitter.WriteMethod(
+            writer,
+            $"{modifiers}{StartType(method, bodies, isRoot)} {dispatch.StartBody}{typeParameters}({resultParameter}{parameters}){constraints}",
+            IsNeverCalled(dispatch, bodies) ? NeverCalled : bodies.Start);
         writer.Line();
-        writer.Lines(CompanionEmitter.AttributesOf(method));
+        writer.Lines(CompanionEmitter.AttributesOf(method, modifiers));
         if (!IsNeverCalled(dispatch, bodies))
-            writer.Line($"[{GeneratedNames.CompilerServices}.CompanionBody(typeof({SignatureText.Open(method.ContainingType)}))]");
-        writer.Open($"{modifiers}{returnType} {dispatch.CreateBody}{typeParameters}({parameters}){constraints}");
-        writer.Lines(IsNeverCalled(dispatch, bodies) ? NeverCalled : bodies.Create);
-        writer.Close();
+            writer.Line($"[{GeneratedNames.Services}CompanionBody(typeof({SignatureText.Open(method.ContainingType)}))]");
+        CompanionEmitter.WriteMethod(
+            writer,
+            $"{modifiers}{returnType} {dispatch.CreateBody}{typeParameters}({parameters}){constraints}",
+            IsNeverCalled(dispatch, bodies) ? NeverCalled : bodies.Create);
         if (isRoot)
             WriteDecision(writer, method, dispatch);
     }
@@ -122,7 +124,7 @@ internal static class DispatchEmitter
         var constraints = SignatureText.Constraints(method.TypeParameters);
         var signature = GeneratedNames.Signature(name);
         var (receiver, subject, ofType, modifier) = dispatch.Called is { } called ? (called, $"typeof({called})", "Type", "private static") : ("this", "this", "", "private");
-        var overrides = $"{GeneratedNames.CompilerServices}.Overrides";
+        var overrides = $"{GeneratedNames.Services}Overrides";
         var known = GeneratedNames.Overrides(name);
 
         writer.Line();
@@ -130,7 +132,7 @@ internal static class DispatchEmitter
         writer.Line();
         writer.Line($"private delegate {SignatureText.Type(method.ReturnType)} {signature}{typeParameters}({string.Join(", ", SignatureText.Parameters(method))}){constraints};");
         writer.Line();
-        writer.Lines(CompanionEmitter.Attributes);
+        writer.Line(CompanionEmitter.Attributes);
         writer.Lines($"""
             {modifier} bool {GeneratedNames.IsRewritten(name)}{SignatureText.TypeParameters(method.TypeParameters, dispatch.Called)}(){constraints}{CalledConstraint(method, dispatch)} =>
                 {overrides}.Know{ofType}({known}, {subject}, out var isRewritten)

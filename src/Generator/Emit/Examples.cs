@@ -34,7 +34,7 @@ internal sealed class Examples(TypeSpeller types, NameTable names)
 
     /// <summary>A value goes on in a variable that knows more of its type.</summary>
     public string Assign(string type, string target, string value) =>
-        AreNeededFor(type) ? $"{GeneratedNames.CompilerServices}.Unnamed.Assign({value}, out {target});" : $"{target} = {value};";
+        AreNeededFor(type) ? $"{GeneratedNames.Services}Unnamed.Assign({value}, out {target});" : $"{target} = {value};";
 
     /// <summary>The functions that were called until now.</summary>
     public IEnumerable<string> Functions => _functions.OrderBy(function => function.Value, StringComparer.Ordinal).Select(function =>

@@ -1,3 +1,4 @@
+using Coroutines.Generator.Helpers;
 using Microsoft.CodeAnalysis;
 
 namespace Coroutines.Generator.Emit;
@@ -8,8 +9,16 @@ namespace Coroutines.Generator.Emit;
 /// </summary>
 internal static class ExternAliases
 {
+    private const string UsualServices = "__coroutines";
+
     [ThreadStatic]
     private static Compilation? t_compilation;
+
+    [ThreadStatic]
+    private static string? t_services;
+
+    /// <summary>The alias of generated files for the runtime's namespace: a name that nobody in the project has written.</summary>
+    public static string Services => t_services ?? UsualServices;
 
     /// <summary>The aliases of the compilation at hand, without those of assemblies that <c>global::</c> reaches as well.</summary>
     public static IEnumerable<string> All => t_compilation is null ? [] : AllOf(t_compilation);
@@ -17,15 +26,18 @@ internal static class ExternAliases
     /// <summary>Writes types as they are named in files of a compilation.</summary>
     public static T Within<T>(Compilation compilation, Func<T> write)
     {
-        var outer = t_compilation;
+        var (outer, outerServices) = (t_compilation, t_services);
         t_compilation = AllOf(compilation).Any() ? compilation : null;
+        t_services = UsualServices;
+        while (WrittenNames.Contain(compilation, t_services))
+            t_services += "_";
         try
         {
             return write();
         }
         finally
         {
-            t_compilation = outer;
+            (t_compilation, t_services) = (outer, outerServices);
         }
     }
 

@@ -39,6 +39,7 @@ internal static class FileShell
             writer.Line(OneLine(alias));
         foreach (var alias in ExternAliases.All.Except(unit.Externs.Select(static alias => alias.Identifier.ValueText)))
             writer.Line($"extern alias {SignatureText.Identifier(alias)};");
+        WriteAlias(writer);
         WriteUsings(writer, unit.Usings.Where(directive => directive.GlobalKeyword.IsKind(SyntaxKind.None)));
 
         var opened = 0;
@@ -80,13 +81,19 @@ internal static class FileShell
         return writer.ToString();
     }
 
-    /// <summary>Nullability is written but not looked into: in a project that is, C# would do so here too, at a tenth of what the file costs it, and be told to keep it to itself.</summary>
+    /// <summary>
+    /// Nullability is written but not looked into: in a project that is, C# would do so here too, at a tenth of what the file costs it, and be told to keep it to itself.
+    /// What does not stand for a line of the source is hidden from debuggers and code coverage.
+    /// </summary>
     public static void WriteSilence(SourceWriter writer)
     {
         writer.Directive("#pragma warning disable");
         writer.Directive("#nullable disable warnings");
         writer.Directive("#nullable enable annotations");
+        writer.Directive("#line hidden");
     }
+
+    public static void WriteAlias(SourceWriter writer) => writer.Line($"using {ExternAliases.Services} = {GeneratedNames.CompilerServices};");
 
     private static void WriteUsings(SourceWriter writer, IEnumerable<UsingDirectiveSyntax> directives)
     {

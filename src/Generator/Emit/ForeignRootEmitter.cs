@@ -47,7 +47,7 @@ internal static class ForeignRootEmitter
         var call = $"{self}.{SignatureText.Identifier(method.Name)}{typeArguments}({arguments})";
         var begun = !isIterator ? $"{call}.Begin({(result is null ? "" : $"out {resultName}")})"
             : $"{startType}.{(CoroutineSymbols.IsAsyncEnumerable(method.ReturnType) ? "Open" : "Over")}({call})";
-        var overrides = $"{GeneratedNames.CompilerServices}.Overrides";
+        var overrides = $"{GeneratedNames.Services}Overrides";
         const string Known = "__known", Signature = "__Signature";
 
         var writer = new SourceWriter();
@@ -56,7 +56,8 @@ internal static class ForeignRootEmitter
             writer.Line($"extern alias {SignatureText.Identifier(alias)};");
         FileShell.WriteSilence(writer);
         writer.Line();
-        writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
+        FileShell.WriteAlias(writer);
+        writer.Line();
         writer.Open($"internal interface {root.Interface.Substring("global::".Length)}{SignatureText.TypeParameters(outer)}{SignatureText.Constraints(outer)}");
         writer.Line($"{startType} {root.StartBody}{typeParameters}({string.Join(", ", startParameters)}){constraints};");
         writer.Line();
@@ -76,7 +77,6 @@ internal static class ForeignRootEmitter
             """);
         writer.Close();
         writer.Line();
-        writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
         writer.Open($"internal static class {root.Class}");
         WriteCall(companion.Start, startType, startParameters, $"{root.StartBody}{typeArguments}({startArguments})", begun);
         writer.Line();

@@ -13,10 +13,9 @@ internal static class FrameEmitter
     {
         var result = machine.ResultType;
         var frameBase = machine.Context.ItemType is { } item ? CompanionEmitter.IteratorType(item)
-            : result is null ? $"{GeneratedNames.CompilerServices}.VoidCoroutineFrame"
+            : result is null ? $"{GeneratedNames.Services}VoidCoroutineFrame"
             : CompanionEmitter.FrameType(result);
-        writer.Line("[global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]");
-        writer.Line("[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]");
+        writer.Line(CompanionEmitter.Attributes);
         foreach (var attribute in TrimmingAttributes.OnTypeFor(machine.Context.Method))
             writer.Line(attribute);
         var (typeParameters, constraints) = machine.IsOutside
@@ -30,7 +29,7 @@ internal static class FrameEmitter
         var run = $"{receiver}{machine.Run}{machine.TypeParameters}(this{(machine.IsOutside ? "" : arguments)}";
         writer.Lines($$"""
             [global::System.ThreadStatic]
-            private static {{GeneratedNames.CompilerServices}}.FramePool? t_pool;
+            private static {{GeneratedNames.Services}}FramePool? t_pool;
 
             internal static {{machine.FrameType}} Rent() => TakeFrom<{{machine.FrameType}}>(t_pool) ?? new {{machine.FrameType}}();
 
@@ -72,7 +71,7 @@ internal static class FrameEmitter
             WriteCopy(writer, machine);
         WriteRecycle(writer, machine);
         writer.Line();
-        writer.Line($"protected override {GeneratedNames.CompilerServices}.FramePool PoolOfThread() => t_pool ??= new {GeneratedNames.CompilerServices}.FramePool();");
+        writer.Line($"protected override {GeneratedNames.Services}FramePool PoolOfThread() => t_pool ??= new {GeneratedNames.Services}FramePool();");
         writer.Close();
     }
 
@@ -115,18 +114,14 @@ internal static class FrameEmitter
     private static void WriteRecycle(SourceWriter writer, Machine machine)
     {
         writer.Open(machine.IsIterator ? "protected override void Release()" : $"{AccessOfSteps(machine.Context)} override void Recycle()");
-        if (machine.IsInstance && TypeHoldsReferences(machine))
-            writer.Line($"{machine.This} = default!;");
+        List<string> cleared = machine.IsInstance && TypeHoldsReferences(machine) ? [machine.This] : [];
         if (machine.IsOutside && machine.ResultName is { } result)
-            writer.Line($"{result} = default!;");
-        foreach (var local in machine.Fields.Where(local => local.HoldsReferences || local.IsResident))
-            writer.Line($"{local.Field} = default!;");
-        foreach (var awaiter in machine.KeptAwaiters)
-        {
-            if (machine.Suspensions.Any(suspend => suspend.Info.AwaiterType == awaiter.Key && suspend.Info.AwaiterHoldsReferences))
-                writer.Line($"{awaiter.Value} = default!;");
-        }
-
+            cleared.Add(result);
+        cleared.AddRange(machine.Fields.Where(local => local.HoldsReferences || local.IsResident).Select(local => local.Field));
+        cleared.AddRange(machine.KeptAwaiters
+            .Where(awaiter => machine.Suspensions.Any(suspend => suspend.Info.AwaiterType == awaiter.Key && suspend.Info.AwaiterHoldsReferences))
+            .Select(awaiter => awaiter.Value));
+        writer.Packed(cleared.Select(field => $"{field} = default!;"));
         writer.Line("ReturnToPool();");
         writer.Close();
     }

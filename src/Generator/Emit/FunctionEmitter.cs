@@ -6,11 +6,6 @@ namespace Coroutines.Generator.Emit;
 /// </summary>
 internal static class FunctionEmitter
 {
-    private const string Attributes = """
-        [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-        """;
-
     public static void Write(SourceWriter writer, Machine machine, string start, string create)
     {
         var context = machine.Context;
@@ -25,21 +20,21 @@ internal static class FunctionEmitter
 
         if (context.Function!.AsValue is not null)
         {
-            writer.Lines(Attributes);
-            writer.Open(
+            writer.Line(CompanionEmitter.Attributes);
+            CompanionEmitter.WriteMethod(
+                writer,
                 $"{modifiers} {startType} {GeneratedNames.Start(context.Name)}{machine.DeclaredTypeParameters}"
-                + $"({string.Join(", ", self.Concat(shared).Concat(result).Concat(own))}){machine.Constraints}");
-            writer.Lines(start);
-            writer.Close();
+                + $"({string.Join(", ", self.Concat(shared).Concat(result).Concat(own))}){machine.Constraints}",
+                start);
             writer.Line();
         }
 
-        writer.Lines(Attributes);
-        writer.Open(
+        writer.Line(CompanionEmitter.Attributes);
+        CompanionEmitter.WriteMethod(
+            writer,
             $"{modifiers} {machine.ReturnType} {GeneratedNames.Create(context.Name)}{machine.DeclaredTypeParameters}"
-            + $"({string.Join(", ", [.. self, .. shared.Take(context.Displays.Count), .. Examples(machine), .. shared.Skip(context.Displays.Count), .. own])}){machine.Constraints}");
-        writer.Lines(create);
-        writer.Close();
+            + $"({string.Join(", ", [.. self, .. shared.Take(context.Displays.Count), .. Examples(machine), .. shared.Skip(context.Displays.Count), .. own])}){machine.Constraints}",
+            create);
     }
 
     /// <summary>Where a type argument has no name, none is written: all are inferred from examples.</summary>

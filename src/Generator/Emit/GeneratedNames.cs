@@ -8,11 +8,14 @@ internal static class GeneratedNames
 {
     public const string CompilerServices = "global::Coroutines.CompilerServices";
 
+    /// <summary>What the name of a type of the runtime begins with in a file that declares the alias. Nothing else of that name can be meant: before <c>::</c> C# looks for aliases only.</summary>
+    public static string Services => ExternAliases.Services + "::";
+
     /// <summary>What a frame declares, or what the machine uses of what it inherits.</summary>
     private static readonly HashSet<string> FrameMembers =
     [
         "State", "Method", "Places", "Show", "Start", "Resume", "Recycle", "Complete", "Rent", "TakeFrom", "ReturnToPool", "PoolOfThread", "t_pool",
-        "SuspendOn", "SuspendOnDynamic", "TakeResult", "Resumed", "Postpone",
+        "SuspendOn", "SuspendOnDynamic", "TakeResult", "Resumed", "Postpone", "HasStack", "UnknownState",
         "Current", "IsClosing", "Open", "Over", "With", "MoveNext", "Close", "ToEnumerator", "GetAsyncEnumerator", "Copy", "Take", "Combine", "Yield", "Release",
     ];
 

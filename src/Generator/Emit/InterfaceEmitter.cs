@@ -46,7 +46,7 @@ internal static class InterfaceEmitter
             + $"{companion.Start}{typeArguments}({DispatchEmitter.StartArguments(bodies, arguments)});");
         writer.Line();
         writer.Lines(attributes);
-        writer.Line($"[{GeneratedNames.CompilerServices}.CompanionBody(typeof({SignatureText.Open(method.ContainingType)}))]");
+        writer.Line($"[{GeneratedNames.Services}CompanionBody(typeof({SignatureText.Open(method.ContainingType)}))]");
         writer.Line($"{modifier}{returnType} {prefix}{dispatch.CreateBody}{typeParameters}({parameters}) => {companion.Create}{typeArguments}({arguments});");
     }
 }

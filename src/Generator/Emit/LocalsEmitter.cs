@@ -36,7 +36,7 @@ internal static class LocalsEmitter
         if (machine.Suspensions.Count == 0 || (shown.Count == 0 && !machine.IsInstance))
             return;
         writer.Line();
-        writer.Open($"public override void Show({GeneratedNames.CompilerServices}.FrameLocals locals)");
+        writer.Open($"public override void Show({GeneratedNames.Services}FrameLocals locals)");
         if (machine.IsInstance)
             writer.Line($"locals.Show(\"this\", {(TypeNames.IsNoTypeArgument(machine.Context.Method.ContainingType) ? "(object)" : "")}{machine.This});");
         foreach (var local in shown)

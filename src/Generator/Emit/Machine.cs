@@ -25,6 +25,7 @@ internal sealed class Machine
         Callee = context.MachineName("__callee");
         Resume = context.MachineName("__resume");
         Suspending = context.MachineName("__suspending");
+        Suspended = context.MachineName("__suspended");
         This = context.MachineName("__this");
         foreach (var suspend in Suspensions)
         {
@@ -76,6 +77,9 @@ internal sealed class Machine
     public string Resume { get; }
 
     public string Suspending { get; }
+
+    /// <summary>The label at the end, where a body that has a result leaves without one.</summary>
+    public string Suspended { get; }
 
     public string This { get; }
 

@@ -35,6 +35,7 @@ internal static class MachineEmitter
         foreach (var function in functions)
         {
             writer.Line();
+            writer.Directive("#nullable enable annotations");
             FunctionEmitter.Write(writer, function, Start(function), Create(function));
             WriteMembers(writer, function);
         }
@@ -58,6 +59,9 @@ internal static class MachineEmitter
     private static void WriteClasses(SourceWriter writer, Machine machine)
     {
         writer.Line();
+
+        // Nobody but the machine sees them, and each annotation is an attribute.
+        writer.Directive("#nullable disable annotations");
         FrameEmitter.Write(writer, machine);
         ScopeEmitter.Write(writer, machine);
     }
@@ -76,20 +80,9 @@ internal static class MachineEmitter
         var copiesThis = machine.IsInstance && machine.IsInStruct;
         var arguments = string.Concat(machine.Parameters.Select(parameter => $", {parameter.Argument}"));
         var run = $"{(copiesThis ? $"{machine.This}." : "")}{machine.Run}{machine.TypeParameters}(null{arguments}{result})";
-        var start = copiesThis ? $"var {machine.This} = this;\nreturn {run};" : $"return {run};";
-        if (machine.Suspensions.All(suspend => suspend.Info.Kind != AwaitKind.Callee))
-            return start;
-        var noResult = machine.ResultName is { } unset ? $"{unset} = default!;\n" : "";
-        var frameType = CompanionEmitter.FrameType(machine.ResultType);
-        return $$"""
-            if ({{CompanionEmitter.FrameType(null)}}.HasStack())
-            {
-                {{start.Replace("\n", "\n    ")}}
-            }
-
-            // Too deep for the stack: the frame starts as soon as the stack has unwound.
-            {{noResult}}return {{(machine.ResultType is null ? "" : $"({frameType})")}}{{Cold(machine)}}.Postpone();
-            """;
+        if (machine.Suspensions.Any(suspend => suspend.Info.Kind == AwaitKind.Callee))
+            run = $"{machine.FrameType}.HasStack() ? {run} : {Cold(machine)}.Postpone({(machine.ResultName is { } unset ? $"out {unset}" : "")})";
+        return copiesThis ? $"var {machine.This} = this;\nreturn {run};" : $"return {run};";
     }
 
     /// <summary>Makes a coroutine that has not started, or the sequence that an iterator's call is.</summary>
@@ -130,10 +123,8 @@ internal static class MachineEmitter
         }
 
         writer.Line($"var {machine.Frame} = {machine.FrameType}.Rent();");
-        if (machine.IsInstance)
-            writer.Line($"{machine.Frame}.{machine.This} = {(machine.IsOutside ? machine.This : "this")};");
-        foreach (var parameter in machine.Parameters)
-            writer.Line($"{machine.Frame}.{parameter.Field} = {parameter.Name};");
+        List<string> receiver = machine.IsInstance ? [$"{machine.Frame}.{machine.This} = {(machine.IsOutside ? machine.This : "this")};"] : [];
+        writer.Packed(receiver.Concat(machine.Parameters.Select(parameter => $"{machine.Frame}.{parameter.Field} = {parameter.Name};")));
         writer.Line($"return {machine.Frame};");
         writer.Close();
     }

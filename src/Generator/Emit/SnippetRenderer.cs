@@ -24,7 +24,7 @@ internal sealed class SnippetRenderer(Machine machine)
         ReturnJump { Value: null } => machine.ResultName is null ? "return null;" : throw new InvalidOperationException("a return without its value"),
         ReturnJump { Value: var value } when value.AsLocal == machine.Context.Result => "return null;",
         ReturnJump { Value: var value } => $"{{ {SetResult(value)} return null; }}",
-        RethrowJump { Exception: var exception } => $"throw {GeneratedNames.CompilerServices}.CoroutineExceptions.Rethrow({NameOf(exception)});",
+        RethrowJump { Exception: var exception } => $"throw {GeneratedNames.Services}CoroutineExceptions.Rethrow({NameOf(exception)});",
         _ => throw new InvalidOperationException($"no text for {jump.GetType().Name}"),
     };
 

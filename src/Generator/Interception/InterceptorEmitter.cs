@@ -15,6 +15,7 @@ internal static class InterceptorEmitter
             #pragma warning disable
             #nullable disable warnings
             #nullable enable annotations
+            #line hidden
 
             namespace System.Runtime.CompilerServices
             {
@@ -29,9 +30,9 @@ internal static class InterceptorEmitter
 
             namespace {{GeneratorSwitches.InterceptorNamespace}}
             {
-                [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+                using Intercepts = global::System.Runtime.CompilerServices.InterceptsLocationAttribute;
+
                 [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-                [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
                 internal static class {{file.ClassName}}
                 {
 
@@ -57,7 +58,7 @@ internal static class InterceptorEmitter
         var name = count == 1 ? SignatureText.Identifier(interceptor.Name) : $"{interceptor.Name}__{count}";
 
         foreach (var site in target.Sites)
-            text.Append($"        [global::System.Runtime.CompilerServices.InterceptsLocation({site.Version}, \"{site.Data}\")] // {site.Display}\n");
+            text.Append($"        [Intercepts({site.Version}, \"{site.Data}\")] // {site.Display}\n");
         if (interceptor.Attributes.Length > 0)
             text.Append($"        {interceptor.Attributes}\n");
         text.Append($"        internal static {interceptor.ReturnType} {name}{interceptor.TypeParameters}");

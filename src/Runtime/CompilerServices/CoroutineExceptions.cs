@@ -25,13 +25,4 @@ public static class CoroutineExceptions
         ExceptionDispatchInfo.Throw(exception);
         return exception;
     }
-
-    /// <summary>A frame stands at an await that its method does not have: the method was changed while the frame was suspended.</summary>
-    public static Exception UnknownState(CoroutineFrame frame)
-    {
-        ArgumentNullException.ThrowIfNull(frame);
-        return new InvalidOperationException(
-            $"Coroutine '{frame.Method}' cannot go on: it was suspended at an await (number 0x{frame.State:x}) that the method no longer has. "
-            + "Its body was changed while it was suspended; start it again.");
-    }
 }

@@ -141,6 +141,23 @@ public abstract partial class CoroutineFrame
             ThrowError();
     }
 
+    /// <summary>The same, and takes the awaiter from where the frame kept it: it keeps nothing alive behind its await.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TAwaiter Resumed<TAwaiter>(ref TAwaiter kept)
+    {
+        var awaiter = kept;
+        if (RuntimeHelpers.IsReferenceOrContainsReferences<TAwaiter>())
+            kept = default!;
+        if (HasError)
+            ThrowError();
+        return awaiter;
+    }
+
+    /// <summary>The frame stands at an await that its method does not have: the method was changed while the frame was suspended.</summary>
+    public Exception UnknownState() => new InvalidOperationException(
+        $"Coroutine '{Method}' cannot go on: it was suspended at an await (number 0x{State:x}) that the method no longer has. "
+        + "Its body was changed while it was suspended; start it again.");
+
     /// <summary>The end of a task's first frame when nobody has asked for the task: its result, if any, is nobody's.</summary>
     private protected CoroutineFrame? CompleteTask()
     {

@@ -15,6 +15,14 @@ public abstract class CoroutineFrame<T> : CoroutineFrame
     /// <returns>Null when it completed and <paramref name="result"/> is set, otherwise the frame to suspend on.</returns>
     protected internal abstract CoroutineFrame<T>? Start(out T result);
 
+    /// <summary>Hands a cold frame to the trampoline, which runs it as soon as the stack has unwound.</summary>
+    public CoroutineFrame<T> Postpone(out T result)
+    {
+        result = default!;
+        Postpone();
+        return this;
+    }
+
     /// <summary>Ends the frame: keeps the result and returns the caller to run, if there is one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected CoroutineFrame? Complete(T result)

@@ -60,8 +60,8 @@ internal static partial class Snapshot
     }
 
     /// <summary>An interceptor's location holds a checksum of the source file, which tells a reader nothing.</summary>
-    private static string Scrub(string text) => LocationData().Replace(text, "InterceptsLocation(1, \"...\")");
+    private static string Scrub(string text) => LocationData().Replace(text, "Intercepts(1, \"...\")");
 
-    [GeneratedRegex("""InterceptsLocation\(1, "[^"]*"\)""")]
+    [GeneratedRegex("""Intercepts\(1, "[^"]*"\)""")]
     private static partial Regex LocationData();
 }

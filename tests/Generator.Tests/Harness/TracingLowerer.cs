@@ -32,7 +32,7 @@ internal static partial class TracingLowerer
         var forwarder = Forward(method, model, token);
         return forwarder with
         {
-            Source = CreateBody().Replace(forwarder.Source, $"return global::Trace.Call(\"{method.Name}\", $1);"),
+            Source = CreateBody().Replace(forwarder.Source, $"$1global::Trace.Call(\"{method.Name}\", $2);"),
         };
     }
 
@@ -40,6 +40,6 @@ internal static partial class TracingLowerer
     public static LoweredMethod Forward(IMethodSymbol method, SemanticModel model, CancellationToken token) =>
         ForwarderEmitter.Emit(method, (MethodDeclarationSyntax)method.DeclaringSyntaxReferences[0].GetSyntax(token), CoroutineTargets.Find(method, model.Compilation, token)!);
 
-    [GeneratedRegex(@"return (?![^;]*\.Begin\()([^;]*);")]
+    [GeneratedRegex(@"(return |=>\n +)(?! |__coroutines::Overrides)(?![^;]*\.Begin\()([^;]*);")]
     private static partial Regex CreateBody();
 }

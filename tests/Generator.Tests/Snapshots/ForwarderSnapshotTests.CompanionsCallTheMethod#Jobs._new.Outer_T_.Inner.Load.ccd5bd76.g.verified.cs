@@ -2,7 +2,9 @@
 #pragma warning disable
 #nullable disable warnings
 #nullable enable annotations
+#line hidden
 
+using __coroutines = global::Coroutines.CompilerServices;
 using System.Diagnostics.CodeAnalysis;
 using Coroutines;
 
@@ -13,28 +15,20 @@ namespace Jobs.@new
         partial struct Inner
         {
             // The body of this method is left to the C# compiler.
-            [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
             [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-            [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
             [global::System.Diagnostics.CodeAnalysis.RequiresUnreferencedCodeAttribute("reads \"types\"", Url = "x")]
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            [global::Coroutines.CompilerServices.Companion("Load", "Load__Start", "Load__Create", Abi = 1)]
-            public global::Coroutines.CompilerServices.CoroutineFrame<U?>? Load__Start<[global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembersAttribute((global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes)(8))] U>(out U? __result, dynamic? @in, T[] others) where U : class, new()
-            {
-                return this.Load<U>((object)@in, others).Begin(out __result);
-            }
+            [__coroutines::Companion("Load", "Load__Start", "Load__Create", Abi = 1)]
+            public __coroutines::CoroutineFrame<U?>? Load__Start<[global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembersAttribute((global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes)(8))] U>(out U? __result, dynamic? @in, T[] others) where U : class, new() =>
+                this.Load<U>((object)@in, others).Begin(out __result);
 
-            [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
             [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-            [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
             [global::System.Diagnostics.CodeAnalysis.RequiresUnreferencedCodeAttribute("reads \"types\"", Url = "x")]
-            public global::Coroutines.Coroutine<U?> Load__Create<[global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembersAttribute((global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes)(8))] U>(dynamic? @in, T[] others) where U : class, new()
-            {
-                return this.Load<U>((object)@in, others);
-            }
+            public global::Coroutines.Coroutine<U?> Load__Create<[global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembersAttribute((global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes)(8))] U>(dynamic? @in, T[] others) where U : class, new() =>
+                this.Load<U>((object)@in, others);
 
             [global::System.Diagnostics.CodeAnalysis.RequiresUnreferencedCodeAttribute("reads \"types\"", Url = "x")]
-            private global::Coroutines.CompilerServices.CoroutineFrame<U?> Load__Cold<[global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembersAttribute((global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes)(8))] U>(dynamic? @in, T[] others) where U : class, new() => this.Load<U>((object)@in, others).Claim();
+            private __coroutines::CoroutineFrame<U?> Load__Cold<[global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembersAttribute((global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes)(8))] U>(dynamic? @in, T[] others) where U : class, new() => this.Load<U>((object)@in, others).Claim();
         }
     }
 }

@@ -2,7 +2,9 @@
 #pragma warning disable
 #nullable disable warnings
 #nullable enable annotations
+#line hidden
 
+using __coroutines = global::Coroutines.CompilerServices;
 using System.Diagnostics.CodeAnalysis;
 using Coroutines;
 
@@ -11,24 +13,16 @@ namespace Jobs.@new
     partial record Outer<T>
     {
         // The body of this method is left to the C# compiler.
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        [global::Coroutines.CompilerServices.Companion("Save", "Save__Start", "Save__Create", Abi = 1)]
-        internal static global::Coroutines.CompilerServices.CoroutineFrame? Save__Start((int Id, string? Name) row, int delay = 1)
-        {
-            return global::Jobs.@new.Outer<T>.Save(row, delay).Begin();
-        }
+        [__coroutines::Companion("Save", "Save__Start", "Save__Create", Abi = 1)]
+        internal static __coroutines::CoroutineFrame? Save__Start((int Id, string? Name) row, int delay = 1) =>
+            global::Jobs.@new.Outer<T>.Save(row, delay).Begin();
 
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-        internal static global::Coroutines.Coroutine Save__Create((int Id, string? Name) row, int delay = 1)
-        {
-            return global::Jobs.@new.Outer<T>.Save(row, delay);
-        }
+        internal static global::Coroutines.Coroutine Save__Create((int Id, string? Name) row, int delay = 1) =>
+            global::Jobs.@new.Outer<T>.Save(row, delay);
 
-        private static global::Coroutines.CompilerServices.CoroutineFrame Save__Cold((int Id, string? Name) row, int delay) => global::Jobs.@new.Outer<T>.Save(row, delay).Claim();
+        private static __coroutines::CoroutineFrame Save__Cold((int Id, string? Name) row, int delay) => global::Jobs.@new.Outer<T>.Save(row, delay).Claim();
     }
 }

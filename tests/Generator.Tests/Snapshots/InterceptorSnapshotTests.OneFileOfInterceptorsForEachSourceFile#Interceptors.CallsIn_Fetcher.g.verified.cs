@@ -2,6 +2,7 @@
 #pragma warning disable
 #nullable disable warnings
 #nullable enable annotations
+#line hidden
 
 namespace System.Runtime.CompilerServices
 {
@@ -16,16 +17,16 @@ namespace System.Runtime.CompilerServices
 
 namespace Coroutines.Generated
 {
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    using Intercepts = global::System.Runtime.CompilerServices.InterceptsLocationAttribute;
+
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     internal static class CallsIn_Fetcher
     {
-        [global::System.Runtime.CompilerServices.InterceptsLocation(1, "...")] // Fetcher.cs(8,37)
+        [Intercepts(1, "...")] // Fetcher.cs(8,37)
         internal static global::Coroutines.Coroutine<string> Fetch<T>(this global::Jobs.Fetcher<T> __this, double delay, int id) where T : class, new() =>
             __this.Fetch__Create(delay, id);
 
-        [global::System.Runtime.CompilerServices.InterceptsLocation(1, "...")] // Fetcher.cs(8,56)
+        [Intercepts(1, "...")] // Fetcher.cs(8,56)
         internal static global::Coroutines.Coroutine Warm<T>(T[]? sources) where T : class, new() =>
             global::Jobs.Fetcher<T>.Warm__Create(sources);
     }

@@ -2,6 +2,7 @@
 #pragma warning disable
 #nullable disable warnings
 #nullable enable annotations
+#line hidden
 
 namespace System.Runtime.CompilerServices
 {
@@ -16,17 +17,17 @@ namespace System.Runtime.CompilerServices
 
 namespace Coroutines.Generated
 {
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    using Intercepts = global::System.Runtime.CompilerServices.InterceptsLocationAttribute;
+
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     internal static class CallsIn_Program
     {
-        [global::System.Runtime.CompilerServices.InterceptsLocation(1, "...")] // Program.cs(8,17)
-        [global::System.Runtime.CompilerServices.InterceptsLocation(1, "...")] // Program.cs(9,17)
+        [Intercepts(1, "...")] // Program.cs(8,17)
+        [Intercepts(1, "...")] // Program.cs(9,17)
         internal static global::Coroutines.Coroutine<string> Fetch<T>(this global::Jobs.Fetcher<T> __this, double delay, int id) where T : class, new() =>
             __this.Fetch__Create(delay, id);
 
-        [global::System.Runtime.CompilerServices.InterceptsLocation(1, "...")] // Program.cs(10,22)
+        [Intercepts(1, "...")] // Program.cs(10,22)
         internal static global::Coroutines.Coroutine<global::Point> Fetch__2(this ref global::Point __this) =>
             __this.Fetch__Create();
     }

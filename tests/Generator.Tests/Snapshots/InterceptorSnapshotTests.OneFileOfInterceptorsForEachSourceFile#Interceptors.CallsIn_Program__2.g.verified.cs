@@ -2,6 +2,7 @@
 #pragma warning disable
 #nullable disable warnings
 #nullable enable annotations
+#line hidden
 
 namespace System.Runtime.CompilerServices
 {
@@ -16,12 +17,12 @@ namespace System.Runtime.CompilerServices
 
 namespace Coroutines.Generated
 {
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    using Intercepts = global::System.Runtime.CompilerServices.InterceptsLocationAttribute;
+
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     internal static class CallsIn_Program__2
     {
-        [global::System.Runtime.CompilerServices.InterceptsLocation(1, "...")] // Program.cs(7,33)
+        [Intercepts(1, "...")] // Program.cs(7,33)
         internal static global::Coroutines.Coroutine<global::Point> Peek(this in global::Point __this) =>
             __this.Peek__Create();
     }

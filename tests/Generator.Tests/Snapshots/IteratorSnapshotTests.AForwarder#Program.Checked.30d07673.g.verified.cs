@@ -2,7 +2,9 @@
 #pragma warning disable
 #nullable disable warnings
 #nullable enable annotations
+#line hidden
 
+using __coroutines = global::Coroutines.CompilerServices;
 using System;
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
@@ -13,21 +15,13 @@ using Coroutines;
 partial class Program
 {
     // The body of this method is left to the C# compiler.
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    [global::Coroutines.CompilerServices.Companion("Checked", "Checked__Start", "Checked__Create", Abi = 1)]
-    internal static global::Coroutines.CompilerServices.CoroutineIterator<int> Checked__Start(int n)
-    {
-        return global::Coroutines.CompilerServices.CoroutineIterator<int>.Open(global::Program.Checked(n));
-    }
+    [__coroutines::Companion("Checked", "Checked__Start", "Checked__Create", Abi = 1)]
+    internal static __coroutines::CoroutineIterator<int> Checked__Start(int n) =>
+        __coroutines::CoroutineIterator<int>.Open(global::Program.Checked(n));
 
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    internal static global::System.Collections.Generic.IAsyncEnumerable<int> Checked__Create(int n)
-    {
-        return global::Program.Checked(n);
-    }
+    internal static global::System.Collections.Generic.IAsyncEnumerable<int> Checked__Create(int n) =>
+        global::Program.Checked(n);
 }

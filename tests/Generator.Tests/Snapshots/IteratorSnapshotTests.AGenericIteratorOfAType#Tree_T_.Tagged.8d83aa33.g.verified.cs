@@ -2,7 +2,9 @@
 #pragma warning disable
 #nullable disable warnings
 #nullable enable annotations
+#line hidden
 
+using __coroutines = global::Coroutines.CompilerServices;
 using System;
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
@@ -12,29 +14,20 @@ using Coroutines;
 
 partial class Tree<T>
 {
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    [global::Coroutines.CompilerServices.Companion("Tagged", "Tagged__Start", "Tagged__Create", Abi = 1)]
-    public global::Coroutines.CompilerServices.CoroutineIterator<(T Item, U Tag)> Tagged__Start<U>(U tag) where U : struct
-    {
-        return Tagged__Cold<U>(tag);
-    }
+    [__coroutines::Companion("Tagged", "Tagged__Start", "Tagged__Create", Abi = 1)]
+    public __coroutines::CoroutineIterator<(T Item, U Tag)> Tagged__Start<U>(U tag) where U : struct =>
+        Tagged__Cold<U>(tag);
 
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public global::System.Collections.Generic.IAsyncEnumerator<(T Item, U Tag)> Tagged__Create<U>(U tag) where U : struct
-    {
-        return Tagged__Cold<U>(tag).ToEnumerator();
-    }
+    public global::System.Collections.Generic.IAsyncEnumerator<(T Item, U Tag)> Tagged__Create<U>(U tag) where U : struct =>
+        Tagged__Cold<U>(tag).ToEnumerator();
 
     private Tagged__Frame<U> Tagged__Cold<U>(U tag) where U : struct
     {
         var __frame = Tagged__Frame<U>.Rent();
-        __frame.__this = this;
-        __frame.tag = tag;
+        __frame.__this = this; __frame.tag = tag;
         return __frame;
     }
 
@@ -47,12 +40,9 @@ partial class Tree<T>
 
         switch (__frame.State)
         {
-            case 0: break; // made by a call and not started yet
-            case 0x19b60c: // yield return (item, tag)
-                __items = __frame.__items;
-                __index = __frame.__index;
-                goto resume_1;
-            default: throw global::Coroutines.CompilerServices.CoroutineExceptions.UnknownState(__frame);
+            case 0: break; // not started yet
+            case 0x19b60c: __items = __frame.__items; __index = __frame.__index; goto resume_1;
+            default: throw __frame.UnknownState();
         }
 
 #line (16, 30) - (16, 35) 8 "Program.cs"
@@ -69,9 +59,7 @@ partial class Tree<T>
 #line (17, 13) - (17, 38) 8 "Program.cs"
         __frame.Yield((item, tag), 0x19b60c);
 #line hidden
-        __frame.tag = tag;
-        __frame.__items = __items;
-        __frame.__index = __index;
+        __frame.tag = tag; __frame.__items = __items; __frame.__index = __index;
         __result = true;
         return null;
     resume_1:
@@ -89,11 +77,10 @@ partial class Tree<T>
         __result = false;
         return null;
     }
-#line default
 
+#nullable disable annotations
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    private sealed class Tagged__Frame<U> : global::Coroutines.CompilerServices.CoroutineIterator<(T Item, U Tag)> where U : struct
+    private sealed class Tagged__Frame<U> : __coroutines::CoroutineIterator<(T Item, U Tag)> where U : struct
     {
         internal global::Tree<T> __this;
         internal U tag;
@@ -101,7 +88,7 @@ partial class Tree<T>
         internal int __index;
 
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.FramePool? t_pool;
+        private static __coroutines::FramePool? t_pool;
 
         internal static Tagged__Frame<U> Rent() => TakeFrom<Tagged__Frame<U>>(t_pool) ?? new Tagged__Frame<U>();
 
@@ -109,26 +96,24 @@ partial class Tree<T>
 
         public override string Places => "Program.cs\n19b60c 17";
 
-        public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
+        public override void Show(__coroutines::FrameLocals locals)
         {
             locals.Show("this", __this);
             locals.Show("tag", tag);
         }
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame<bool>? Start(out bool result) => __this.Tagged__Run<U>(this, this.tag, out result);
+        protected override __coroutines::CoroutineFrame<bool>? Start(out bool result) => __this.Tagged__Run<U>(this, this.tag, out result);
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => __this.Tagged__Run<U>(this, this.tag, out var result) is null ? Complete(result) : null;
+        protected override __coroutines::CoroutineFrame? Resume() => __this.Tagged__Run<U>(this, this.tag, out var result) is null ? Complete(result) : null;
 
-        protected override global::Coroutines.CompilerServices.CoroutineIterator<(T Item, U Tag)> Copy() => __this.Tagged__Cold<U>(this.tag);
+        protected override __coroutines::CoroutineIterator<(T Item, U Tag)> Copy() => __this.Tagged__Cold<U>(this.tag);
 
         protected override void Release()
         {
-            __this = default!;
-            tag = default!;
-            __items = default!;
+            __this = default!; tag = default!; __items = default!;
             ReturnToPool();
         }
 
-        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
+        protected override __coroutines::FramePool PoolOfThread() => t_pool ??= new __coroutines::FramePool();
     }
 }

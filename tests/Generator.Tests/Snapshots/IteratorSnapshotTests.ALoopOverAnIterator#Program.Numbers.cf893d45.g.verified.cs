@@ -2,7 +2,9 @@
 #pragma warning disable
 #nullable disable warnings
 #nullable enable annotations
+#line hidden
 
+using __coroutines = global::Coroutines.CompilerServices;
 using System;
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
@@ -12,29 +14,20 @@ using Coroutines;
 
 partial class Program
 {
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    [global::Coroutines.CompilerServices.Companion("Numbers", "Numbers__Start", "Numbers__Create", Abi = 1)]
-    internal static global::Coroutines.CompilerServices.CoroutineIterator<int> Numbers__Start(int count, global::System.Threading.CancellationToken token = default)
-    {
-        return Numbers__Cold(count, token);
-    }
+    [__coroutines::Companion("Numbers", "Numbers__Start", "Numbers__Create", Abi = 1)]
+    internal static __coroutines::CoroutineIterator<int> Numbers__Start(int count, global::System.Threading.CancellationToken token = default) =>
+        Numbers__Cold(count, token);
 
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    internal static global::System.Collections.Generic.IAsyncEnumerable<int> Numbers__Create(int count, global::System.Threading.CancellationToken token = default)
-    {
-        return Numbers__Cold(count, token);
-    }
+    internal static global::System.Collections.Generic.IAsyncEnumerable<int> Numbers__Create(int count, global::System.Threading.CancellationToken token = default) =>
+        Numbers__Cold(count, token);
 
     private static Numbers__Frame Numbers__Cold(int count, global::System.Threading.CancellationToken token)
     {
         var __frame = Numbers__Frame.Rent();
-        __frame.count = count;
-        __frame.token = token;
+        __frame.count = count; __frame.token = token;
         return __frame;
     }
 
@@ -45,16 +38,13 @@ partial class Program
 
         switch (__frame.State)
         {
-            case 0: break; // made by a call and not started yet
-            case 0x19bd82: // yield return i
-                i = __frame.i;
-                goto resume_1;
-            default: throw global::Coroutines.CompilerServices.CoroutineExceptions.UnknownState(__frame);
+            case 0: break; // not started yet
+            case 0x19bd82: i = __frame.i; goto resume_1;
+            default: throw __frame.UnknownState();
         }
 
 #line (22, 18) - (22, 23) 8 "Program.cs"
         i = 0;
-#line hidden
     loop:
 #line (22, 25) - (22, 34) 8 "Program.cs"
         if (!(i < count)) goto after_for;
@@ -63,8 +53,7 @@ partial class Program
 #line (23, 13) - (23, 28) 8 "Program.cs"
         __frame.Yield(i, 0x19bd82);
 #line hidden
-        __frame.count = count;
-        __frame.i = i;
+        __frame.count = count; __frame.i = i;
         __result = true;
         return null;
     resume_1:
@@ -84,18 +73,17 @@ partial class Program
         __result = false;
         return null;
     }
-#line default
 
+#nullable disable annotations
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    private sealed class Numbers__Frame : global::Coroutines.CompilerServices.CoroutineIterator<int>
+    private sealed class Numbers__Frame : __coroutines::CoroutineIterator<int>
     {
         internal int count;
         internal global::System.Threading.CancellationToken token;
         internal int i;
 
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.FramePool? t_pool;
+        private static __coroutines::FramePool? t_pool;
 
         internal static Numbers__Frame Rent() => TakeFrom<Numbers__Frame>(t_pool) ?? new Numbers__Frame();
 
@@ -103,17 +91,17 @@ partial class Program
 
         public override string Places => "Program.cs\n19bd82 23";
 
-        public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
+        public override void Show(__coroutines::FrameLocals locals)
         {
             locals.Show("count", count);
             locals.Show("i", i);
         }
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame<bool>? Start(out bool result) => Numbers__Run(this, this.count, this.token, out result);
+        protected override __coroutines::CoroutineFrame<bool>? Start(out bool result) => Numbers__Run(this, this.count, this.token, out result);
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => Numbers__Run(this, this.count, this.token, out var result) is null ? Complete(result) : null;
+        protected override __coroutines::CoroutineFrame? Resume() => Numbers__Run(this, this.count, this.token, out var result) is null ? Complete(result) : null;
 
-        protected override global::Coroutines.CompilerServices.CoroutineIterator<int> Copy() => Numbers__Cold(this.count, this.token);
+        protected override __coroutines::CoroutineIterator<int> Copy() => Numbers__Cold(this.count, this.token);
 
         protected override void Take(global::System.Threading.CancellationToken consumers) => this.token = Combine(this.token, consumers);
 
@@ -123,6 +111,6 @@ partial class Program
             ReturnToPool();
         }
 
-        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
+        protected override __coroutines::FramePool PoolOfThread() => t_pool ??= new __coroutines::FramePool();
     }
 }

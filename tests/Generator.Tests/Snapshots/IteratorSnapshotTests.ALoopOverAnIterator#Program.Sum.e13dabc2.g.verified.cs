@@ -2,7 +2,9 @@
 #pragma warning disable
 #nullable disable warnings
 #nullable enable annotations
+#line hidden
 
+using __coroutines = global::Coroutines.CompilerServices;
 using System;
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
@@ -12,36 +14,20 @@ using Coroutines;
 
 partial class Program
 {
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    [global::Coroutines.CompilerServices.Companion("Sum", "Sum__Start", "Sum__Create", Abi = 1)]
-    internal static global::Coroutines.CompilerServices.CoroutineFrame<long>? Sum__Start(out long __result, int count, global::System.Threading.CancellationToken token)
-    {
-        if (global::Coroutines.CompilerServices.CoroutineFrame.HasStack())
-        {
-            return Sum__Run(null, count, token, out __result);
-        }
+    [__coroutines::Companion("Sum", "Sum__Start", "Sum__Create", Abi = 1)]
+    internal static __coroutines::CoroutineFrame<long>? Sum__Start(out long __result, int count, global::System.Threading.CancellationToken token) =>
+        Sum__Frame.HasStack() ? Sum__Run(null, count, token, out __result) : Sum__Cold(count, token).Postpone(out __result);
 
-        // Too deep for the stack: the frame starts as soon as the stack has unwound.
-        __result = default!;
-        return (global::Coroutines.CompilerServices.CoroutineFrame<long>)Sum__Cold(count, token).Postpone();
-    }
-
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    internal static global::Coroutines.Coroutine<long> Sum__Create(int count, global::System.Threading.CancellationToken token)
-    {
-        return new global::Coroutines.Coroutine<long>(Sum__Cold(count, token));
-    }
+    internal static global::Coroutines.Coroutine<long> Sum__Create(int count, global::System.Threading.CancellationToken token) =>
+        new global::Coroutines.Coroutine<long>(Sum__Cold(count, token));
 
     private static Sum__Frame Sum__Cold(int count, global::System.Threading.CancellationToken token)
     {
         var __frame = Sum__Frame.Rent();
-        __frame.count = count;
-        __frame.token = token;
+        __frame.count = count; __frame.token = token;
         return __frame;
     }
 
@@ -49,28 +35,21 @@ partial class Program
     {
         long sum = default;
         long number = default;
-        global::Coroutines.CompilerServices.CoroutineIterator<int> __iterator = default;
+        __coroutines::CoroutineIterator<int> __iterator = default;
         global::System.Exception? __pending = default;
         bool __foreach = default;
-        global::Coroutines.CompilerServices.CoroutineFrame? __callee;
+        __coroutines::CoroutineFrame? __callee;
         int __resume = 0;
 
         if (__frame is not null)
         {
             switch (__frame.State)
             {
-                case 0: break; // made by a call and not started yet
-                case 0x10faed: // foreach (Numbers(count).WithCancellation(token).ConfigureAwait(false)).MoveNextAsync()
-                    sum = __frame.sum;
-                    __iterator = __frame.__iterator;
-                    __pending = __frame.__pending;
-                    __resume = 0x10faed;
-                    goto try_block;
-                case 0xc8f88: // foreach (Numbers(count).WithCancellation(token).ConfigureAwait(false)).DisposeAsync()
-                    sum = __frame.sum;
-                    __pending = __frame.__pending;
-                    goto resume_2;
-                default: throw global::Coroutines.CompilerServices.CoroutineExceptions.UnknownState(__frame);
+                case 0: break; // not started yet
+                case 0x10faed:
+                    sum = __frame.sum; __iterator = __frame.__iterator; __pending = __frame.__pending; __resume = 0x10faed; goto try_block;
+                case 0xc8f88: sum = __frame.sum; __pending = __frame.__pending; goto resume_2;
+                default: throw __frame.UnknownState();
             }
         }
 
@@ -83,10 +62,7 @@ partial class Program
     try_block:
         try
         {
-            switch (__resume)
-            {
-                case 0x10faed: goto resume_1;
-            }
+            if (__resume == 0x10faed) goto resume_1;
         next_foreach:
 
             // await foreach (Numbers(count).WithCancellation(token).ConfigureAwait(false)).MoveNextAsync()
@@ -95,17 +71,13 @@ partial class Program
 #line hidden
             if (__callee is null) goto after_1;
             __frame ??= Sum__Frame.Rent();
-            __frame.sum = sum;
-            __frame.__iterator = __iterator;
-            __frame.__pending = __pending;
+            __frame.sum = sum; __frame.__iterator = __iterator; __frame.__pending = __pending;
             __frame.SuspendOn(__callee, 0x10faed);
-            __result = default!;
-            return __frame;
+            goto __suspended;
         resume_1:
             __resume = 0;
 #line (14, 39) - (14, 99) 12 "Program.cs"
             __foreach = __frame!.TakeResult<bool>();
-#line hidden
         after_1:
 #line (14, 39) - (14, 99) 12 "Program.cs"
             if (!(__foreach)) goto after_foreach;
@@ -129,11 +101,9 @@ partial class Program
 #line hidden
         if (__callee is null) goto after_2;
         __frame ??= Sum__Frame.Rent();
-        __frame.sum = sum;
-        __frame.__pending = __pending;
+        __frame.sum = sum; __frame.__pending = __pending;
         __frame.SuspendOn(__callee, 0xc8f88);
-        __result = default!;
-        return __frame;
+        goto __suspended;
     resume_2:
 #line (14, 9) - (15, 27) 8 "Program.cs"
         __frame!.TakeResult();
@@ -141,26 +111,29 @@ partial class Program
     after_2:
         if (__pending is not null)
         {
-            throw global::Coroutines.CompilerServices.CoroutineExceptions.Rethrow(__pending);
+            throw __coroutines::CoroutineExceptions.Rethrow(__pending);
         }
 #line (16, 9) - (16, 20) 8 "Program.cs"
         __result = sum;
         return null;
+#line hidden
+    __suspended:
+        __result = default!;
+        return __frame;
     }
-#line default
 
+#nullable disable annotations
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    private sealed class Sum__Frame : global::Coroutines.CompilerServices.CoroutineFrame<long>
+    private sealed class Sum__Frame : __coroutines::CoroutineFrame<long>
     {
         internal int count;
         internal global::System.Threading.CancellationToken token;
         internal long sum;
-        internal global::Coroutines.CompilerServices.CoroutineIterator<int> __iterator;
+        internal __coroutines::CoroutineIterator<int> __iterator;
         internal global::System.Exception? __pending;
 
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.FramePool? t_pool;
+        private static __coroutines::FramePool? t_pool;
 
         internal static Sum__Frame Rent() => TakeFrom<Sum__Frame>(t_pool) ?? new Sum__Frame();
 
@@ -168,23 +141,21 @@ partial class Program
 
         public override string Places => "Program.cs\n10faed 14\nc8f88 14";
 
-        public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
+        public override void Show(__coroutines::FrameLocals locals)
         {
             locals.Show("sum", sum);
         }
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame<long>? Start(out long result) => Sum__Run(this, this.count, this.token, out result);
+        protected override __coroutines::CoroutineFrame<long>? Start(out long result) => Sum__Run(this, this.count, this.token, out result);
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => Sum__Run(this, this.count, this.token, out var result) is null ? Complete(result) : null;
+        protected override __coroutines::CoroutineFrame? Resume() => Sum__Run(this, this.count, this.token, out var result) is null ? Complete(result) : null;
 
         protected override void Recycle()
         {
-            token = default!;
-            __iterator = default!;
-            __pending = default!;
+            token = default!; __iterator = default!; __pending = default!;
             ReturnToPool();
         }
 
-        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
+        protected override __coroutines::FramePool PoolOfThread() => t_pool ??= new __coroutines::FramePool();
     }
 }

@@ -2,7 +2,9 @@
 #pragma warning disable
 #nullable disable warnings
 #nullable enable annotations
+#line hidden
 
+using __coroutines = global::Coroutines.CompilerServices;
 using System;
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
@@ -13,54 +15,38 @@ using Coroutines;
 partial class Source<T>
 {
     // The machines of this method are those of its overrides.
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    [global::Coroutines.CompilerServices.Companion("Items", "Items__Start", "Items__Create", Abi = 1, StartBody = "Items__StartBody", CreateBody = "Items__CreateBody", IsForwarder = true)]
-    public global::Coroutines.CompilerServices.CoroutineIterator<T?> Items__Start(int count = 1)
+    [__coroutines::Companion("Items", "Items__Start", "Items__Create", Abi = 1, StartBody = "Items__StartBody", CreateBody = "Items__CreateBody", IsForwarder = true)]
+    public __coroutines::CoroutineIterator<T?> Items__Start(int count = 1)
     {
         if (Items__IsRewritten())
             return this.Items__StartBody(count);
 
         // Overridden where nothing was rewritten, or by a mock.
-        return global::Coroutines.CompilerServices.CoroutineIterator<T?>.Open(this.Items(count));
+        return __coroutines::CoroutineIterator<T?>.Open(this.Items(count));
     }
 
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public global::System.Collections.Generic.IAsyncEnumerable<T?> Items__Create(int count = 1)
-    {
-        return Items__IsRewritten() ? this.Items__CreateBody(count) : this.Items(count);
-    }
+    public global::System.Collections.Generic.IAsyncEnumerable<T?> Items__Create(int count = 1) =>
+        Items__IsRewritten() ? this.Items__CreateBody(count) : this.Items(count);
 
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    protected virtual global::Coroutines.CompilerServices.CoroutineIterator<T?> Items__StartBody(int count = 1)
-    {
-        return global::Coroutines.CompilerServices.CoroutineIterator<T?>.Open(this.Items(count));
-    }
+    protected virtual __coroutines::CoroutineIterator<T?> Items__StartBody(int count = 1) =>
+        __coroutines::CoroutineIterator<T?>.Open(this.Items(count));
 
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    [global::Coroutines.CompilerServices.CompanionBody(typeof(global::Source<>))]
-    protected virtual global::System.Collections.Generic.IAsyncEnumerable<T?> Items__CreateBody(int count = 1)
-    {
-        return this.Items(count);
-    }
+    [__coroutines::CompanionBody(typeof(global::Source<>))]
+    protected virtual global::System.Collections.Generic.IAsyncEnumerable<T?> Items__CreateBody(int count = 1) =>
+        this.Items(count);
 
-    private static global::Coroutines.CompilerServices.Overrides? Items__Overrides;
+    private static __coroutines::Overrides? Items__Overrides;
 
     private delegate global::System.Collections.Generic.IAsyncEnumerable<T?> Items__Signature(int count);
 
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     private bool Items__IsRewritten() =>
-        global::Coroutines.CompilerServices.Overrides.Know(Items__Overrides, this, out var isRewritten)
+        __coroutines::Overrides.Know(Items__Overrides, this, out var isRewritten)
             ? isRewritten
-            : global::Coroutines.CompilerServices.Overrides.Learn(ref Items__Overrides, this, (Items__Signature)this.Items, (Items__Signature)this.Items__CreateBody);
+            : __coroutines::Overrides.Learn(ref Items__Overrides, this, (Items__Signature)this.Items, (Items__Signature)this.Items__CreateBody);
 }

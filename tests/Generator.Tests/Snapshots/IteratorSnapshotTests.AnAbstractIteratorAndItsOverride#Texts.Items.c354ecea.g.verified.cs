@@ -2,7 +2,9 @@
 #pragma warning disable
 #nullable disable warnings
 #nullable enable annotations
+#line hidden
 
+using __coroutines = global::Coroutines.CompilerServices;
 using System;
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
@@ -12,46 +14,29 @@ using Coroutines;
 
 partial class Texts
 {
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    [global::Coroutines.CompilerServices.Companion("Items", "Items__Start", "Items__Create", Abi = 1, StartBody = "Items__StartBody", CreateBody = "Items__CreateBody")]
-    public global::Coroutines.CompilerServices.CoroutineIterator<string> Items__Start(int count)
-    {
-        return ((global::Source<string>)this).Items__Start(count);
-    }
+    [__coroutines::Companion("Items", "Items__Start", "Items__Create", Abi = 1, StartBody = "Items__StartBody", CreateBody = "Items__CreateBody")]
+    public __coroutines::CoroutineIterator<string> Items__Start(int count) =>
+        ((global::Source<string>)this).Items__Start(count);
 
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public global::System.Collections.Generic.IAsyncEnumerable<string?> Items__Create(int count)
-    {
-        return ((global::Source<string>)this).Items__Create(count);
-    }
+    public global::System.Collections.Generic.IAsyncEnumerable<string?> Items__Create(int count) =>
+        ((global::Source<string>)this).Items__Create(count);
 
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    protected override global::Coroutines.CompilerServices.CoroutineIterator<string> Items__StartBody(int count)
-    {
-        return Items__Cold(count);
-    }
+    protected override __coroutines::CoroutineIterator<string> Items__StartBody(int count) =>
+        Items__Cold(count);
 
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    [global::Coroutines.CompilerServices.CompanionBody(typeof(global::Texts))]
-    protected override global::System.Collections.Generic.IAsyncEnumerable<string> Items__CreateBody(int count)
-    {
-        return Items__Cold(count);
-    }
+    [__coroutines::CompanionBody(typeof(global::Texts))]
+    protected override global::System.Collections.Generic.IAsyncEnumerable<string> Items__CreateBody(int count) =>
+        Items__Cold(count);
 
     private Items__Frame Items__Cold(int count)
     {
         var __frame = Items__Frame.Rent();
-        __frame.__this = this;
-        __frame.count = count;
+        __frame.__this = this; __frame.count = count;
         return __frame;
     }
 
@@ -61,9 +46,9 @@ partial class Texts
 
         switch (__frame.State)
         {
-            case 0: break; // made by a call and not started yet
-            case 0x1c1462: goto resume_1; // yield return "text"
-            default: throw global::Coroutines.CompilerServices.CoroutineExceptions.UnknownState(__frame);
+            case 0: break; // not started yet
+            case 0x1c1462: goto resume_1;
+            default: throw __frame.UnknownState();
         }
 
 
@@ -85,17 +70,16 @@ partial class Texts
         __result = false;
         return null;
     }
-#line default
 
+#nullable disable annotations
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    private sealed class Items__Frame : global::Coroutines.CompilerServices.CoroutineIterator<string>
+    private sealed class Items__Frame : __coroutines::CoroutineIterator<string>
     {
         internal global::Texts __this;
         internal int count;
 
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.FramePool? t_pool;
+        private static __coroutines::FramePool? t_pool;
 
         internal static Items__Frame Rent() => TakeFrom<Items__Frame>(t_pool) ?? new Items__Frame();
 
@@ -103,16 +87,16 @@ partial class Texts
 
         public override string Places => "Program.cs\n1c1462 19";
 
-        public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
+        public override void Show(__coroutines::FrameLocals locals)
         {
             locals.Show("this", __this);
         }
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame<bool>? Start(out bool result) => __this.Items__Run(this, this.count, out result);
+        protected override __coroutines::CoroutineFrame<bool>? Start(out bool result) => __this.Items__Run(this, this.count, out result);
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => __this.Items__Run(this, this.count, out var result) is null ? Complete(result) : null;
+        protected override __coroutines::CoroutineFrame? Resume() => __this.Items__Run(this, this.count, out var result) is null ? Complete(result) : null;
 
-        protected override global::Coroutines.CompilerServices.CoroutineIterator<string> Copy() => __this.Items__Cold(this.count);
+        protected override __coroutines::CoroutineIterator<string> Copy() => __this.Items__Cold(this.count);
 
         protected override void Release()
         {
@@ -120,6 +104,6 @@ partial class Texts
             ReturnToPool();
         }
 
-        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
+        protected override __coroutines::FramePool PoolOfThread() => t_pool ??= new __coroutines::FramePool();
     }
 }

@@ -2,7 +2,9 @@
 #pragma warning disable
 #nullable disable warnings
 #nullable enable annotations
+#line hidden
 
+using __coroutines = global::Coroutines.CompilerServices;
 using System;
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
@@ -12,29 +14,20 @@ using Coroutines;
 
 partial class Program
 {
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    [global::Coroutines.CompilerServices.Companion("Lines", "Lines__Start", "Lines__Create", Abi = 1)]
-    internal static global::Coroutines.CompilerServices.CoroutineIterator<string> Lines__Start(int count, global::System.Threading.CancellationToken token = default)
-    {
-        return Lines__Cold(count, token);
-    }
+    [__coroutines::Companion("Lines", "Lines__Start", "Lines__Create", Abi = 1)]
+    internal static __coroutines::CoroutineIterator<string> Lines__Start(int count, global::System.Threading.CancellationToken token = default) =>
+        Lines__Cold(count, token);
 
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    internal static global::System.Collections.Generic.IAsyncEnumerable<string> Lines__Create(int count, global::System.Threading.CancellationToken token = default)
-    {
-        return Lines__Cold(count, token);
-    }
+    internal static global::System.Collections.Generic.IAsyncEnumerable<string> Lines__Create(int count, global::System.Threading.CancellationToken token = default) =>
+        Lines__Cold(count, token);
 
     private static Lines__Frame Lines__Cold(int count, global::System.Threading.CancellationToken token)
     {
         var __frame = Lines__Frame.Rent();
-        __frame.count = count;
-        __frame.token = token;
+        __frame.count = count; __frame.token = token;
         return __frame;
     }
 
@@ -48,16 +41,10 @@ partial class Program
 
         switch (__frame.State)
         {
-            case 0: break; // made by a call and not started yet
-            case 0x18a267: // Coroutine.Yield()
-                i = __frame.i;
-                __resume = 0x18a267;
-                goto try_block;
-            case 0x157a77: // yield return $"line {i}"
-                i = __frame.i;
-                __resume = 0x157a77;
-                goto try_block;
-            default: throw global::Coroutines.CompilerServices.CoroutineExceptions.UnknownState(__frame);
+            case 0: break; // not started yet
+            case 0x18a267: i = __frame.i; __resume = 0x18a267; goto try_block;
+            case 0x157a77: i = __frame.i; __resume = 0x157a77; goto try_block;
+            default: throw __frame.UnknownState();
         }
 
     try_block:
@@ -70,7 +57,6 @@ partial class Program
             }
 #line (15, 22) - (15, 27) 12 "Program.cs"
             i = 0;
-#line hidden
         loop:
 #line (15, 29) - (15, 38) 12 "Program.cs"
             if (!(i < count)) goto after_for;
@@ -82,9 +68,7 @@ partial class Program
 #line (19, 17) - (19, 40) 12 "Program.cs"
             __awaiter = Coroutine.Yield().GetAwaiter();
 #line hidden
-            __frame.count = count;
-            __frame.token = token;
-            __frame.i = i;
+            __frame.count = count; __frame.token = token; __frame.i = i;
             __frame.SuspendOn(ref __awaiter, 0x18a267);
             __suspending = true;
             __result = default!;
@@ -98,9 +82,7 @@ partial class Program
 #line (20, 17) - (20, 42) 12 "Program.cs"
             __frame.Yield($"line {i}", 0x157a77);
 #line hidden
-            __frame.count = count;
-            __frame.token = token;
-            __frame.i = i;
+            __frame.count = count; __frame.token = token; __frame.i = i;
             __suspending = true;
             __result = true;
             return null;
@@ -133,18 +115,17 @@ partial class Program
         __result = false;
         return null;
     }
-#line default
 
+#nullable disable annotations
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    private sealed class Lines__Frame : global::Coroutines.CompilerServices.CoroutineIterator<string>
+    private sealed class Lines__Frame : __coroutines::CoroutineIterator<string>
     {
         internal int count;
         internal global::System.Threading.CancellationToken token;
         internal int i;
 
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.FramePool? t_pool;
+        private static __coroutines::FramePool? t_pool;
 
         internal static Lines__Frame Rent() => TakeFrom<Lines__Frame>(t_pool) ?? new Lines__Frame();
 
@@ -152,18 +133,18 @@ partial class Program
 
         public override string Places => "Program.cs\n18a267 19\n157a77 20";
 
-        public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
+        public override void Show(__coroutines::FrameLocals locals)
         {
             locals.Show("count", count);
             locals.Show("token", token);
             locals.Show("i", i);
         }
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame<bool>? Start(out bool result) => Lines__Run(this, this.count, this.token, out result);
+        protected override __coroutines::CoroutineFrame<bool>? Start(out bool result) => Lines__Run(this, this.count, this.token, out result);
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => Lines__Run(this, this.count, this.token, out var result) is null ? Complete(result) : null;
+        protected override __coroutines::CoroutineFrame? Resume() => Lines__Run(this, this.count, this.token, out var result) is null ? Complete(result) : null;
 
-        protected override global::Coroutines.CompilerServices.CoroutineIterator<string> Copy() => Lines__Cold(this.count, this.token);
+        protected override __coroutines::CoroutineIterator<string> Copy() => Lines__Cold(this.count, this.token);
 
         protected override void Take(global::System.Threading.CancellationToken consumers) => this.token = Combine(this.token, consumers);
 
@@ -173,6 +154,6 @@ partial class Program
             ReturnToPool();
         }
 
-        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
+        protected override __coroutines::FramePool PoolOfThread() => t_pool ??= new __coroutines::FramePool();
     }
 }

@@ -2,7 +2,9 @@
 #pragma warning disable
 #nullable disable warnings
 #nullable enable annotations
+#line hidden
 
+using __coroutines = global::Coroutines.CompilerServices;
 using System;
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
@@ -12,36 +14,20 @@ using Coroutines;
 
 partial class Program
 {
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    [global::Coroutines.CompilerServices.Companion("Sum", "Sum__Start", "Sum__Create", Abi = 1)]
-    internal static global::Coroutines.CompilerServices.CoroutineFrame<int>? Sum__Start<T>(out int __result, T item, int count)
-    {
-        if (global::Coroutines.CompilerServices.CoroutineFrame.HasStack())
-        {
-            return Sum__Run<T>(null, item, count, out __result);
-        }
+    [__coroutines::Companion("Sum", "Sum__Start", "Sum__Create", Abi = 1)]
+    internal static __coroutines::CoroutineFrame<int>? Sum__Start<T>(out int __result, T item, int count) =>
+        Sum__Frame<T>.HasStack() ? Sum__Run<T>(null, item, count, out __result) : Sum__Cold<T>(item, count).Postpone(out __result);
 
-        // Too deep for the stack: the frame starts as soon as the stack has unwound.
-        __result = default!;
-        return (global::Coroutines.CompilerServices.CoroutineFrame<int>)Sum__Cold<T>(item, count).Postpone();
-    }
-
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    internal static global::Coroutines.Coroutine<int> Sum__Create<T>(T item, int count)
-    {
-        return new global::Coroutines.Coroutine<int>(Sum__Cold<T>(item, count));
-    }
+    internal static global::Coroutines.Coroutine<int> Sum__Create<T>(T item, int count) =>
+        new global::Coroutines.Coroutine<int>(Sum__Cold<T>(item, count));
 
     private static Sum__Frame<T> Sum__Cold<T>(T item, int count)
     {
         var __frame = Sum__Frame<T>.Rent();
-        __frame.item = item;
-        __frame.count = count;
+        __frame.item = item; __frame.count = count;
         return __frame;
     }
 
@@ -49,28 +35,21 @@ partial class Program
     {
         Sum__Scope1<T> __scope1 = default;
         int number = default;
-        global::Coroutines.CompilerServices.CoroutineIterator<(int, T)> __iterator = default;
+        __coroutines::CoroutineIterator<(int, T)> __iterator = default;
         global::System.Exception? __pending = default;
         bool __foreach = default;
-        global::Coroutines.CompilerServices.CoroutineFrame? __callee;
+        __coroutines::CoroutineFrame? __callee;
         int __resume = 0;
 
         if (__frame is not null)
         {
             switch (__frame.State)
             {
-                case 0: break; // made by a call and not started yet
-                case 0x2b39b: // foreach (Numbers(1)).MoveNextAsync()
-                    __scope1 = __frame.__scope1;
-                    __iterator = __frame.__iterator;
-                    __pending = __frame.__pending;
-                    __resume = 0x2b39b;
-                    goto try_block;
-                case 0x56536: // foreach (Numbers(1)).DisposeAsync()
-                    __scope1 = __frame.__scope1;
-                    __pending = __frame.__pending;
-                    goto resume_2;
-                default: throw global::Coroutines.CompilerServices.CoroutineExceptions.UnknownState(__frame);
+                case 0: break; // not started yet
+                case 0x2b39b:
+                    __scope1 = __frame.__scope1; __iterator = __frame.__iterator; __pending = __frame.__pending; __resume = 0x2b39b; goto try_block;
+                case 0x56536: __scope1 = __frame.__scope1; __pending = __frame.__pending; goto resume_2;
+                default: throw __frame.UnknownState();
             }
         }
 
@@ -86,10 +65,7 @@ partial class Program
     try_block:
         try
         {
-            switch (__resume)
-            {
-                case 0x2b39b: goto resume_1;
-            }
+            if (__resume == 0x2b39b) goto resume_1;
         next_foreach:
 
             // await foreach (Numbers(1)).MoveNextAsync()
@@ -98,17 +74,13 @@ partial class Program
 #line hidden
             if (__callee is null) goto after_1;
             __frame ??= Sum__Frame<T>.Rent();
-            __frame.__scope1 = __scope1;
-            __frame.__iterator = __iterator;
-            __frame.__pending = __pending;
+            __frame.__scope1 = __scope1; __frame.__iterator = __iterator; __frame.__pending = __pending;
             __frame.SuspendOn(__callee, 0x2b39b);
-            __result = default!;
-            return __frame;
+            goto __suspended;
         resume_1:
             __resume = 0;
 #line (14, 43) - (14, 53) 12 "Program.cs"
             __foreach = __frame!.TakeResult<bool>();
-#line hidden
         after_1:
 #line (14, 43) - (14, 53) 12 "Program.cs"
             if (!(__foreach)) goto after_foreach;
@@ -132,11 +104,9 @@ partial class Program
 #line hidden
         if (__callee is null) goto after_2;
         __frame ??= Sum__Frame<T>.Rent();
-        __frame.__scope1 = __scope1;
-        __frame.__pending = __pending;
+        __frame.__scope1 = __scope1; __frame.__pending = __pending;
         __frame.SuspendOn(__callee, 0x56536);
-        __result = default!;
-        return __frame;
+        goto __suspended;
     resume_2:
 #line (14, 9) - (15, 27) 8 "Program.cs"
         __frame!.TakeResult();
@@ -144,26 +114,29 @@ partial class Program
     after_2:
         if (__pending is not null)
         {
-            throw global::Coroutines.CompilerServices.CoroutineExceptions.Rethrow(__pending);
+            throw __coroutines::CoroutineExceptions.Rethrow(__pending);
         }
 #line (16, 9) - (16, 20) 8 "Program.cs"
         __result = __scope1.sum;
         return null;
+#line hidden
+    __suspended:
+        __result = default!;
+        return __frame;
     }
-#line default
 
+#nullable disable annotations
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    private sealed class Sum__Frame<T> : global::Coroutines.CompilerServices.CoroutineFrame<int>
+    private sealed class Sum__Frame<T> : __coroutines::CoroutineFrame<int>
     {
         internal T item;
         internal Sum__Scope1<T> __scope1;
         internal int count;
-        internal global::Coroutines.CompilerServices.CoroutineIterator<(int, T)> __iterator;
+        internal __coroutines::CoroutineIterator<(int, T)> __iterator;
         internal global::System.Exception? __pending;
 
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.FramePool? t_pool;
+        private static __coroutines::FramePool? t_pool;
 
         internal static Sum__Frame<T> Rent() => TakeFrom<Sum__Frame<T>>(t_pool) ?? new Sum__Frame<T>();
 
@@ -171,27 +144,24 @@ partial class Program
 
         public override string Places => "Program.cs\n2b39b 14\n56536 14";
 
-        public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
+        public override void Show(__coroutines::FrameLocals locals)
         {
             locals.Show("item", __scope1.item);
             locals.Show("count", __scope1.count);
             locals.Show("sum", __scope1.sum);
         }
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame<int>? Start(out int result) => Sum__Run<T>(this, this.item, this.count, out result);
+        protected override __coroutines::CoroutineFrame<int>? Start(out int result) => Sum__Run<T>(this, this.item, this.count, out result);
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => Sum__Run<T>(this, this.item, this.count, out var result) is null ? Complete(result) : null;
+        protected override __coroutines::CoroutineFrame? Resume() => Sum__Run<T>(this, this.item, this.count, out var result) is null ? Complete(result) : null;
 
         protected override void Recycle()
         {
-            item = default!;
-            __scope1 = default!;
-            __iterator = default!;
-            __pending = default!;
+            item = default!; __scope1 = default!; __iterator = default!; __pending = default!;
             ReturnToPool();
         }
 
-        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
+        protected override __coroutines::FramePool PoolOfThread() => t_pool ??= new __coroutines::FramePool();
     }
 
     /// <summary>Locals that lambdas capture, one object each time their scope is entered.</summary>
@@ -202,25 +172,19 @@ partial class Program
         internal int sum;
     }
 
+#nullable enable annotations
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    private static global::Coroutines.CompilerServices.CoroutineIterator<(int, T)> Sum__Numbers__Start<T>(Sum__Scope1<T> __scope1, int @from)
-    {
-        return Sum__Numbers__Cold<T>(__scope1, @from);
-    }
+    private static __coroutines::CoroutineIterator<(int, T)> Sum__Numbers__Start<T>(Sum__Scope1<T> __scope1, int @from) =>
+        Sum__Numbers__Cold<T>(__scope1, @from);
 
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    private static global::System.Collections.Generic.IAsyncEnumerable<(int, T)> Sum__Numbers__Create<T>(Sum__Scope1<T> __scope1, int @from)
-    {
-        return Sum__Numbers__Cold<T>(__scope1, @from);
-    }
+    private static global::System.Collections.Generic.IAsyncEnumerable<(int, T)> Sum__Numbers__Create<T>(Sum__Scope1<T> __scope1, int @from) =>
+        Sum__Numbers__Cold<T>(__scope1, @from);
 
     private static Sum__Numbers__Frame<T> Sum__Numbers__Cold<T>(Sum__Scope1<T> __scope1, int @from)
     {
         var __frame = Sum__Numbers__Frame<T>.Rent();
-        __frame.__scope1 = __scope1;
-        __frame.@from = @from;
+        __frame.__scope1 = __scope1; __frame.@from = @from;
         return __frame;
     }
 
@@ -230,9 +194,9 @@ partial class Program
 
         switch (__frame.State)
         {
-            case 0: break; // made by a call and not started yet
-            case 0x61df6: goto resume_3; // yield return (from++ + sum, item)
-            default: throw global::Coroutines.CompilerServices.CoroutineExceptions.UnknownState(__frame);
+            case 0: break; // not started yet
+            case 0x61df6: goto resume_3;
+            default: throw __frame.UnknownState();
         }
 
     next_while:
@@ -243,8 +207,7 @@ partial class Program
 #line (22, 17) - (22, 51) 8 "Program.cs"
         __frame.Yield((@from++ + __scope1.sum, __scope1.item), 0x61df6);
 #line hidden
-        __frame.@from = @from;
-        __frame.__scope1 = __scope1;
+        __frame.@from = @from; __frame.__scope1 = __scope1;
         __result = true;
         return null;
     resume_3:
@@ -261,17 +224,16 @@ partial class Program
         __result = false;
         return null;
     }
-#line default
 
+#nullable disable annotations
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    private sealed class Sum__Numbers__Frame<T> : global::Coroutines.CompilerServices.CoroutineIterator<(int, T)>
+    private sealed class Sum__Numbers__Frame<T> : __coroutines::CoroutineIterator<(int, T)>
     {
         internal int @from;
         internal Sum__Scope1<T> __scope1;
 
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.FramePool? t_pool;
+        private static __coroutines::FramePool? t_pool;
 
         internal static Sum__Numbers__Frame<T> Rent() => TakeFrom<Sum__Numbers__Frame<T>>(t_pool) ?? new Sum__Numbers__Frame<T>();
 
@@ -279,7 +241,7 @@ partial class Program
 
         public override string Places => "Program.cs\n61df6 22";
 
-        public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
+        public override void Show(__coroutines::FrameLocals locals)
         {
             locals.Show("from", @from);
             locals.Show("item", __scope1.item);
@@ -287,11 +249,11 @@ partial class Program
             locals.Show("sum", __scope1.sum);
         }
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame<bool>? Start(out bool result) => Sum__Numbers__Run<T>(this, this.__scope1, this.@from, out result);
+        protected override __coroutines::CoroutineFrame<bool>? Start(out bool result) => Sum__Numbers__Run<T>(this, this.__scope1, this.@from, out result);
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => Sum__Numbers__Run<T>(this, this.__scope1, this.@from, out var result) is null ? Complete(result) : null;
+        protected override __coroutines::CoroutineFrame? Resume() => Sum__Numbers__Run<T>(this, this.__scope1, this.@from, out var result) is null ? Complete(result) : null;
 
-        protected override global::Coroutines.CompilerServices.CoroutineIterator<(int, T)> Copy() => Sum__Numbers__Cold<T>(this.__scope1, this.@from);
+        protected override __coroutines::CoroutineIterator<(int, T)> Copy() => Sum__Numbers__Cold<T>(this.__scope1, this.@from);
 
         protected override void Release()
         {
@@ -299,6 +261,6 @@ partial class Program
             ReturnToPool();
         }
 
-        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
+        protected override __coroutines::FramePool PoolOfThread() => t_pool ??= new __coroutines::FramePool();
     }
 }

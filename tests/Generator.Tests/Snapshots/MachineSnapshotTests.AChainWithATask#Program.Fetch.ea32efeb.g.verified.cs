@@ -2,7 +2,9 @@
 #pragma warning disable
 #nullable disable warnings
 #nullable enable annotations
+#line hidden
 
+using __coroutines = global::Coroutines.CompilerServices;
 using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
@@ -10,36 +12,20 @@ using Coroutines;
 
 partial class Program
 {
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    [global::Coroutines.CompilerServices.Companion("Fetch", "Fetch__Start", "Fetch__Create", Abi = 1)]
-    internal static global::Coroutines.CompilerServices.CoroutineFrame<string>? Fetch__Start(out string __result, global::System.Uri address, int tries)
-    {
-        if (global::Coroutines.CompilerServices.CoroutineFrame.HasStack())
-        {
-            return Fetch__Run(null, address, tries, out __result);
-        }
+    [__coroutines::Companion("Fetch", "Fetch__Start", "Fetch__Create", Abi = 1)]
+    internal static __coroutines::CoroutineFrame<string>? Fetch__Start(out string __result, global::System.Uri address, int tries) =>
+        Fetch__Frame.HasStack() ? Fetch__Run(null, address, tries, out __result) : Fetch__Cold(address, tries).Postpone(out __result);
 
-        // Too deep for the stack: the frame starts as soon as the stack has unwound.
-        __result = default!;
-        return (global::Coroutines.CompilerServices.CoroutineFrame<string>)Fetch__Cold(address, tries).Postpone();
-    }
-
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    internal static global::Coroutines.Coroutine<string> Fetch__Create(global::System.Uri address, int tries)
-    {
-        return new global::Coroutines.Coroutine<string>(Fetch__Cold(address, tries));
-    }
+    internal static global::Coroutines.Coroutine<string> Fetch__Create(global::System.Uri address, int tries) =>
+        new global::Coroutines.Coroutine<string>(Fetch__Cold(address, tries));
 
     private static Fetch__Frame Fetch__Cold(global::System.Uri address, int tries)
     {
         var __frame = Fetch__Frame.Rent();
-        __frame.address = address;
-        __frame.tries = tries;
+        __frame.address = address; __frame.tries = tries;
         return __frame;
     }
 
@@ -49,17 +35,17 @@ partial class Program
         string __chosen = default;
         global::System.Runtime.CompilerServices.TaskAwaiter __awaiter = default;
         global::System.Runtime.CompilerServices.TaskAwaiter<string> __awaiter2 = default;
-        global::Coroutines.CompilerServices.CoroutineFrame? __callee;
+        __coroutines::CoroutineFrame? __callee;
 
         if (__frame is not null)
         {
             switch (__frame.State)
             {
-                case 0: break; // made by a call and not started yet
-                case 0x6b2e0: goto resume_1; // Task.Delay(10)
-                case 0x1911f0: goto resume_2; // Read(address)
-                case 0x1462d6: goto resume_3; // Fetch(address, tries + 1)
-                default: throw global::Coroutines.CompilerServices.CoroutineExceptions.UnknownState(__frame);
+                case 0: break; // not started yet
+                case 0x6b2e0: goto resume_1;
+                case 0x1911f0: goto resume_2;
+                case 0x1462d6: goto resume_3;
+                default: throw __frame.UnknownState();
             }
         }
 
@@ -70,18 +56,12 @@ partial class Program
 #line hidden
         if (__awaiter.IsCompleted) goto after_1;
         __frame ??= Fetch__Frame.Rent();
-        __frame.address = address;
-        __frame.tries = tries;
-        __frame.__awaiter = __awaiter;
+        __frame.address = address; __frame.tries = tries; __frame.__awaiter = __awaiter;
         __frame.SuspendOn(ref __awaiter, 0x6b2e0);
-        __result = default!;
-        return __frame;
+        goto __suspended;
     resume_1:
-        __awaiter = __frame!.__awaiter;
-        __frame.__awaiter = default!;
 #line (11, 9) - (11, 29) 8 "Program.cs"
-        __frame.Resumed();
-#line hidden
+        __awaiter = __frame!.Resumed(ref __frame.__awaiter);
     after_1:
 #line (11, 9) - (11, 29) 8 "Program.cs"
         __awaiter.GetResult();
@@ -92,18 +72,12 @@ partial class Program
 #line hidden
         if (__awaiter2.IsCompleted) goto after_2;
         __frame ??= Fetch__Frame.Rent();
-        __frame.address = address;
-        __frame.tries = tries;
-        __frame.__awaiter2 = __awaiter2;
+        __frame.address = address; __frame.tries = tries; __frame.__awaiter2 = __awaiter2;
         __frame.SuspendOn(ref __awaiter2, 0x1911f0);
-        __result = default!;
-        return __frame;
+        goto __suspended;
     resume_2:
-        __awaiter2 = __frame!.__awaiter2;
-        __frame.__awaiter2 = default!;
 #line (12, 20) - (12, 39) 8 "Program.cs"
-        __frame.Resumed();
-#line hidden
+        __awaiter2 = __frame!.Resumed(ref __frame.__awaiter2);
     after_2:
 #line (12, 20) - (12, 39) 8 "Program.cs"
         text = __awaiter2.GetResult();
@@ -120,23 +94,24 @@ partial class Program
         if (__callee is null) goto after_3;
         __frame ??= Fetch__Frame.Rent();
         __frame.SuspendOn(__callee, 0x1462d6);
-        __result = default!;
-        return __frame;
+        goto __suspended;
     resume_3:
 #line (13, 35) - (13, 66) 8 "Program.cs"
         __chosen = __frame!.TakeResult<string>();
-#line hidden
     after_3:
     after_if:
 #line (13, 9) - (13, 67) 8 "Program.cs"
         __result = __chosen;
         return null;
+#line hidden
+    __suspended:
+        __result = default!;
+        return __frame;
     }
-#line default
 
+#nullable disable annotations
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    private sealed class Fetch__Frame : global::Coroutines.CompilerServices.CoroutineFrame<string>
+    private sealed class Fetch__Frame : __coroutines::CoroutineFrame<string>
     {
         internal global::System.Uri address;
         internal int tries;
@@ -144,7 +119,7 @@ partial class Program
         internal global::System.Runtime.CompilerServices.TaskAwaiter<string> __awaiter2;
 
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.FramePool? t_pool;
+        private static __coroutines::FramePool? t_pool;
 
         internal static Fetch__Frame Rent() => TakeFrom<Fetch__Frame>(t_pool) ?? new Fetch__Frame();
 
@@ -152,24 +127,22 @@ partial class Program
 
         public override string Places => "Program.cs\n6b2e0 11 address tries\n1911f0 12 address tries\n1462d6 13";
 
-        public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
+        public override void Show(__coroutines::FrameLocals locals)
         {
             locals.ShowLive("address", address);
             locals.ShowLive("tries", tries);
         }
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame<string>? Start(out string result) => Fetch__Run(this, this.address, this.tries, out result);
+        protected override __coroutines::CoroutineFrame<string>? Start(out string result) => Fetch__Run(this, this.address, this.tries, out result);
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => Fetch__Run(this, this.address, this.tries, out var result) is null ? Complete(result) : null;
+        protected override __coroutines::CoroutineFrame? Resume() => Fetch__Run(this, this.address, this.tries, out var result) is null ? Complete(result) : null;
 
         protected override void Recycle()
         {
-            address = default!;
-            __awaiter = default!;
-            __awaiter2 = default!;
+            address = default!; __awaiter = default!; __awaiter2 = default!;
             ReturnToPool();
         }
 
-        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
+        protected override __coroutines::FramePool PoolOfThread() => t_pool ??= new __coroutines::FramePool();
     }
 }

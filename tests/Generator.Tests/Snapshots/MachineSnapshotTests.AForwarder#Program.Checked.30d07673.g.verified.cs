@@ -2,7 +2,9 @@
 #pragma warning disable
 #nullable disable warnings
 #nullable enable annotations
+#line hidden
 
+using __coroutines = global::Coroutines.CompilerServices;
 using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
@@ -11,23 +13,15 @@ using Coroutines;
 partial class Program
 {
     // The body of this method is left to the C# compiler.
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    [global::Coroutines.CompilerServices.Companion("Checked", "Checked__Start", "Checked__Create", Abi = 1)]
-    internal static global::Coroutines.CompilerServices.CoroutineFrame<int>? Checked__Start(out int __result, int n)
-    {
-        return global::Program.Checked(n).Begin(out __result);
-    }
+    [__coroutines::Companion("Checked", "Checked__Start", "Checked__Create", Abi = 1)]
+    internal static __coroutines::CoroutineFrame<int>? Checked__Start(out int __result, int n) =>
+        global::Program.Checked(n).Begin(out __result);
 
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    internal static global::Coroutines.Coroutine<int> Checked__Create(int n)
-    {
-        return global::Program.Checked(n);
-    }
+    internal static global::Coroutines.Coroutine<int> Checked__Create(int n) =>
+        global::Program.Checked(n);
 
-    private static global::Coroutines.CompilerServices.CoroutineFrame<int> Checked__Cold(int n) => global::Program.Checked(n).Claim();
+    private static __coroutines::CoroutineFrame<int> Checked__Cold(int n) => global::Program.Checked(n).Claim();
 }

@@ -2,7 +2,9 @@
 #pragma warning disable
 #nullable disable warnings
 #nullable enable annotations
+#line hidden
 
+using __coroutines = global::Coroutines.CompilerServices;
 using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
@@ -14,37 +16,20 @@ namespace Shop
     {
         partial record Inner<U>
         {
-            [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
             [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-            [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            [global::Coroutines.CompilerServices.Companion("Fill", "Fill__Start", "Fill__Create", Abi = 1)]
-            internal static global::Coroutines.CompilerServices.CoroutineFrame<global::System.Collections.Generic.Dictionary<U, V>>? Fill__Start<V>(out global::System.Collections.Generic.Dictionary<U, V> __result, global::Shop.Outer<T>.Inner<U> source, U key, V? value) where V : class, global::System.IComparable<V>
-            {
-                if (global::Coroutines.CompilerServices.CoroutineFrame.HasStack())
-                {
-                    return Fill__Run<V>(null, source, key, value, out __result);
-                }
+            [__coroutines::Companion("Fill", "Fill__Start", "Fill__Create", Abi = 1)]
+            internal static __coroutines::CoroutineFrame<global::System.Collections.Generic.Dictionary<U, V>>? Fill__Start<V>(out global::System.Collections.Generic.Dictionary<U, V> __result, global::Shop.Outer<T>.Inner<U> source, U key, V? value) where V : class, global::System.IComparable<V> =>
+                Fill__Frame<V>.HasStack() ? Fill__Run<V>(null, source, key, value, out __result) : Fill__Cold<V>(source, key, value).Postpone(out __result);
 
-                // Too deep for the stack: the frame starts as soon as the stack has unwound.
-                __result = default!;
-                return (global::Coroutines.CompilerServices.CoroutineFrame<global::System.Collections.Generic.Dictionary<U, V>>)Fill__Cold<V>(source, key, value).Postpone();
-            }
-
-            [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
             [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-            [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-            internal static global::Coroutines.Coroutine<global::System.Collections.Generic.Dictionary<U, V?>> Fill__Create<V>(global::Shop.Outer<T>.Inner<U> source, U key, V? value) where V : class, global::System.IComparable<V>
-            {
-                return new global::Coroutines.Coroutine<global::System.Collections.Generic.Dictionary<U, V?>>(Fill__Cold<V>(source, key, value));
-            }
+            internal static global::Coroutines.Coroutine<global::System.Collections.Generic.Dictionary<U, V?>> Fill__Create<V>(global::Shop.Outer<T>.Inner<U> source, U key, V? value) where V : class, global::System.IComparable<V> =>
+                new global::Coroutines.Coroutine<global::System.Collections.Generic.Dictionary<U, V?>>(Fill__Cold<V>(source, key, value));
 
             private static Fill__Frame<V> Fill__Cold<V>(global::Shop.Outer<T>.Inner<U> source, U key, V? value) where V : class, global::System.IComparable<V>
             {
                 var __frame = Fill__Frame<V>.Rent();
-                __frame.source = source;
-                __frame.key = key;
-                __frame.value = value;
+                __frame.source = source; __frame.key = key; __frame.value = value;
                 return __frame;
             }
 
@@ -53,18 +38,16 @@ namespace Shop
                 global::System.Collections.Generic.Dictionary<U, V> filled = default;
                 global::System.Collections.Generic.Dictionary<U, V> __chosen = default;
                 global::Coroutines.YieldAwaitable __awaiter = default;
-                global::Coroutines.CompilerServices.CoroutineFrame? __callee;
+                __coroutines::CoroutineFrame? __callee;
 
                 if (__frame is not null)
                 {
                     switch (__frame.State)
                     {
-                        case 0: break; // made by a call and not started yet
-                        case 0x18a266: // Coroutine.Yield()
-                            filled = __frame.filled;
-                            goto resume_1;
-                        case 0x8714a: goto resume_2; // Fill<V>(source, key, null)
-                        default: throw global::Coroutines.CompilerServices.CoroutineExceptions.UnknownState(__frame);
+                        case 0: break; // not started yet
+                        case 0x18a266: filled = __frame.filled; goto resume_1;
+                        case 0x8714a: goto resume_2;
+                        default: throw __frame.UnknownState();
                     }
                 }
 
@@ -76,12 +59,9 @@ namespace Shop
                 __awaiter = Coroutine.Yield().GetAwaiter();
 #line hidden
                 __frame ??= Fill__Frame<V>.Rent();
-                __frame.source = source;
-                __frame.key = key;
-                __frame.filled = filled;
+                __frame.source = source; __frame.key = key; __frame.filled = filled;
                 __frame.SuspendOn(ref __awaiter, 0x18a266);
-                __result = default!;
-                return __frame;
+                goto __suspended;
             resume_1:
 #line (18, 17) - (18, 40) 16 "Program.cs"
                 __frame!.Resumed();
@@ -98,23 +78,24 @@ namespace Shop
                 if (__callee is null) goto after_2;
                 __frame ??= Fill__Frame<V>.Rent();
                 __frame.SuspendOn(__callee, 0x8714a);
-                __result = default!;
-                return __frame;
+                goto __suspended;
             resume_2:
 #line (19, 52) - (19, 84) 16 "Program.cs"
                 __chosen = __frame!.TakeResult<global::System.Collections.Generic.Dictionary<U, V>>();
-#line hidden
             after_2:
             after_if:
 #line (19, 17) - (19, 85) 16 "Program.cs"
                 __result = __chosen;
                 return null;
+#line hidden
+            __suspended:
+                __result = default!;
+                return __frame;
             }
-#line default
 
+#nullable disable annotations
             [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-            [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-            private sealed class Fill__Frame<V> : global::Coroutines.CompilerServices.CoroutineFrame<global::System.Collections.Generic.Dictionary<U, V>> where V : class, global::System.IComparable<V>
+            private sealed class Fill__Frame<V> : __coroutines::CoroutineFrame<global::System.Collections.Generic.Dictionary<U, V>> where V : class, global::System.IComparable<V>
             {
                 internal global::Shop.Outer<T>.Inner<U> source;
                 internal U key;
@@ -122,7 +103,7 @@ namespace Shop
                 internal global::System.Collections.Generic.Dictionary<U, V> filled;
 
                 [global::System.ThreadStatic]
-                private static global::Coroutines.CompilerServices.FramePool? t_pool;
+                private static __coroutines::FramePool? t_pool;
 
                 internal static Fill__Frame<V> Rent() => TakeFrom<Fill__Frame<V>>(t_pool) ?? new Fill__Frame<V>();
 
@@ -130,27 +111,24 @@ namespace Shop
 
                 public override string Places => "Program.cs\n18a266 18 source key filled\n8714a 19";
 
-                public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
+                public override void Show(__coroutines::FrameLocals locals)
                 {
                     locals.ShowLive("source", source);
                     locals.ShowLive("key", key);
                     locals.ShowLive("filled", filled);
                 }
 
-                protected override global::Coroutines.CompilerServices.CoroutineFrame<global::System.Collections.Generic.Dictionary<U, V>>? Start(out global::System.Collections.Generic.Dictionary<U, V> result) => Fill__Run<V>(this, this.source, this.key, this.value, out result);
+                protected override __coroutines::CoroutineFrame<global::System.Collections.Generic.Dictionary<U, V>>? Start(out global::System.Collections.Generic.Dictionary<U, V> result) => Fill__Run<V>(this, this.source, this.key, this.value, out result);
 
-                protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => Fill__Run<V>(this, this.source, this.key, this.value, out var result) is null ? Complete(result) : null;
+                protected override __coroutines::CoroutineFrame? Resume() => Fill__Run<V>(this, this.source, this.key, this.value, out var result) is null ? Complete(result) : null;
 
                 protected override void Recycle()
                 {
-                    source = default!;
-                    key = default!;
-                    value = default!;
-                    filled = default!;
+                    source = default!; key = default!; value = default!; filled = default!;
                     ReturnToPool();
                 }
 
-                protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
+                protected override __coroutines::FramePool PoolOfThread() => t_pool ??= new __coroutines::FramePool();
             }
         }
     }

@@ -2,7 +2,9 @@
 #pragma warning disable
 #nullable disable warnings
 #nullable enable annotations
+#line hidden
 
+using __coroutines = global::Coroutines.CompilerServices;
 using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
@@ -10,23 +12,15 @@ using Coroutines;
 
 partial class Program
 {
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    [global::Coroutines.CompilerServices.Companion("Collect", "Collect__Start", "Collect__Create", Abi = 1)]
-    internal static global::Coroutines.CompilerServices.CoroutineFrame<global::System.Collections.Generic.List<global::System.Func<int>>>? Collect__Start(out global::System.Collections.Generic.List<global::System.Func<int>> __result, int start)
-    {
-        return Collect__Run(null, start, out __result);
-    }
+    [__coroutines::Companion("Collect", "Collect__Start", "Collect__Create", Abi = 1)]
+    internal static __coroutines::CoroutineFrame<global::System.Collections.Generic.List<global::System.Func<int>>>? Collect__Start(out global::System.Collections.Generic.List<global::System.Func<int>> __result, int start) =>
+        Collect__Run(null, start, out __result);
 
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    internal static global::Coroutines.Coroutine<global::System.Collections.Generic.List<global::System.Func<int>>> Collect__Create(int start)
-    {
-        return new global::Coroutines.Coroutine<global::System.Collections.Generic.List<global::System.Func<int>>>(Collect__Cold(start));
-    }
+    internal static global::Coroutines.Coroutine<global::System.Collections.Generic.List<global::System.Func<int>>> Collect__Create(int start) =>
+        new global::Coroutines.Coroutine<global::System.Collections.Generic.List<global::System.Func<int>>>(Collect__Cold(start));
 
     private static Collect__Frame Collect__Cold(int start)
     {
@@ -47,14 +41,9 @@ partial class Program
         {
             switch (__frame.State)
             {
-                case 0: break; // made by a call and not started yet
-                case 0x18a266: // Coroutine.Yield()
-                    __scope1 = __frame.__scope1;
-                    found = __frame.found;
-                    i = __frame.i;
-                    __scope2 = __frame.__scope2;
-                    goto resume_1;
-                default: throw global::Coroutines.CompilerServices.CoroutineExceptions.UnknownState(__frame);
+                case 0: break; // not started yet
+                case 0x18a266: __scope1 = __frame.__scope1; found = __frame.found; i = __frame.i; __scope2 = __frame.__scope2; goto resume_1;
+                default: throw __frame.UnknownState();
             }
         }
 
@@ -64,7 +53,6 @@ partial class Program
         found = new List<Func<int>>();
 #line (12, 18) - (12, 23) 8 "Program.cs"
         i = 0;
-#line hidden
     loop:
 #line (12, 25) - (12, 30) 8 "Program.cs"
         if (!(i < 3)) goto after_for;
@@ -78,10 +66,7 @@ partial class Program
         __awaiter = Coroutine.Yield().GetAwaiter();
 #line hidden
         __frame ??= Collect__Frame.Rent();
-        __frame.__scope1 = __scope1;
-        __frame.found = found;
-        __frame.i = i;
-        __frame.__scope2 = __scope2;
+        __frame.__scope1 = __scope1; __frame.found = found; __frame.i = i; __frame.__scope2 = __scope2;
         __frame.SuspendOn(ref __awaiter, 0x18a266);
         __result = default!;
         return __frame;
@@ -105,11 +90,11 @@ partial class Program
         __result = found;
         return null;
     }
-#line default
+#line hidden
 
+#nullable disable annotations
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    private sealed class Collect__Frame : global::Coroutines.CompilerServices.CoroutineFrame<global::System.Collections.Generic.List<global::System.Func<int>>>
+    private sealed class Collect__Frame : __coroutines::CoroutineFrame<global::System.Collections.Generic.List<global::System.Func<int>>>
     {
         internal int start;
         internal Collect__Scope1 __scope1;
@@ -118,7 +103,7 @@ partial class Program
         internal Collect__Scope2 __scope2;
 
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.FramePool? t_pool;
+        private static __coroutines::FramePool? t_pool;
 
         internal static Collect__Frame Rent() => TakeFrom<Collect__Frame>(t_pool) ?? new Collect__Frame();
 
@@ -126,7 +111,7 @@ partial class Program
 
         public override string Places => "Program.cs\n18a266 15";
 
-        public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
+        public override void Show(__coroutines::FrameLocals locals)
         {
             locals.Show("start", __scope1.start);
             locals.Show("found", found);
@@ -134,19 +119,17 @@ partial class Program
             locals.Show("copy", __scope2.copy);
         }
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame<global::System.Collections.Generic.List<global::System.Func<int>>>? Start(out global::System.Collections.Generic.List<global::System.Func<int>> result) => Collect__Run(this, this.start, out result);
+        protected override __coroutines::CoroutineFrame<global::System.Collections.Generic.List<global::System.Func<int>>>? Start(out global::System.Collections.Generic.List<global::System.Func<int>> result) => Collect__Run(this, this.start, out result);
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => Collect__Run(this, this.start, out var result) is null ? Complete(result) : null;
+        protected override __coroutines::CoroutineFrame? Resume() => Collect__Run(this, this.start, out var result) is null ? Complete(result) : null;
 
         protected override void Recycle()
         {
-            __scope1 = default!;
-            found = default!;
-            __scope2 = default!;
+            __scope1 = default!; found = default!; __scope2 = default!;
             ReturnToPool();
         }
 
-        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
+        protected override __coroutines::FramePool PoolOfThread() => t_pool ??= new __coroutines::FramePool();
     }
 
     /// <summary>Locals that lambdas capture, one object each time their scope is entered.</summary>

@@ -2,7 +2,9 @@
 #pragma warning disable
 #nullable disable warnings
 #nullable enable annotations
+#line hidden
 
+using __coroutines = global::Coroutines.CompilerServices;
 using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
@@ -12,10 +14,9 @@ partial struct Point
 {
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    [global::Coroutines.CompilerServices.Companion("Moved", "Moved__Start", "Moved__Create", Abi = 1)]
-    public global::Coroutines.CompilerServices.CoroutineFrame<global::Point>? Moved__Start(out global::Point __result, int @by)
+    [__coroutines::Companion("Moved", "Moved__Start", "Moved__Create", Abi = 1)]
+    public __coroutines::CoroutineFrame<global::Point>? Moved__Start(out global::Point __result, int @by)
     {
         var __this = this;
         return __this.Moved__Run(null, @by, out __result);
@@ -23,17 +24,13 @@ partial struct Point
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public global::Coroutines.Coroutine<global::Point> Moved__Create(int @by)
-    {
-        return new global::Coroutines.Coroutine<global::Point>(Moved__Cold(@by));
-    }
+    public global::Coroutines.Coroutine<global::Point> Moved__Create(int @by) =>
+        new global::Coroutines.Coroutine<global::Point>(Moved__Cold(@by));
 
     private Moved__Frame Moved__Cold(int @by)
     {
         var __frame = Moved__Frame.Rent();
-        __frame.__this = this;
-        __frame.@by = @by;
+        __frame.__this = this; __frame.@by = @by;
         return __frame;
     }
 
@@ -45,9 +42,9 @@ partial struct Point
         {
             switch (__frame.State)
             {
-                case 0: break; // made by a call and not started yet
-                case 0x18a266: goto resume_1; // Coroutine.Yield()
-                default: throw global::Coroutines.CompilerServices.CoroutineExceptions.UnknownState(__frame);
+                case 0: break; // not started yet
+                case 0x18a266: goto resume_1;
+                default: throw __frame.UnknownState();
             }
         }
 
@@ -59,8 +56,7 @@ partial struct Point
         __awaiter = Coroutine.Yield().GetAwaiter();
 #line hidden
         __frame ??= Moved__Frame.Rent();
-        __frame.__this = this;
-        __frame.@by = @by;
+        __frame.__this = this; __frame.@by = @by;
         __frame.SuspendOn(ref __awaiter, 0x18a266);
         __result = default!;
         return __frame;
@@ -73,17 +69,17 @@ partial struct Point
         __result = this;
         return null;
     }
-#line default
+#line hidden
 
+#nullable disable annotations
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    private sealed class Moved__Frame : global::Coroutines.CompilerServices.CoroutineFrame<global::Point>
+    private sealed class Moved__Frame : __coroutines::CoroutineFrame<global::Point>
     {
         internal global::Point __this;
         internal int @by;
 
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.FramePool? t_pool;
+        private static __coroutines::FramePool? t_pool;
 
         internal static Moved__Frame Rent() => TakeFrom<Moved__Frame>(t_pool) ?? new Moved__Frame();
 
@@ -91,21 +87,21 @@ partial struct Point
 
         public override string Places => "Program.cs\n18a266 14";
 
-        public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
+        public override void Show(__coroutines::FrameLocals locals)
         {
             locals.Show("this", __this);
             locals.Show("by", @by);
         }
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame<global::Point>? Start(out global::Point result) => __this.Moved__Run(this, this.@by, out result);
+        protected override __coroutines::CoroutineFrame<global::Point>? Start(out global::Point result) => __this.Moved__Run(this, this.@by, out result);
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => __this.Moved__Run(this, this.@by, out var result) is null ? Complete(result) : null;
+        protected override __coroutines::CoroutineFrame? Resume() => __this.Moved__Run(this, this.@by, out var result) is null ? Complete(result) : null;
 
         protected override void Recycle()
         {
             ReturnToPool();
         }
 
-        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
+        protected override __coroutines::FramePool PoolOfThread() => t_pool ??= new __coroutines::FramePool();
     }
 }

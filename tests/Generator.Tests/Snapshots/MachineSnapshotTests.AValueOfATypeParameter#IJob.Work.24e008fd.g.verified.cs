@@ -2,7 +2,9 @@
 #pragma warning disable
 #nullable disable warnings
 #nullable enable annotations
+#line hidden
 
+using __coroutines = global::Coroutines.CompilerServices;
 using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
@@ -11,12 +13,10 @@ using Coroutines;
 partial interface IJob
 {
     // The machines of this method are those of its overrides.
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    [global::Coroutines.CompilerServices.Companion("Work", "Work__Start", "Work__Create", Abi = 1, StartBody = "Work__StartBody", CreateBody = "Work__CreateBody", IsForwarder = true)]
-    public sealed global::Coroutines.CompilerServices.CoroutineFrame<int>? Work__Start(out int __result, int number)
+    [__coroutines::Companion("Work", "Work__Start", "Work__Create", Abi = 1, StartBody = "Work__StartBody", CreateBody = "Work__CreateBody", IsForwarder = true)]
+    public sealed __coroutines::CoroutineFrame<int>? Work__Start(out int __result, int number)
     {
         if (Work__IsRewritten())
             return this.Work__StartBody(out __result, number);
@@ -25,40 +25,26 @@ partial interface IJob
         return this.Work(number).Begin(out __result);
     }
 
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public sealed global::Coroutines.Coroutine<int> Work__Create(int number)
-    {
-        return Work__IsRewritten() ? this.Work__CreateBody(number) : this.Work(number);
-    }
+    public sealed global::Coroutines.Coroutine<int> Work__Create(int number) =>
+        Work__IsRewritten() ? this.Work__CreateBody(number) : this.Work(number);
 
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    protected virtual global::Coroutines.CompilerServices.CoroutineFrame<int>? Work__StartBody(out int __result, int number)
-    {
-        return this.Work(number).Begin(out __result);
-    }
+    protected virtual __coroutines::CoroutineFrame<int>? Work__StartBody(out int __result, int number) =>
+        this.Work(number).Begin(out __result);
 
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    [global::Coroutines.CompilerServices.CompanionBody(typeof(global::IJob))]
-    protected virtual global::Coroutines.Coroutine<int> Work__CreateBody(int number)
-    {
-        return this.Work(number);
-    }
+    [__coroutines::CompanionBody(typeof(global::IJob))]
+    protected virtual global::Coroutines.Coroutine<int> Work__CreateBody(int number) =>
+        this.Work(number);
 
-    private static global::Coroutines.CompilerServices.Overrides? Work__Overrides;
+    private static __coroutines::Overrides? Work__Overrides;
 
     private delegate global::Coroutines.Coroutine<int> Work__Signature(int number);
 
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     private bool Work__IsRewritten() =>
-        global::Coroutines.CompilerServices.Overrides.Know(Work__Overrides, this, out var isRewritten)
+        __coroutines::Overrides.Know(Work__Overrides, this, out var isRewritten)
             ? isRewritten
-            : global::Coroutines.CompilerServices.Overrides.Learn(ref Work__Overrides, this, (Work__Signature)this.Work, (Work__Signature)this.Work__CreateBody);
+            : __coroutines::Overrides.Learn(ref Work__Overrides, this, (Work__Signature)this.Work, (Work__Signature)this.Work__CreateBody);
 }

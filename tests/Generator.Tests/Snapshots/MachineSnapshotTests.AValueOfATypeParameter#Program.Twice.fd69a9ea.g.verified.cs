@@ -2,7 +2,9 @@
 #pragma warning disable
 #nullable disable warnings
 #nullable enable annotations
+#line hidden
 
+using __coroutines = global::Coroutines.CompilerServices;
 using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
@@ -10,30 +12,15 @@ using Coroutines;
 
 partial class Program
 {
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    [global::Coroutines.CompilerServices.Companion("Twice", "Twice__Start", "Twice__Create", Abi = 1)]
-    internal static global::Coroutines.CompilerServices.CoroutineFrame<int>? Twice__Start<T>(out int __result, T job) where T : global::IJob
-    {
-        if (global::Coroutines.CompilerServices.CoroutineFrame.HasStack())
-        {
-            return Twice__Run<T>(null, job, out __result);
-        }
+    [__coroutines::Companion("Twice", "Twice__Start", "Twice__Create", Abi = 1)]
+    internal static __coroutines::CoroutineFrame<int>? Twice__Start<T>(out int __result, T job) where T : global::IJob =>
+        Twice__Frame<T>.HasStack() ? Twice__Run<T>(null, job, out __result) : Twice__Cold<T>(job).Postpone(out __result);
 
-        // Too deep for the stack: the frame starts as soon as the stack has unwound.
-        __result = default!;
-        return (global::Coroutines.CompilerServices.CoroutineFrame<int>)Twice__Cold<T>(job).Postpone();
-    }
-
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    internal static global::Coroutines.Coroutine<int> Twice__Create<T>(T job) where T : global::IJob
-    {
-        return new global::Coroutines.Coroutine<int>(Twice__Cold<T>(job));
-    }
+    internal static global::Coroutines.Coroutine<int> Twice__Create<T>(T job) where T : global::IJob =>
+        new global::Coroutines.Coroutine<int>(Twice__Cold<T>(job));
 
     private static Twice__Frame<T> Twice__Cold<T>(T job) where T : global::IJob
     {
@@ -49,24 +36,17 @@ partial class Program
         T __kept = default;
         int __work2 = default;
         int __later = default;
-        global::Coroutines.CompilerServices.CoroutineFrame? __callee;
+        __coroutines::CoroutineFrame? __callee;
 
         if (__frame is not null)
         {
             switch (__frame.State)
             {
-                case 0: break; // made by a call and not started yet
-                case 0x177b9e: // job.Work(2)
-                    later = __frame.later;
-                    __kept = __frame.__kept;
-                    goto resume_1;
-                case 0x2350a: // job.Work(await job.Work(2))
-                    later = __frame.later;
-                    goto resume_2;
-                case 0x157914: // later
-                    __work = __frame.__work;
-                    goto resume_3;
-                default: throw global::Coroutines.CompilerServices.CoroutineExceptions.UnknownState(__frame);
+                case 0: break; // not started yet
+                case 0x177b9e: later = __frame.later; __kept = __frame.__kept; goto resume_1;
+                case 0x2350a: later = __frame.later; goto resume_2;
+                case 0x157914: __work = __frame.__work; goto resume_3;
+                default: throw __frame.UnknownState();
             }
         }
 
@@ -81,16 +61,12 @@ partial class Program
 #line hidden
         if (__callee is null) goto after_1;
         __frame ??= Twice__Frame<T>.Rent();
-        __frame.job = job;
-        __frame.later = later;
-        __frame.__kept = __kept;
+        __frame.job = job; __frame.later = later; __frame.__kept = __kept;
         __frame.SuspendOn(__callee, 0x177b9e);
-        __result = default!;
-        return __frame;
+        goto __suspended;
     resume_1:
 #line (12, 31) - (12, 48) 8 "Program.cs"
         __work2 = __frame!.TakeResult<int>();
-#line hidden
     after_1:
 
         // await job.Work(await job.Work(2))
@@ -101,12 +77,10 @@ partial class Program
         __frame ??= Twice__Frame<T>.Rent();
         __frame.later = later;
         __frame.SuspendOn(__callee, 0x2350a);
-        __result = default!;
-        return __frame;
+        goto __suspended;
     resume_2:
 #line (12, 16) - (12, 49) 8 "Program.cs"
         __work = __frame!.TakeResult<int>();
-#line hidden
     after_2:
 
         // await later
@@ -117,22 +91,23 @@ partial class Program
         __frame ??= Twice__Frame<T>.Rent();
         __frame.__work = __work;
         __frame.SuspendOn(__callee, 0x157914);
-        __result = default!;
-        return __frame;
+        goto __suspended;
     resume_3:
 #line (12, 52) - (12, 63) 8 "Program.cs"
         __later = __frame!.TakeResult<int>();
-#line hidden
     after_3:
 #line (12, 9) - (12, 64) 8 "Program.cs"
         __result = __work + __later;
         return null;
+#line hidden
+    __suspended:
+        __result = default!;
+        return __frame;
     }
-#line default
 
+#nullable disable annotations
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    private sealed class Twice__Frame<T> : global::Coroutines.CompilerServices.CoroutineFrame<int> where T : global::IJob
+    private sealed class Twice__Frame<T> : __coroutines::CoroutineFrame<int> where T : global::IJob
     {
         internal T job;
         internal global::Coroutines.Coroutine<int> later;
@@ -140,7 +115,7 @@ partial class Program
         internal T __kept;
 
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.FramePool? t_pool;
+        private static __coroutines::FramePool? t_pool;
 
         internal static Twice__Frame<T> Rent() => TakeFrom<Twice__Frame<T>>(t_pool) ?? new Twice__Frame<T>();
 
@@ -148,24 +123,22 @@ partial class Program
 
         public override string Places => "Program.cs\n177b9e 12 job later\n2350a 12 later\n157914 12";
 
-        public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
+        public override void Show(__coroutines::FrameLocals locals)
         {
             locals.ShowLive("job", job);
             locals.ShowLive("later", later);
         }
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame<int>? Start(out int result) => Twice__Run<T>(this, this.job, out result);
+        protected override __coroutines::CoroutineFrame<int>? Start(out int result) => Twice__Run<T>(this, this.job, out result);
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => Twice__Run<T>(this, this.job, out var result) is null ? Complete(result) : null;
+        protected override __coroutines::CoroutineFrame? Resume() => Twice__Run<T>(this, this.job, out var result) is null ? Complete(result) : null;
 
         protected override void Recycle()
         {
-            job = default!;
-            later = default!;
-            __kept = default!;
+            job = default!; later = default!; __kept = default!;
             ReturnToPool();
         }
 
-        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
+        protected override __coroutines::FramePool PoolOfThread() => t_pool ??= new __coroutines::FramePool();
     }
 }

@@ -2,7 +2,9 @@
 #pragma warning disable
 #nullable disable warnings
 #nullable enable annotations
+#line hidden
 
+using __coroutines = global::Coroutines.CompilerServices;
 using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
@@ -12,10 +14,9 @@ partial interface ISource<out T>
 {
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    [global::Coroutines.CompilerServices.Companion("Count", "Count__Start", "Count__Create", Abi = 1, StartBody = "Count__StartBody", CreateBody = "Count__CreateBody")]
-    public sealed global::Coroutines.CompilerServices.CoroutineFrame<int>? Count__Start(out int __result, int @from)
+    [__coroutines::Companion("Count", "Count__Start", "Count__Create", Abi = 1, StartBody = "Count__StartBody", CreateBody = "Count__CreateBody")]
+    public sealed __coroutines::CoroutineFrame<int>? Count__Start(out int __result, int @from)
     {
         if (Count__IsRewritten())
             return this.Count__StartBody(out __result, @from);
@@ -26,42 +27,31 @@ partial interface ISource<out T>
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public sealed global::Coroutines.Coroutine<int> Count__Create(int @from)
-    {
-        return Count__IsRewritten() ? this.Count__CreateBody(@from) : this.Count(@from);
-    }
+    public sealed global::Coroutines.Coroutine<int> Count__Create(int @from) =>
+        Count__IsRewritten() ? this.Count__CreateBody(@from) : this.Count(@from);
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    protected virtual global::Coroutines.CompilerServices.CoroutineFrame<int>? Count__StartBody(out int __result, int @from)
-    {
-        return new global::Coroutines.Coroutine<int>(ISource_1_Count__Frame<T>.Count__Cold(this, @from)).Begin(out __result);
-    }
+    protected virtual __coroutines::CoroutineFrame<int>? Count__StartBody(out int __result, int @from) =>
+        new global::Coroutines.Coroutine<int>(ISource_1_Count__Frame<T>.Count__Cold(this, @from)).Begin(out __result);
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    [global::Coroutines.CompilerServices.CompanionBody(typeof(global::ISource<>))]
-    protected virtual global::Coroutines.Coroutine<int> Count__CreateBody(int @from)
-    {
-        return new global::Coroutines.Coroutine<int>(ISource_1_Count__Frame<T>.Count__Cold(this, @from));
-    }
+    [__coroutines::CompanionBody(typeof(global::ISource<>))]
+    protected virtual global::Coroutines.Coroutine<int> Count__CreateBody(int @from) =>
+        new global::Coroutines.Coroutine<int>(ISource_1_Count__Frame<T>.Count__Cold(this, @from));
 
-    private static global::Coroutines.CompilerServices.Overrides? Count__Overrides;
+    private static __coroutines::Overrides? Count__Overrides;
 
     private delegate global::Coroutines.Coroutine<int> Count__Signature(int @from);
 
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     private bool Count__IsRewritten() =>
-        global::Coroutines.CompilerServices.Overrides.Know(Count__Overrides, this, out var isRewritten)
+        __coroutines::Overrides.Know(Count__Overrides, this, out var isRewritten)
             ? isRewritten
-            : global::Coroutines.CompilerServices.Overrides.Learn(ref Count__Overrides, this, (Count__Signature)this.Count, (Count__Signature)this.Count__CreateBody);
+            : __coroutines::Overrides.Learn(ref Count__Overrides, this, (Count__Signature)this.Count, (Count__Signature)this.Count__CreateBody);
 
-    internal sealed global::Coroutines.CompilerServices.CoroutineFrame? Count__Run(global::Coroutines.CompilerServices.CoroutineFrame __given)
+    internal sealed __coroutines::CoroutineFrame? Count__Run(__coroutines::CoroutineFrame __given)
     {
         var __frame = (ISource_1_Count__Frame<T>)__given;
         int @from = __frame.@from;
@@ -70,19 +60,14 @@ partial interface ISource<out T>
         global::System.Func<global::Coroutines.Coroutine<int>> next = default;
         int __next = default;
         global::Coroutines.YieldAwaitable __awaiter = default;
-        global::Coroutines.CompilerServices.CoroutineFrame? __callee;
+        __coroutines::CoroutineFrame? __callee;
 
         switch (__frame.State)
         {
-            case 0: break; // made by a call and not started yet
-            case 0x18a266: // Coroutine.Yield()
-                __scope1 = __frame.__scope1;
-                current = __frame.current;
-                goto resume_1;
-            case 0x1bd1ca: // next()
-                current = __frame.current;
-                goto resume_2;
-            default: throw global::Coroutines.CompilerServices.CoroutineExceptions.UnknownState(__frame);
+            case 0: break; // not started yet
+            case 0x18a266: __scope1 = __frame.__scope1; current = __frame.current; goto resume_1;
+            case 0x1bd1ca: current = __frame.current; goto resume_2;
+            default: throw __frame.UnknownState();
         }
 
         __scope1 = new ISource_1_Count__Scope1<T>();
@@ -94,11 +79,9 @@ partial interface ISource<out T>
 #line (14, 9) - (14, 32) 8 "Program.cs"
         __awaiter = Coroutine.Yield().GetAwaiter();
 #line hidden
-        __frame.__scope1 = __scope1;
-        __frame.current = current;
+        __frame.__scope1 = __scope1; __frame.current = current;
         __frame.SuspendOn(ref __awaiter, 0x18a266);
-        __frame.__result = default!;
-        return __frame;
+        goto __suspended;
     resume_1:
 #line (14, 9) - (14, 32) 8 "Program.cs"
         __frame!.Resumed();
@@ -117,27 +100,26 @@ partial interface ISource<out T>
         if (__callee is null) goto after_2;
         __frame.current = current;
         __frame.SuspendOn(__callee, 0x1bd1ca);
-        __frame.__result = default!;
-        return __frame;
+        goto __suspended;
     resume_2:
 #line (16, 16) - (16, 28) 8 "Program.cs"
         __next = __frame!.TakeResult<int>();
-#line hidden
     after_2:
 #line (16, 9) - (16, 57) 8 "Program.cs"
         __frame.__result = __next + (current is null ? 0 : 1);
         return null;
+#line hidden
+    __suspended:
+        __frame.__result = default!;
+        return __frame;
     }
-#line default
 
+#nullable enable annotations
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    private static global::Coroutines.Coroutine<int> Count__Lambda__Create(ISource_1_Count__Scope1<T> __scope1)
-    {
-        return new global::Coroutines.Coroutine<int>(ISource_1_Count__Lambda__Frame<T>.Count__Lambda__Cold(__scope1));
-    }
+    private static global::Coroutines.Coroutine<int> Count__Lambda__Create(ISource_1_Count__Scope1<T> __scope1) =>
+        new global::Coroutines.Coroutine<int>(ISource_1_Count__Lambda__Frame<T>.Count__Lambda__Cold(__scope1));
 
-    internal static global::Coroutines.CompilerServices.CoroutineFrame? Count__Lambda__Run(global::Coroutines.CompilerServices.CoroutineFrame __given)
+    internal static __coroutines::CoroutineFrame? Count__Lambda__Run(__coroutines::CoroutineFrame __given)
     {
         var __frame = (ISource_1_Count__Lambda__Frame<T>)__given;
         ISource_1_Count__Scope1<T> __scope1 = __frame.__scope1;
@@ -145,12 +127,12 @@ partial interface ISource<out T>
         __frame.__result = __scope1.@from++;
         return null;
     }
-#line default
+#line hidden
 }
 
+#nullable disable annotations
 [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-internal sealed class ISource_1_Count__Frame<T> : global::Coroutines.CompilerServices.CoroutineFrame<int>
+internal sealed class ISource_1_Count__Frame<T> : __coroutines::CoroutineFrame<int>
 {
     internal global::ISource<T> __this;
     internal int @from;
@@ -159,7 +141,7 @@ internal sealed class ISource_1_Count__Frame<T> : global::Coroutines.CompilerSer
     internal int __result;
 
     [global::System.ThreadStatic]
-    private static global::Coroutines.CompilerServices.FramePool? t_pool;
+    private static __coroutines::FramePool? t_pool;
 
     internal static ISource_1_Count__Frame<T> Rent() => TakeFrom<ISource_1_Count__Frame<T>>(t_pool) ?? new ISource_1_Count__Frame<T>();
 
@@ -167,7 +149,7 @@ internal sealed class ISource_1_Count__Frame<T> : global::Coroutines.CompilerSer
 
     public override string Places => "Program.cs\n18a266 14 __scope1\n1bd1ca 16";
 
-    public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
+    public override void Show(__coroutines::FrameLocals locals)
     {
         locals.Show("this", __this);
         if (locals.AreLive("__scope1"))
@@ -177,33 +159,29 @@ internal sealed class ISource_1_Count__Frame<T> : global::Coroutines.CompilerSer
         locals.Show("current", current);
     }
 
-    protected override global::Coroutines.CompilerServices.CoroutineFrame<int>? Start(out int result)
+    protected override __coroutines::CoroutineFrame<int>? Start(out int result)
     {
         var next = __this.Count__Run(this);
         result = this.__result;
         return (ISource_1_Count__Frame<T>?)next;
     }
 
-    protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => __this.Count__Run(this) is null ? Complete(this.__result) : null;
+    protected override __coroutines::CoroutineFrame? Resume() => __this.Count__Run(this) is null ? Complete(this.__result) : null;
 
     internal static ISource_1_Count__Frame<T> Count__Cold(global::ISource<T> __this, int @from)
     {
         var __frame = ISource_1_Count__Frame<T>.Rent();
-        __frame.__this = __this;
-        __frame.@from = @from;
+        __frame.__this = __this; __frame.@from = @from;
         return __frame;
     }
 
     protected override void Recycle()
     {
-        __this = default!;
-        __result = default!;
-        __scope1 = default!;
-        current = default!;
+        __this = default!; __result = default!; __scope1 = default!; current = default!;
         ReturnToPool();
     }
 
-    protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
+    protected override __coroutines::FramePool PoolOfThread() => t_pool ??= new __coroutines::FramePool();
 }
 
 /// <summary>Locals that lambdas capture, one object each time their scope is entered.</summary>
@@ -212,28 +190,28 @@ internal sealed class ISource_1_Count__Scope1<T>
     internal int @from;
 }
 
+#nullable disable annotations
 [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-internal sealed class ISource_1_Count__Lambda__Frame<T> : global::Coroutines.CompilerServices.CoroutineFrame<int>
+internal sealed class ISource_1_Count__Lambda__Frame<T> : __coroutines::CoroutineFrame<int>
 {
     internal ISource_1_Count__Scope1<T> __scope1;
     internal int __result;
 
     [global::System.ThreadStatic]
-    private static global::Coroutines.CompilerServices.FramePool? t_pool;
+    private static __coroutines::FramePool? t_pool;
 
     internal static ISource_1_Count__Lambda__Frame<T> Rent() => TakeFrom<ISource_1_Count__Lambda__Frame<T>>(t_pool) ?? new ISource_1_Count__Lambda__Frame<T>();
 
     public override string Method => "ISource<T>.Count.lambda";
 
-    protected override global::Coroutines.CompilerServices.CoroutineFrame<int>? Start(out int result)
+    protected override __coroutines::CoroutineFrame<int>? Start(out int result)
     {
         var next = global::ISource<T>.Count__Lambda__Run(this);
         result = this.__result;
         return (ISource_1_Count__Lambda__Frame<T>?)next;
     }
 
-    protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => global::ISource<T>.Count__Lambda__Run(this) is null ? Complete(this.__result) : null;
+    protected override __coroutines::CoroutineFrame? Resume() => global::ISource<T>.Count__Lambda__Run(this) is null ? Complete(this.__result) : null;
 
     internal static ISource_1_Count__Lambda__Frame<T> Count__Lambda__Cold(ISource_1_Count__Scope1<T> __scope1)
     {
@@ -244,10 +222,9 @@ internal sealed class ISource_1_Count__Lambda__Frame<T> : global::Coroutines.Com
 
     protected override void Recycle()
     {
-        __result = default!;
-        __scope1 = default!;
+        __result = default!; __scope1 = default!;
         ReturnToPool();
     }
 
-    protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
+    protected override __coroutines::FramePool PoolOfThread() => t_pool ??= new __coroutines::FramePool();
 }

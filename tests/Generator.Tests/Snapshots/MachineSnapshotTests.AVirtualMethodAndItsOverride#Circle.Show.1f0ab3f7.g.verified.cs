@@ -2,7 +2,9 @@
 #pragma warning disable
 #nullable disable warnings
 #nullable enable annotations
+#line hidden
 
+using __coroutines = global::Coroutines.CompilerServices;
 using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
@@ -12,66 +14,45 @@ partial class Circle
 {
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    [global::Coroutines.CompilerServices.Companion("Show", "Show__Start", "Show__Create", Abi = 1, StartBody = "Show__StartBody", CreateBody = "Show__CreateBody")]
-    public global::Coroutines.CompilerServices.CoroutineFrame<string>? Show__Start<U>(out string __result, string value, U? other = null) where U : class
-    {
-        return ((global::Shape<string>)this).Show__Start<U>(out __result, value, other);
-    }
+    [__coroutines::Companion("Show", "Show__Start", "Show__Create", Abi = 1, StartBody = "Show__StartBody", CreateBody = "Show__CreateBody")]
+    public __coroutines::CoroutineFrame<string>? Show__Start<U>(out string __result, string value, U? other = null) where U : class =>
+        ((global::Shape<string>)this).Show__Start<U>(out __result, value, other);
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public global::Coroutines.Coroutine<string?> Show__Create<U>(string value, U? other = null) where U : class
-    {
-        return ((global::Shape<string>)this).Show__Create<U>(value, other);
-    }
+    public global::Coroutines.Coroutine<string?> Show__Create<U>(string value, U? other = null) where U : class =>
+        ((global::Shape<string>)this).Show__Create<U>(value, other);
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    protected override global::Coroutines.CompilerServices.CoroutineFrame<string>? Show__StartBody<U>(out string __result, string value, U other = null)
-    {
-        if (global::Coroutines.CompilerServices.CoroutineFrame.HasStack())
-        {
-            return Show__Run<U>(null, value, other, out __result);
-        }
-
-        // Too deep for the stack: the frame starts as soon as the stack has unwound.
-        __result = default!;
-        return (global::Coroutines.CompilerServices.CoroutineFrame<string>)Show__Cold<U>(value, other).Postpone();
-    }
+    protected override __coroutines::CoroutineFrame<string>? Show__StartBody<U>(out string __result, string value, U other = null) =>
+        Show__Frame<U>.HasStack() ? Show__Run<U>(null, value, other, out __result) : Show__Cold<U>(value, other).Postpone(out __result);
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    [global::Coroutines.CompilerServices.CompanionBody(typeof(global::Circle))]
-    protected override global::Coroutines.Coroutine<string> Show__CreateBody<U>(string value, U other = null)
-    {
-        return new global::Coroutines.Coroutine<string?>(Show__Cold<U>(value, other));
-    }
+    [__coroutines::CompanionBody(typeof(global::Circle))]
+    protected override global::Coroutines.Coroutine<string> Show__CreateBody<U>(string value, U other = null) =>
+        new global::Coroutines.Coroutine<string?>(Show__Cold<U>(value, other));
 
     private Show__Frame<U> Show__Cold<U>(string value, U? other) where U : class
     {
         var __frame = Show__Frame<U>.Rent();
-        __frame.__this = this;
-        __frame.value = value;
-        __frame.other = other;
+        __frame.__this = this; __frame.value = value; __frame.other = other;
         return __frame;
     }
 
     private Show__Frame<U>? Show__Run<U>(Show__Frame<U>? __frame, string value, U? other, out string __result) where U : class
     {
-        global::Coroutines.CompilerServices.CoroutineFrame? __callee;
+        __coroutines::CoroutineFrame? __callee;
 
         if (__frame is not null)
         {
             switch (__frame.State)
             {
-                case 0: break; // made by a call and not started yet
-                case 0xf2826: goto resume_1; // base.Show(value, other)
-                default: throw global::Coroutines.CompilerServices.CoroutineExceptions.UnknownState(__frame);
+                case 0: break; // not started yet
+                case 0xf2826: goto resume_1;
+                default: throw __frame.UnknownState();
             }
         }
 
@@ -89,23 +70,22 @@ partial class Circle
     resume_1:
 #line (26, 28) - (26, 57) 8 "Program.cs"
         __result = __frame!.TakeResult<string>();
-#line hidden
     after_1:
 #line (26, 28) - (26, 57) 8 "Program.cs"
         return null;
     }
-#line default
+#line hidden
 
+#nullable disable annotations
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    private sealed class Show__Frame<U> : global::Coroutines.CompilerServices.CoroutineFrame<string> where U : class
+    private sealed class Show__Frame<U> : __coroutines::CoroutineFrame<string> where U : class
     {
         internal global::Circle __this;
         internal string value;
         internal U other;
 
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.FramePool? t_pool;
+        private static __coroutines::FramePool? t_pool;
 
         internal static Show__Frame<U> Rent() => TakeFrom<Show__Frame<U>>(t_pool) ?? new Show__Frame<U>();
 
@@ -113,23 +93,21 @@ partial class Circle
 
         public override string Places => "Program.cs\nf2826 26";
 
-        public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
+        public override void Show(__coroutines::FrameLocals locals)
         {
             locals.Show("this", __this);
         }
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame<string>? Start(out string result) => __this.Show__Run<U>(this, this.value, this.other, out result);
+        protected override __coroutines::CoroutineFrame<string>? Start(out string result) => __this.Show__Run<U>(this, this.value, this.other, out result);
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => __this.Show__Run<U>(this, this.value, this.other, out var result) is null ? Complete(result) : null;
+        protected override __coroutines::CoroutineFrame? Resume() => __this.Show__Run<U>(this, this.value, this.other, out var result) is null ? Complete(result) : null;
 
         protected override void Recycle()
         {
-            __this = default!;
-            value = default!;
-            other = default!;
+            __this = default!; value = default!; other = default!;
             ReturnToPool();
         }
 
-        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
+        protected override __coroutines::FramePool PoolOfThread() => t_pool ??= new __coroutines::FramePool();
     }
 }

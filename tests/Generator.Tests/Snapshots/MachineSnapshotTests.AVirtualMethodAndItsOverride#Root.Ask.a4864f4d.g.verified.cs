@@ -2,7 +2,9 @@
 #pragma warning disable
 #nullable disable warnings
 #nullable enable annotations
+#line hidden
 
+using __coroutines = global::Coroutines.CompilerServices;
 using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
@@ -13,10 +15,9 @@ partial class Root
     // The machines of this method are those of its overrides.
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    [global::Coroutines.CompilerServices.Companion("Ask", "Ask__Start", "Ask__Create", Abi = 1, StartBody = "Ask__StartBody", CreateBody = "Ask__CreateBody", IsForwarder = true)]
-    protected internal global::Coroutines.CompilerServices.CoroutineFrame? Ask__Start()
+    [__coroutines::Companion("Ask", "Ask__Start", "Ask__Create", Abi = 1, StartBody = "Ask__StartBody", CreateBody = "Ask__CreateBody", IsForwarder = true)]
+    protected internal __coroutines::CoroutineFrame? Ask__Start()
     {
         if (Ask__IsRewritten())
             return this.Ask__StartBody();
@@ -27,38 +28,27 @@ partial class Root
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    protected internal global::Coroutines.Coroutine Ask__Create()
-    {
-        return Ask__IsRewritten() ? this.Ask__CreateBody() : this.Ask();
-    }
+    protected internal global::Coroutines.Coroutine Ask__Create() =>
+        Ask__IsRewritten() ? this.Ask__CreateBody() : this.Ask();
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    protected virtual global::Coroutines.CompilerServices.CoroutineFrame? Ask__StartBody()
-    {
-        return this.Ask().Begin();
-    }
+    protected virtual __coroutines::CoroutineFrame? Ask__StartBody() =>
+        this.Ask().Begin();
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    [global::Coroutines.CompilerServices.CompanionBody(typeof(global::Root))]
-    protected virtual global::Coroutines.Coroutine Ask__CreateBody()
-    {
-        return this.Ask();
-    }
+    [__coroutines::CompanionBody(typeof(global::Root))]
+    protected virtual global::Coroutines.Coroutine Ask__CreateBody() =>
+        this.Ask();
 
-    private static global::Coroutines.CompilerServices.Overrides? Ask__Overrides;
+    private static __coroutines::Overrides? Ask__Overrides;
 
     private delegate global::Coroutines.Coroutine Ask__Signature();
 
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     private bool Ask__IsRewritten() =>
-        global::Coroutines.CompilerServices.Overrides.Know(Ask__Overrides, this, out var isRewritten)
+        __coroutines::Overrides.Know(Ask__Overrides, this, out var isRewritten)
             ? isRewritten
-            : global::Coroutines.CompilerServices.Overrides.Learn(ref Ask__Overrides, this, (Ask__Signature)this.Ask, (Ask__Signature)this.Ask__CreateBody);
+            : __coroutines::Overrides.Learn(ref Ask__Overrides, this, (Ask__Signature)this.Ask, (Ask__Signature)this.Ask__CreateBody);
 }

@@ -2,7 +2,9 @@
 #pragma warning disable
 #nullable disable warnings
 #nullable enable annotations
+#line hidden
 
+using __coroutines = global::Coroutines.CompilerServices;
 using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
@@ -12,10 +14,9 @@ partial class Shape<T>
 {
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    [global::Coroutines.CompilerServices.Companion("Show", "Show__Start", "Show__Create", Abi = 1, StartBody = "Show__StartBody", CreateBody = "Show__CreateBody")]
-    public global::Coroutines.CompilerServices.CoroutineFrame<T>? Show__Start<U>(out T __result, T value, U? other = null) where U : class
+    [__coroutines::Companion("Show", "Show__Start", "Show__Create", Abi = 1, StartBody = "Show__StartBody", CreateBody = "Show__CreateBody")]
+    public __coroutines::CoroutineFrame<T>? Show__Start<U>(out T __result, T value, U? other = null) where U : class
     {
         if (Show__IsRewritten<U>())
             return this.Show__StartBody<U>(out __result, value, other);
@@ -26,47 +27,34 @@ partial class Shape<T>
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public global::Coroutines.Coroutine<T?> Show__Create<U>(T value, U? other = null) where U : class
-    {
-        return Show__IsRewritten<U>() ? this.Show__CreateBody<U>(value, other) : this.Show<U>(value, other);
-    }
+    public global::Coroutines.Coroutine<T?> Show__Create<U>(T value, U? other = null) where U : class =>
+        Show__IsRewritten<U>() ? this.Show__CreateBody<U>(value, other) : this.Show<U>(value, other);
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    protected virtual global::Coroutines.CompilerServices.CoroutineFrame<T>? Show__StartBody<U>(out T __result, T value, U? other = null) where U : class
-    {
-        return Show__Run<U>(null, value, other, out __result);
-    }
+    protected virtual __coroutines::CoroutineFrame<T>? Show__StartBody<U>(out T __result, T value, U? other = null) where U : class =>
+        Show__Run<U>(null, value, other, out __result);
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    [global::Coroutines.CompilerServices.CompanionBody(typeof(global::Shape<>))]
-    protected virtual global::Coroutines.Coroutine<T?> Show__CreateBody<U>(T value, U? other = null) where U : class
-    {
-        return new global::Coroutines.Coroutine<T?>(Show__Cold<U>(value, other));
-    }
+    [__coroutines::CompanionBody(typeof(global::Shape<>))]
+    protected virtual global::Coroutines.Coroutine<T?> Show__CreateBody<U>(T value, U? other = null) where U : class =>
+        new global::Coroutines.Coroutine<T?>(Show__Cold<U>(value, other));
 
-    private static global::Coroutines.CompilerServices.Overrides? Show__Overrides;
+    private static __coroutines::Overrides? Show__Overrides;
 
     private delegate global::Coroutines.Coroutine<T?> Show__Signature<U>(T value, U? other) where U : class;
 
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     private bool Show__IsRewritten<U>() where U : class =>
-        global::Coroutines.CompilerServices.Overrides.Know(Show__Overrides, this, out var isRewritten)
+        __coroutines::Overrides.Know(Show__Overrides, this, out var isRewritten)
             ? isRewritten
-            : global::Coroutines.CompilerServices.Overrides.Learn(ref Show__Overrides, this, (Show__Signature<U>)this.Show<U>, (Show__Signature<U>)this.Show__CreateBody<U>);
+            : __coroutines::Overrides.Learn(ref Show__Overrides, this, (Show__Signature<U>)this.Show<U>, (Show__Signature<U>)this.Show__CreateBody<U>);
 
     private Show__Frame<U> Show__Cold<U>(T value, U? other) where U : class
     {
         var __frame = Show__Frame<U>.Rent();
-        __frame.__this = this;
-        __frame.value = value;
-        __frame.other = other;
+        __frame.__this = this; __frame.value = value; __frame.other = other;
         return __frame;
     }
 
@@ -78,9 +66,9 @@ partial class Shape<T>
         {
             switch (__frame.State)
             {
-                case 0: break; // made by a call and not started yet
-                case 0x18a266: goto resume_1; // Coroutine.Yield()
-                default: throw global::Coroutines.CompilerServices.CoroutineExceptions.UnknownState(__frame);
+                case 0: break; // not started yet
+                case 0x18a266: goto resume_1;
+                default: throw __frame.UnknownState();
             }
         }
 
@@ -90,8 +78,7 @@ partial class Shape<T>
         __awaiter = Coroutine.Yield().GetAwaiter();
 #line hidden
         __frame ??= Show__Frame<U>.Rent();
-        __frame.__this = this;
-        __frame.value = value;
+        __frame.__this = this; __frame.value = value;
         __frame.SuspendOn(ref __awaiter, 0x18a266);
         __result = default!;
         return __frame;
@@ -102,18 +89,18 @@ partial class Shape<T>
         __result = value;
         return null;
     }
-#line default
+#line hidden
 
+#nullable disable annotations
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    private sealed class Show__Frame<U> : global::Coroutines.CompilerServices.CoroutineFrame<T> where U : class
+    private sealed class Show__Frame<U> : __coroutines::CoroutineFrame<T> where U : class
     {
         internal global::Shape<T> __this;
         internal T value;
         internal U other;
 
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.FramePool? t_pool;
+        private static __coroutines::FramePool? t_pool;
 
         internal static Show__Frame<U> Rent() => TakeFrom<Show__Frame<U>>(t_pool) ?? new Show__Frame<U>();
 
@@ -121,24 +108,22 @@ partial class Shape<T>
 
         public override string Places => "Program.cs\n18a266 17";
 
-        public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
+        public override void Show(__coroutines::FrameLocals locals)
         {
             locals.Show("this", __this);
             locals.Show("value", value);
         }
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame<T>? Start(out T result) => __this.Show__Run<U>(this, this.value, this.other, out result);
+        protected override __coroutines::CoroutineFrame<T>? Start(out T result) => __this.Show__Run<U>(this, this.value, this.other, out result);
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => __this.Show__Run<U>(this, this.value, this.other, out var result) is null ? Complete(result) : null;
+        protected override __coroutines::CoroutineFrame? Resume() => __this.Show__Run<U>(this, this.value, this.other, out var result) is null ? Complete(result) : null;
 
         protected override void Recycle()
         {
-            __this = default!;
-            value = default!;
-            other = default!;
+            __this = default!; value = default!; other = default!;
             ReturnToPool();
         }
 
-        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
+        protected override __coroutines::FramePool PoolOfThread() => t_pool ??= new __coroutines::FramePool();
     }
 }

@@ -2,7 +2,9 @@
 #pragma warning disable
 #nullable disable warnings
 #nullable enable annotations
+#line hidden
 
+using __coroutines = global::Coroutines.CompilerServices;
 using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
@@ -12,34 +14,20 @@ partial class Extensions
 {
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    [global::Coroutines.CompilerServices.Companion("Total", "Total__Start", "Total__Create", Abi = 1)]
-    public static global::Coroutines.CompilerServices.CoroutineFrame<int>? Total__Start(this global::System.Collections.Generic.IReadOnlyList<int> numbers, out int __result, int @from = 0)
-    {
-        if (global::Coroutines.CompilerServices.CoroutineFrame.HasStack())
-        {
-            return Total__Run(null, numbers, @from, out __result);
-        }
-
-        // Too deep for the stack: the frame starts as soon as the stack has unwound.
-        __result = default!;
-        return (global::Coroutines.CompilerServices.CoroutineFrame<int>)Total__Cold(numbers, @from).Postpone();
-    }
+    [__coroutines::Companion("Total", "Total__Start", "Total__Create", Abi = 1)]
+    public static __coroutines::CoroutineFrame<int>? Total__Start(this global::System.Collections.Generic.IReadOnlyList<int> numbers, out int __result, int @from = 0) =>
+        Total__Frame.HasStack() ? Total__Run(null, numbers, @from, out __result) : Total__Cold(numbers, @from).Postpone(out __result);
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public static global::Coroutines.Coroutine<int> Total__Create(this global::System.Collections.Generic.IReadOnlyList<int> numbers, int @from = 0)
-    {
-        return new global::Coroutines.Coroutine<int>(Total__Cold(numbers, @from));
-    }
+    public static global::Coroutines.Coroutine<int> Total__Create(this global::System.Collections.Generic.IReadOnlyList<int> numbers, int @from = 0) =>
+        new global::Coroutines.Coroutine<int>(Total__Cold(numbers, @from));
 
     private static Total__Frame Total__Cold(global::System.Collections.Generic.IReadOnlyList<int> numbers, int @from)
     {
         var __frame = Total__Frame.Rent();
-        __frame.numbers = numbers;
-        __frame.@from = @from;
+        __frame.numbers = numbers; __frame.@from = @from;
         return __frame;
     }
 
@@ -48,17 +36,15 @@ partial class Extensions
         int __chosen = default;
         int __kept = default;
         int __total = default;
-        global::Coroutines.CompilerServices.CoroutineFrame? __callee;
+        __coroutines::CoroutineFrame? __callee;
 
         if (__frame is not null)
         {
             switch (__frame.State)
             {
-                case 0: break; // made by a call and not started yet
-                case 0x12fe6c: // numbers.Total(from + 1)
-                    __kept = __frame.__kept;
-                    goto resume_1;
-                default: throw global::Coroutines.CompilerServices.CoroutineExceptions.UnknownState(__frame);
+                case 0: break; // not started yet
+                case 0x12fe6c: __kept = __frame.__kept; goto resume_1;
+                default: throw __frame.UnknownState();
             }
         }
 
@@ -89,18 +75,18 @@ partial class Extensions
         __result = __chosen;
         return null;
     }
-#line default
+#line hidden
 
+#nullable disable annotations
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    private sealed class Total__Frame : global::Coroutines.CompilerServices.CoroutineFrame<int>
+    private sealed class Total__Frame : __coroutines::CoroutineFrame<int>
     {
         internal global::System.Collections.Generic.IReadOnlyList<int> numbers;
         internal int @from;
         internal int __kept;
 
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.FramePool? t_pool;
+        private static __coroutines::FramePool? t_pool;
 
         internal static Total__Frame Rent() => TakeFrom<Total__Frame>(t_pool) ?? new Total__Frame();
 
@@ -108,9 +94,9 @@ partial class Extensions
 
         public override string Places => "Program.cs\n12fe6c 10";
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame<int>? Start(out int result) => Total__Run(this, this.numbers, this.@from, out result);
+        protected override __coroutines::CoroutineFrame<int>? Start(out int result) => Total__Run(this, this.numbers, this.@from, out result);
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => Total__Run(this, this.numbers, this.@from, out var result) is null ? Complete(result) : null;
+        protected override __coroutines::CoroutineFrame? Resume() => Total__Run(this, this.numbers, this.@from, out var result) is null ? Complete(result) : null;
 
         protected override void Recycle()
         {
@@ -118,6 +104,6 @@ partial class Extensions
             ReturnToPool();
         }
 
-        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
+        protected override __coroutines::FramePool PoolOfThread() => t_pool ??= new __coroutines::FramePool();
     }
 }

@@ -2,7 +2,9 @@
 #pragma warning disable
 #nullable disable warnings
 #nullable enable annotations
+#line hidden
 
+using __coroutines = global::Coroutines.CompilerServices;
 using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
@@ -12,27 +14,20 @@ partial class Counter
 {
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    [global::Coroutines.CompilerServices.Companion("Add", "Add__Start", "Add__Create", Abi = 1)]
-    public global::Coroutines.CompilerServices.CoroutineFrame<int>? Add__Start(out int __result, int times)
-    {
-        return Add__Run(null, times, out __result);
-    }
+    [__coroutines::Companion("Add", "Add__Start", "Add__Create", Abi = 1)]
+    public __coroutines::CoroutineFrame<int>? Add__Start(out int __result, int times) =>
+        Add__Run(null, times, out __result);
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public global::Coroutines.Coroutine<int> Add__Create(int times)
-    {
-        return new global::Coroutines.Coroutine<int>(Add__Cold(times));
-    }
+    public global::Coroutines.Coroutine<int> Add__Create(int times) =>
+        new global::Coroutines.Coroutine<int>(Add__Cold(times));
 
     private Add__Frame Add__Cold(int times)
     {
         var __frame = Add__Frame.Rent();
-        __frame.__this = this;
-        __frame.times = times;
+        __frame.__this = this; __frame.times = times;
         return __frame;
     }
 
@@ -44,9 +39,9 @@ partial class Counter
         {
             switch (__frame.State)
             {
-                case 0: break; // made by a call and not started yet
-                case 0x18a266: goto resume_1; // Coroutine.Yield()
-                default: throw global::Coroutines.CompilerServices.CoroutineExceptions.UnknownState(__frame);
+                case 0: break; // not started yet
+                case 0x18a266: goto resume_1;
+                default: throw __frame.UnknownState();
             }
         }
 
@@ -61,8 +56,7 @@ partial class Counter
         __awaiter = Coroutine.Yield().GetAwaiter();
 #line hidden
         __frame ??= Add__Frame.Rent();
-        __frame.__this = this;
-        __frame.times = times;
+        __frame.__this = this; __frame.times = times;
         __frame.SuspendOn(ref __awaiter, 0x18a266);
         __result = default!;
         return __frame;
@@ -76,17 +70,17 @@ partial class Counter
         __result = this.total;
         return null;
     }
-#line default
+#line hidden
 
+#nullable disable annotations
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    private sealed class Add__Frame : global::Coroutines.CompilerServices.CoroutineFrame<int>
+    private sealed class Add__Frame : __coroutines::CoroutineFrame<int>
     {
         internal global::Counter __this;
         internal int times;
 
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.FramePool? t_pool;
+        private static __coroutines::FramePool? t_pool;
 
         internal static Add__Frame Rent() => TakeFrom<Add__Frame>(t_pool) ?? new Add__Frame();
 
@@ -94,15 +88,15 @@ partial class Counter
 
         public override string Places => "Program.cs\n18a266 16";
 
-        public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
+        public override void Show(__coroutines::FrameLocals locals)
         {
             locals.Show("this", __this);
             locals.Show("times", times);
         }
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame<int>? Start(out int result) => __this.Add__Run(this, this.times, out result);
+        protected override __coroutines::CoroutineFrame<int>? Start(out int result) => __this.Add__Run(this, this.times, out result);
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => __this.Add__Run(this, this.times, out var result) is null ? Complete(result) : null;
+        protected override __coroutines::CoroutineFrame? Resume() => __this.Add__Run(this, this.times, out var result) is null ? Complete(result) : null;
 
         protected override void Recycle()
         {
@@ -110,6 +104,6 @@ partial class Counter
             ReturnToPool();
         }
 
-        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
+        protected override __coroutines::FramePool PoolOfThread() => t_pool ??= new __coroutines::FramePool();
     }
 }

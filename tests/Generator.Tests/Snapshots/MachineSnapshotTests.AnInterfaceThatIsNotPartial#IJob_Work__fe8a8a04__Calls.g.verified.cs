@@ -2,35 +2,32 @@
 #pragma warning disable
 #nullable disable warnings
 #nullable enable annotations
+#line hidden
 
-[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+using __coroutines = global::Coroutines.CompilerServices;
+
 internal interface IJob_Work__fe8a8a04<T>
 {
-    global::Coroutines.CompilerServices.CoroutineFrame<int>? Work__StartBody(out int __result, T item, int hours = 8);
+    __coroutines::CoroutineFrame<int>? Work__StartBody(out int __result, T item, int hours = 8);
 
     global::Coroutines.Coroutine<int> Work__CreateBody(T item, int hours = 8);
 
-    private static global::Coroutines.CompilerServices.Overrides? __known;
+    private static __coroutines::Overrides? __known;
 
     private delegate global::Coroutines.Coroutine<int> __Signature(T item, int hours);
 
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     internal static bool IsRewritten(global::IJob<T> __this) =>
         __this is global::IJob_Work__fe8a8a04<T> bodies
-        && (global::Coroutines.CompilerServices.Overrides.Know(__known, __this, out var isRewritten)
+        && (__coroutines::Overrides.Know(__known, __this, out var isRewritten)
             ? isRewritten
-            : global::Coroutines.CompilerServices.Overrides.Learn(ref __known, __this, (__Signature)__this.Work, (__Signature)bodies.Work__CreateBody));
+            : __coroutines::Overrides.Learn(ref __known, __this, (__Signature)__this.Work, (__Signature)bodies.Work__CreateBody));
 }
 
-[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
 internal static class IJob_Work__fe8a8a04__Calls
 {
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    internal static global::Coroutines.CompilerServices.CoroutineFrame<int>? Work__StartIn_Program<T>(this global::IJob<T> __this, out int __result, T item, int hours = 8)
+    internal static __coroutines::CoroutineFrame<int>? Work__StartIn_Program<T>(this global::IJob<T> __this, out int __result, T item, int hours = 8)
     {
         if (global::IJob_Work__fe8a8a04<T>.IsRewritten(__this))
             return ((global::IJob_Work__fe8a8a04<T>)__this).Work__StartBody(out __result, item, hours);
@@ -39,9 +36,7 @@ internal static class IJob_Work__fe8a8a04__Calls
         return __this.Work(item, hours).Begin(out __result);
     }
 
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     internal static global::Coroutines.Coroutine<int> Work__CreateIn_Program<T>(this global::IJob<T> __this, T item, int hours = 8)
     {
         if (global::IJob_Work__fe8a8a04<T>.IsRewritten(__this))

@@ -2,7 +2,9 @@
 #pragma warning disable
 #nullable disable warnings
 #nullable enable annotations
+#line hidden
 
+using __coroutines = global::Coroutines.CompilerServices;
 using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
@@ -12,27 +14,19 @@ partial class Job : global::IJob_Work__fe8a8a04<string>
 {
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    global::Coroutines.CompilerServices.CoroutineFrame<int>? global::IJob_Work__fe8a8a04<string>.Work__StartBody(out int __result, string item, int hours)
-    {
-        return IJob_Work__Run(null, item, hours, out __result);
-    }
+    __coroutines::CoroutineFrame<int>? global::IJob_Work__fe8a8a04<string>.Work__StartBody(out int __result, string item, int hours) =>
+        IJob_Work__Run(null, item, hours, out __result);
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    [global::Coroutines.CompilerServices.CompanionBody(typeof(global::Job))]
-    global::Coroutines.Coroutine<int> global::IJob_Work__fe8a8a04<string>.Work__CreateBody(string item, int hours)
-    {
-        return new global::Coroutines.Coroutine<int>(IJob_Work__Cold(item, hours));
-    }
+    [__coroutines::CompanionBody(typeof(global::Job))]
+    global::Coroutines.Coroutine<int> global::IJob_Work__fe8a8a04<string>.Work__CreateBody(string item, int hours) =>
+        new global::Coroutines.Coroutine<int>(IJob_Work__Cold(item, hours));
 
     private IJob_Work__Frame IJob_Work__Cold(string item, int hours)
     {
         var __frame = IJob_Work__Frame.Rent();
-        __frame.__this = this;
-        __frame.item = item;
-        __frame.hours = hours;
+        __frame.__this = this; __frame.item = item; __frame.hours = hours;
         return __frame;
     }
 
@@ -42,34 +36,33 @@ partial class Job : global::IJob_Work__fe8a8a04<string>
         __result = hours;
         return null;
     }
-#line default
+#line hidden
 
+#nullable disable annotations
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    private sealed class IJob_Work__Frame : global::Coroutines.CompilerServices.CoroutineFrame<int>
+    private sealed class IJob_Work__Frame : __coroutines::CoroutineFrame<int>
     {
         internal global::Job __this;
         internal string item;
         internal int hours;
 
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.FramePool? t_pool;
+        private static __coroutines::FramePool? t_pool;
 
         internal static IJob_Work__Frame Rent() => TakeFrom<IJob_Work__Frame>(t_pool) ?? new IJob_Work__Frame();
 
         public override string Method => "Job.IJob<string>.Work(string, int)";
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame<int>? Start(out int result) => __this.IJob_Work__Run(this, this.item, this.hours, out result);
+        protected override __coroutines::CoroutineFrame<int>? Start(out int result) => __this.IJob_Work__Run(this, this.item, this.hours, out result);
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => __this.IJob_Work__Run(this, this.item, this.hours, out var result) is null ? Complete(result) : null;
+        protected override __coroutines::CoroutineFrame? Resume() => __this.IJob_Work__Run(this, this.item, this.hours, out var result) is null ? Complete(result) : null;
 
         protected override void Recycle()
         {
-            __this = default!;
-            item = default!;
+            __this = default!; item = default!;
             ReturnToPool();
         }
 
-        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
+        protected override __coroutines::FramePool PoolOfThread() => t_pool ??= new __coroutines::FramePool();
     }
 }

@@ -2,7 +2,9 @@
 #pragma warning disable
 #nullable disable warnings
 #nullable enable annotations
+#line hidden
 
+using __coroutines = global::Coroutines.CompilerServices;
 using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
@@ -10,29 +12,20 @@ using Coroutines;
 
 partial class Reader
 {
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    [global::Coroutines.CompilerServices.Companion("First", "First__Start", "First__Create", Abi = 1)]
-    internal global::Coroutines.CompilerServices.CoroutineFrame<int>? First__Start(out int __result, int[] numbers)
-    {
-        return First__Run(null, numbers, out __result);
-    }
+    [__coroutines::Companion("First", "First__Start", "First__Create", Abi = 1)]
+    internal __coroutines::CoroutineFrame<int>? First__Start(out int __result, int[] numbers) =>
+        First__Run(null, numbers, out __result);
 
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    internal global::Coroutines.Coroutine<int> First__Create(int[] numbers)
-    {
-        return new global::Coroutines.Coroutine<int>(First__Cold(numbers));
-    }
+    internal global::Coroutines.Coroutine<int> First__Create(int[] numbers) =>
+        new global::Coroutines.Coroutine<int>(First__Cold(numbers));
 
     private First__Frame First__Cold(int[] numbers)
     {
         var __frame = First__Frame.Rent();
-        __frame.__this = this;
-        __frame.numbers = numbers;
+        __frame.__this = this; __frame.numbers = numbers;
         return __frame;
     }
 
@@ -44,33 +37,31 @@ partial class Reader
 #line hidden
         throw new global::System.Diagnostics.UnreachableException();
     }
-#line default
 
+#nullable disable annotations
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    private sealed class First__Frame : global::Coroutines.CompilerServices.CoroutineFrame<int>
+    private sealed class First__Frame : __coroutines::CoroutineFrame<int>
     {
         internal global::Reader __this;
         internal int[] numbers;
 
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.FramePool? t_pool;
+        private static __coroutines::FramePool? t_pool;
 
         internal static First__Frame Rent() => TakeFrom<First__Frame>(t_pool) ?? new First__Frame();
 
         public override string Method => "Reader.First(int[])";
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame<int>? Start(out int result) => __this.First__Run(this, this.numbers, out result);
+        protected override __coroutines::CoroutineFrame<int>? Start(out int result) => __this.First__Run(this, this.numbers, out result);
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => __this.First__Run(this, this.numbers, out var result) is null ? Complete(result) : null;
+        protected override __coroutines::CoroutineFrame? Resume() => __this.First__Run(this, this.numbers, out var result) is null ? Complete(result) : null;
 
         protected override void Recycle()
         {
-            __this = default!;
-            numbers = default!;
+            __this = default!; numbers = default!;
             ReturnToPool();
         }
 
-        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
+        protected override __coroutines::FramePool PoolOfThread() => t_pool ??= new __coroutines::FramePool();
     }
 }

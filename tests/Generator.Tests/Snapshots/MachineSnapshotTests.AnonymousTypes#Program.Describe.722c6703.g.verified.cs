@@ -2,7 +2,9 @@
 #pragma warning disable
 #nullable disable warnings
 #nullable enable annotations
+#line hidden
 
+using __coroutines = global::Coroutines.CompilerServices;
 using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
@@ -10,30 +12,15 @@ using Coroutines;
 
 partial class Program
 {
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    [global::Coroutines.CompilerServices.Companion("Describe", "Describe__Start", "Describe__Create", Abi = 1)]
-    internal static global::Coroutines.CompilerServices.CoroutineFrame<string>? Describe__Start(out string __result, int id)
-    {
-        if (global::Coroutines.CompilerServices.CoroutineFrame.HasStack())
-        {
-            return Describe__Run(null, id, out __result);
-        }
+    [__coroutines::Companion("Describe", "Describe__Start", "Describe__Create", Abi = 1)]
+    internal static __coroutines::CoroutineFrame<string>? Describe__Start(out string __result, int id) =>
+        Describe__Frame.HasStack() ? Describe__Run(null, id, out __result) : Describe__Cold(id).Postpone(out __result);
 
-        // Too deep for the stack: the frame starts as soon as the stack has unwound.
-        __result = default!;
-        return (global::Coroutines.CompilerServices.CoroutineFrame<string>)Describe__Cold(id).Postpone();
-    }
-
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    internal static global::Coroutines.Coroutine<string> Describe__Create(int id)
-    {
-        return new global::Coroutines.Coroutine<string>(Describe__Cold(id));
-    }
+    internal static global::Coroutines.Coroutine<string> Describe__Create(int id) =>
+        new global::Coroutines.Coroutine<string>(Describe__Cold(id));
 
     private static Describe__Frame Describe__Cold(int id)
     {
@@ -51,27 +38,23 @@ partial class Program
         int __index = default;
         var best = true ? default : new { Name = default(string), Count = default(int) };
         string __name = default;
-        global::Coroutines.CompilerServices.CoroutineFrame? __callee;
+        __coroutines::CoroutineFrame? __callee;
 
         if (__frame is not null)
         {
             switch (__frame.State)
             {
-                case 0: break; // made by a call and not started yet
-                case 0x1dc440: // Name(id)
-                    global::Coroutines.CompilerServices.Unnamed.Assign(__frame.__scope1, out __scope1);
-                    goto resume_1;
-                case 0xda6e: // Name(line.Name.Length)
-                    global::Coroutines.CompilerServices.Unnamed.Assign(__frame.__scope1, out __scope1);
-                    global::Coroutines.CompilerServices.Unnamed.Assign(__frame.__items, out __items);
-                    __index = __frame.__index;
-                    goto resume_2;
-                case 0x1abe42: goto resume_3; // Make(async () => new { order.Name, Count = await show() })
-                default: throw global::Coroutines.CompilerServices.CoroutineExceptions.UnknownState(__frame);
+                case 0: break; // not started yet
+                case 0x1dc440: __coroutines::Unnamed.Assign(__frame.__scope1, out __scope1); goto resume_1;
+                case 0xda6e:
+                    __coroutines::Unnamed.Assign(__frame.__scope1, out __scope1); __coroutines::Unnamed.Assign(__frame.__items, out __items);
+                    __index = __frame.__index; goto resume_2;
+                case 0x1abe42: goto resume_3;
+                default: throw __frame.UnknownState();
             }
         }
 
-        global::Coroutines.CompilerServices.Unnamed.Create(out __scope1);
+        __coroutines::Unnamed.Create(out __scope1);
 
         // await Name(id)
 #line (11, 43) - (11, 57) 8 "Program.cs"
@@ -79,15 +62,12 @@ partial class Program
 #line hidden
         if (__callee is null) goto after_1;
         __frame ??= Describe__Frame.Rent();
-        __frame.id = id;
-        __frame.__scope1 = __scope1;
+        __frame.id = id; __frame.__scope1 = __scope1;
         __frame.SuspendOn(__callee, 0x1dc440);
-        __result = default!;
-        return __frame;
+        goto __suspended;
     resume_1:
 #line (11, 43) - (11, 57) 8 "Program.cs"
         __name = __frame!.TakeResult<string>();
-#line hidden
     after_1:
 #line (11, 13) - (11, 59) 8 "Program.cs"
         __scope1.order = new { Id = id, Name = __name };
@@ -118,12 +98,9 @@ partial class Program
 #line hidden
         if (__callee is null) goto after_2;
         __frame ??= Describe__Frame.Rent();
-        __frame.__scope1 = __scope1;
-        __frame.__items = __items;
-        __frame.__index = __index;
+        __frame.__scope1 = __scope1; __frame.__items = __items; __frame.__index = __index;
         __frame.SuspendOn(__callee, 0xda6e);
-        __result = default!;
-        return __frame;
+        goto __suspended;
     resume_2:
 #line (16, 13) - (16, 41) 8 "Program.cs"
         __frame!.TakeResult<string>();
@@ -143,16 +120,18 @@ partial class Program
         if (__callee is null) goto after_3;
         __frame ??= Describe__Frame.Rent();
         __frame.SuspendOn(__callee, 0x1abe42);
-        __result = default!;
-        return __frame;
+        goto __suspended;
     resume_3:
 #line (17, 20) - (17, 84) 8 "Program.cs"
         __frame!.TakeResult(out best);
-#line hidden
     after_3:
 #line (18, 9) - (18, 26) 8 "Program.cs"
         __result = best.Name;
         return null;
+#line hidden
+    __suspended:
+        __result = default!;
+        return __frame;
 
         static Describe__Scope1<TIdName> __like<TIdName>(TIdName example, Describe__Scope1<TIdName> value = default) where TIdName : class => value;
 
@@ -160,11 +139,10 @@ partial class Program
 
         static global::System.Func<global::Coroutines.Coroutine<TNameCount>> __like3<TNameCount>(TNameCount example, global::System.Func<global::Coroutines.Coroutine<TNameCount>> value = default) where TNameCount : class => value;
     }
-#line default
 
+#nullable disable annotations
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    private sealed class Describe__Frame : global::Coroutines.CompilerServices.CoroutineFrame<string>
+    private sealed class Describe__Frame : __coroutines::CoroutineFrame<string>
     {
         internal int id;
         internal object? __scope1; // Describe__Scope1<<anonymous type: int Id, string Name>>
@@ -172,7 +150,7 @@ partial class Program
         internal int __index;
 
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.FramePool? t_pool;
+        private static __coroutines::FramePool? t_pool;
 
         internal static Describe__Frame Rent() => TakeFrom<Describe__Frame>(t_pool) ?? new Describe__Frame();
 
@@ -180,23 +158,22 @@ partial class Program
 
         public override string Places => "Program.cs\n1dc440 11 id\nda6e 16\n1abe42 17";
 
-        public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
+        public override void Show(__coroutines::FrameLocals locals)
         {
             locals.ShowLive("id", id);
         }
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame<string>? Start(out string result) => Describe__Run(this, this.id, out result);
+        protected override __coroutines::CoroutineFrame<string>? Start(out string result) => Describe__Run(this, this.id, out result);
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => Describe__Run(this, this.id, out var result) is null ? Complete(result) : null;
+        protected override __coroutines::CoroutineFrame? Resume() => Describe__Run(this, this.id, out var result) is null ? Complete(result) : null;
 
         protected override void Recycle()
         {
-            __scope1 = default!;
-            __items = default!;
+            __scope1 = default!; __items = default!;
             ReturnToPool();
         }
 
-        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
+        protected override __coroutines::FramePool PoolOfThread() => t_pool ??= new __coroutines::FramePool();
     }
 
     /// <summary>Locals that lambdas capture, one object each time their scope is entered.</summary>
@@ -207,12 +184,10 @@ partial class Program
         internal global::System.Func<global::Coroutines.Coroutine<int>> show;
     }
 
+#nullable enable annotations
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    private static global::Coroutines.Coroutine<int> Describe__Lambda__Create(object? __scope1)
-    {
-        return new global::Coroutines.Coroutine<int>(Describe__Lambda__Cold(__scope1));
-    }
+    private static global::Coroutines.Coroutine<int> Describe__Lambda__Create(object? __scope1) =>
+        new global::Coroutines.Coroutine<int>(Describe__Lambda__Cold(__scope1));
 
     private static Describe__Lambda__Frame Describe__Lambda__Cold(object? __scope1)
     {
@@ -224,31 +199,31 @@ partial class Program
     private static Describe__Lambda__Frame? Describe__Lambda__Run(Describe__Lambda__Frame? __frame, object? __scope1__given, out int __result)
     {
         var __scope1 = true ? default : __like4(new { Id = default(int), Name = default(string) });
-        global::Coroutines.CompilerServices.Unnamed.Assign(__scope1__given, out __scope1);
+        __coroutines::Unnamed.Assign(__scope1__given, out __scope1);
 #line (14, 49) - (14, 66) 8 "Program.cs"
         __result = __scope1.shown += __scope1.order.Id;
         return null;
 
         static Describe__Scope1<TIdName> __like4<TIdName>(TIdName example, Describe__Scope1<TIdName> value = default) where TIdName : class => value;
     }
-#line default
+#line hidden
 
+#nullable disable annotations
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    private sealed class Describe__Lambda__Frame : global::Coroutines.CompilerServices.CoroutineFrame<int>
+    private sealed class Describe__Lambda__Frame : __coroutines::CoroutineFrame<int>
     {
         internal object? __scope1; // Describe__Scope1<<anonymous type: int Id, string Name>>
 
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.FramePool? t_pool;
+        private static __coroutines::FramePool? t_pool;
 
         internal static Describe__Lambda__Frame Rent() => TakeFrom<Describe__Lambda__Frame>(t_pool) ?? new Describe__Lambda__Frame();
 
         public override string Method => "Program.Describe.lambda";
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame<int>? Start(out int result) => Describe__Lambda__Run(this, this.__scope1, out result);
+        protected override __coroutines::CoroutineFrame<int>? Start(out int result) => Describe__Lambda__Run(this, this.__scope1, out result);
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => Describe__Lambda__Run(this, this.__scope1, out var result) is null ? Complete(result) : null;
+        protected override __coroutines::CoroutineFrame? Resume() => Describe__Lambda__Run(this, this.__scope1, out var result) is null ? Complete(result) : null;
 
         protected override void Recycle()
         {
@@ -256,15 +231,13 @@ partial class Program
             ReturnToPool();
         }
 
-        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
+        protected override __coroutines::FramePool PoolOfThread() => t_pool ??= new __coroutines::FramePool();
     }
 
+#nullable enable annotations
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    private static global::Coroutines.Coroutine<TNameCount> Describe__Lambda2__Create<TNameCount>(object? __scope1, TNameCount __example1) where TNameCount : class
-    {
-        return new global::Coroutines.Coroutine<TNameCount>(Describe__Lambda2__Cold<TNameCount>(__scope1));
-    }
+    private static global::Coroutines.Coroutine<TNameCount> Describe__Lambda2__Create<TNameCount>(object? __scope1, TNameCount __example1) where TNameCount : class =>
+        new global::Coroutines.Coroutine<TNameCount>(Describe__Lambda2__Cold<TNameCount>(__scope1));
 
     private static Describe__Lambda2__Frame<TNameCount> Describe__Lambda2__Cold<TNameCount>(object? __scope1) where TNameCount : class
     {
@@ -276,20 +249,18 @@ partial class Program
     private static Describe__Lambda2__Frame<TNameCount>? Describe__Lambda2__Run<TNameCount>(Describe__Lambda2__Frame<TNameCount>? __frame, object? __scope1__given2, out TNameCount __result) where TNameCount : class
     {
         var __scope1 = true ? default : __like5(new { Id = default(int), Name = default(string) });
-        global::Coroutines.CompilerServices.Unnamed.Assign(__scope1__given2, out __scope1);
+        __coroutines::Unnamed.Assign(__scope1__given2, out __scope1);
         string __kept = default;
         int __show = default;
-        global::Coroutines.CompilerServices.CoroutineFrame? __callee;
+        __coroutines::CoroutineFrame? __callee;
 
         if (__frame is not null)
         {
             switch (__frame.State)
             {
-                case 0: break; // made by a call and not started yet
-                case 0x20132: // show()
-                    __kept = __frame.__kept;
-                    goto resume_4;
-                default: throw global::Coroutines.CompilerServices.CoroutineExceptions.UnknownState(__frame);
+                case 0: break; // not started yet
+                case 0x20132: __kept = __frame.__kept; goto resume_4;
+                default: throw __frame.UnknownState();
             }
         }
 
@@ -308,25 +279,24 @@ partial class Program
     resume_4:
 #line (17, 69) - (17, 81) 8 "Program.cs"
         __show = __frame!.TakeResult<int>();
-#line hidden
     after_4:
 #line (17, 43) - (17, 83) 8 "Program.cs"
-        global::Coroutines.CompilerServices.Unnamed.Assign(new { Name = __kept, Count = __show }, out __result);
+        __coroutines::Unnamed.Assign(new { Name = __kept, Count = __show }, out __result);
         return null;
 
         static Describe__Scope1<TIdName> __like5<TIdName>(TIdName example, Describe__Scope1<TIdName> value = default) where TIdName : class => value;
     }
-#line default
+#line hidden
 
+#nullable disable annotations
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    private sealed class Describe__Lambda2__Frame<TNameCount> : global::Coroutines.CompilerServices.CoroutineFrame<TNameCount> where TNameCount : class
+    private sealed class Describe__Lambda2__Frame<TNameCount> : __coroutines::CoroutineFrame<TNameCount> where TNameCount : class
     {
         internal object? __scope1; // Describe__Scope1<<anonymous type: int Id, string Name>>
         internal string __kept;
 
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.FramePool? t_pool;
+        private static __coroutines::FramePool? t_pool;
 
         internal static Describe__Lambda2__Frame<TNameCount> Rent() => TakeFrom<Describe__Lambda2__Frame<TNameCount>>(t_pool) ?? new Describe__Lambda2__Frame<TNameCount>();
 
@@ -334,17 +304,16 @@ partial class Program
 
         public override string Places => "Program.cs\n20132 17";
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame<TNameCount>? Start(out TNameCount result) => Describe__Lambda2__Run<TNameCount>(this, this.__scope1, out result);
+        protected override __coroutines::CoroutineFrame<TNameCount>? Start(out TNameCount result) => Describe__Lambda2__Run<TNameCount>(this, this.__scope1, out result);
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => Describe__Lambda2__Run<TNameCount>(this, this.__scope1, out var result) is null ? Complete(result) : null;
+        protected override __coroutines::CoroutineFrame? Resume() => Describe__Lambda2__Run<TNameCount>(this, this.__scope1, out var result) is null ? Complete(result) : null;
 
         protected override void Recycle()
         {
-            __scope1 = default!;
-            __kept = default!;
+            __scope1 = default!; __kept = default!;
             ReturnToPool();
         }
 
-        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
+        protected override __coroutines::FramePool PoolOfThread() => t_pool ??= new __coroutines::FramePool();
     }
 }

@@ -2,7 +2,9 @@
 #pragma warning disable
 #nullable disable warnings
 #nullable enable annotations
+#line hidden
 
+using __coroutines = global::Coroutines.CompilerServices;
 using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
@@ -10,30 +12,15 @@ using Coroutines;
 
 partial class Program
 {
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    [global::Coroutines.CompilerServices.Companion("Make", "Make__Start", "Make__Create", Abi = 1)]
-    internal static global::Coroutines.CompilerServices.CoroutineFrame<T>? Make__Start<T>(out T __result, global::System.Func<global::Coroutines.Coroutine<T>> make)
-    {
-        if (global::Coroutines.CompilerServices.CoroutineFrame.HasStack())
-        {
-            return Make__Run<T>(null, make, out __result);
-        }
+    [__coroutines::Companion("Make", "Make__Start", "Make__Create", Abi = 1)]
+    internal static __coroutines::CoroutineFrame<T>? Make__Start<T>(out T __result, global::System.Func<global::Coroutines.Coroutine<T>> make) =>
+        Make__Frame<T>.HasStack() ? Make__Run<T>(null, make, out __result) : Make__Cold<T>(make).Postpone(out __result);
 
-        // Too deep for the stack: the frame starts as soon as the stack has unwound.
-        __result = default!;
-        return (global::Coroutines.CompilerServices.CoroutineFrame<T>)Make__Cold<T>(make).Postpone();
-    }
-
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    internal static global::Coroutines.Coroutine<T> Make__Create<T>(global::System.Func<global::Coroutines.Coroutine<T>> make)
-    {
-        return new global::Coroutines.Coroutine<T>(Make__Cold<T>(make));
-    }
+    internal static global::Coroutines.Coroutine<T> Make__Create<T>(global::System.Func<global::Coroutines.Coroutine<T>> make) =>
+        new global::Coroutines.Coroutine<T>(Make__Cold<T>(make));
 
     private static Make__Frame<T> Make__Cold<T>(global::System.Func<global::Coroutines.Coroutine<T>> make)
     {
@@ -44,15 +31,15 @@ partial class Program
 
     private static Make__Frame<T>? Make__Run<T>(Make__Frame<T>? __frame, global::System.Func<global::Coroutines.Coroutine<T>> make, out T __result)
     {
-        global::Coroutines.CompilerServices.CoroutineFrame? __callee;
+        __coroutines::CoroutineFrame? __callee;
 
         if (__frame is not null)
         {
             switch (__frame.State)
             {
-                case 0: break; // made by a call and not started yet
-                case 0x1429b2: goto resume_1; // make()
-                default: throw global::Coroutines.CompilerServices.CoroutineExceptions.UnknownState(__frame);
+                case 0: break; // not started yet
+                case 0x1429b2: goto resume_1;
+                default: throw __frame.UnknownState();
             }
         }
 
@@ -69,21 +56,20 @@ partial class Program
     resume_1:
 #line (22, 79) - (22, 91) 8 "Program.cs"
         __result = __frame!.TakeResult<T>();
-#line hidden
     after_1:
 #line (22, 79) - (22, 91) 8 "Program.cs"
         return null;
     }
-#line default
+#line hidden
 
+#nullable disable annotations
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    private sealed class Make__Frame<T> : global::Coroutines.CompilerServices.CoroutineFrame<T>
+    private sealed class Make__Frame<T> : __coroutines::CoroutineFrame<T>
     {
         internal global::System.Func<global::Coroutines.Coroutine<T>> make;
 
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.FramePool? t_pool;
+        private static __coroutines::FramePool? t_pool;
 
         internal static Make__Frame<T> Rent() => TakeFrom<Make__Frame<T>>(t_pool) ?? new Make__Frame<T>();
 
@@ -91,9 +77,9 @@ partial class Program
 
         public override string Places => "Program.cs\n1429b2 22";
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame<T>? Start(out T result) => Make__Run<T>(this, this.make, out result);
+        protected override __coroutines::CoroutineFrame<T>? Start(out T result) => Make__Run<T>(this, this.make, out result);
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => Make__Run<T>(this, this.make, out var result) is null ? Complete(result) : null;
+        protected override __coroutines::CoroutineFrame? Resume() => Make__Run<T>(this, this.make, out var result) is null ? Complete(result) : null;
 
         protected override void Recycle()
         {
@@ -101,6 +87,6 @@ partial class Program
             ReturnToPool();
         }
 
-        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
+        protected override __coroutines::FramePool PoolOfThread() => t_pool ??= new __coroutines::FramePool();
     }
 }

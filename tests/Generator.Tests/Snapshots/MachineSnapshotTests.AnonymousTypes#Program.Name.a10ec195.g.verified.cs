@@ -2,7 +2,9 @@
 #pragma warning disable
 #nullable disable warnings
 #nullable enable annotations
+#line hidden
 
+using __coroutines = global::Coroutines.CompilerServices;
 using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
@@ -10,23 +12,15 @@ using Coroutines;
 
 partial class Program
 {
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    [global::Coroutines.CompilerServices.Companion("Name", "Name__Start", "Name__Create", Abi = 1)]
-    internal static global::Coroutines.CompilerServices.CoroutineFrame<string>? Name__Start(out string __result, int id)
-    {
-        return Name__Run(null, id, out __result);
-    }
+    [__coroutines::Companion("Name", "Name__Start", "Name__Create", Abi = 1)]
+    internal static __coroutines::CoroutineFrame<string>? Name__Start(out string __result, int id) =>
+        Name__Run(null, id, out __result);
 
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    internal static global::Coroutines.Coroutine<string> Name__Create(int id)
-    {
-        return new global::Coroutines.Coroutine<string>(Name__Cold(id));
-    }
+    internal static global::Coroutines.Coroutine<string> Name__Create(int id) =>
+        new global::Coroutines.Coroutine<string>(Name__Cold(id));
 
     private static Name__Frame Name__Cold(int id)
     {
@@ -43,9 +37,9 @@ partial class Program
         {
             switch (__frame.State)
             {
-                case 0: break; // made by a call and not started yet
-                case 0x18a266: goto resume_1; // Coroutine.Yield()
-                default: throw global::Coroutines.CompilerServices.CoroutineExceptions.UnknownState(__frame);
+                case 0: break; // not started yet
+                case 0x18a266: goto resume_1;
+                default: throw __frame.UnknownState();
             }
         }
 
@@ -66,16 +60,16 @@ partial class Program
         __result = $"{id}";
         return null;
     }
-#line default
+#line hidden
 
+#nullable disable annotations
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    private sealed class Name__Frame : global::Coroutines.CompilerServices.CoroutineFrame<string>
+    private sealed class Name__Frame : __coroutines::CoroutineFrame<string>
     {
         internal int id;
 
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.FramePool? t_pool;
+        private static __coroutines::FramePool? t_pool;
 
         internal static Name__Frame Rent() => TakeFrom<Name__Frame>(t_pool) ?? new Name__Frame();
 
@@ -83,20 +77,20 @@ partial class Program
 
         public override string Places => "Program.cs\n18a266 21";
 
-        public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
+        public override void Show(__coroutines::FrameLocals locals)
         {
             locals.Show("id", id);
         }
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame<string>? Start(out string result) => Name__Run(this, this.id, out result);
+        protected override __coroutines::CoroutineFrame<string>? Start(out string result) => Name__Run(this, this.id, out result);
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => Name__Run(this, this.id, out var result) is null ? Complete(result) : null;
+        protected override __coroutines::CoroutineFrame? Resume() => Name__Run(this, this.id, out var result) is null ? Complete(result) : null;
 
         protected override void Recycle()
         {
             ReturnToPool();
         }
 
-        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
+        protected override __coroutines::FramePool PoolOfThread() => t_pool ??= new __coroutines::FramePool();
     }
 }

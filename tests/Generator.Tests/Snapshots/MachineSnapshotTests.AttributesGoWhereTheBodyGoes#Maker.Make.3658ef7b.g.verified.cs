@@ -2,7 +2,9 @@
 #pragma warning disable
 #nullable disable warnings
 #nullable enable annotations
+#line hidden
 
+using __coroutines = global::Coroutines.CompilerServices;
 using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
@@ -10,25 +12,17 @@ using Coroutines;
 
 partial class Maker
 {
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     [global::System.Diagnostics.CodeAnalysis.RequiresUnreferencedCodeAttribute("reads types")]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    [global::Coroutines.CompilerServices.Companion("Make", "Make__Start", "Make__Create", Abi = 1)]
-    internal static global::Coroutines.CompilerServices.CoroutineFrame<object>? Make__Start<[global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembersAttribute((global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes)(3))] T>(out object __result, [global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembersAttribute((global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes)(8))] global::System.Type @type)
-    {
-        return Make__Run<T>(null, @type, out __result);
-    }
+    [__coroutines::Companion("Make", "Make__Start", "Make__Create", Abi = 1)]
+    internal static __coroutines::CoroutineFrame<object>? Make__Start<[global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembersAttribute((global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes)(3))] T>(out object __result, [global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembersAttribute((global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes)(8))] global::System.Type @type) =>
+        Make__Run<T>(null, @type, out __result);
 
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     [global::System.Diagnostics.CodeAnalysis.RequiresUnreferencedCodeAttribute("reads types")]
-    internal static global::Coroutines.Coroutine<object?> Make__Create<[global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembersAttribute((global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes)(3))] T>([global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembersAttribute((global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes)(8))] global::System.Type @type)
-    {
-        return new global::Coroutines.Coroutine<object?>(Make__Cold<T>(@type));
-    }
+    internal static global::Coroutines.Coroutine<object?> Make__Create<[global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembersAttribute((global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes)(3))] T>([global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembersAttribute((global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes)(8))] global::System.Type @type) =>
+        new global::Coroutines.Coroutine<object?>(Make__Cold<T>(@type));
 
     [global::System.Diagnostics.CodeAnalysis.RequiresUnreferencedCodeAttribute("reads types")]
     private static Make__Frame<T> Make__Cold<[global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembersAttribute((global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes)(3))] T>([global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembersAttribute((global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes)(8))] global::System.Type @type)
@@ -49,9 +43,9 @@ partial class Maker
         {
             switch (__frame.State)
             {
-                case 0: break; // made by a call and not started yet
-                case 0x18a266: goto resume_1; // Coroutine.Yield()
-                default: throw global::Coroutines.CompilerServices.CoroutineExceptions.UnknownState(__frame);
+                case 0: break; // not started yet
+                case 0x18a266: goto resume_1;
+                default: throw __frame.UnknownState();
             }
         }
 
@@ -72,17 +66,17 @@ partial class Maker
         __result = @type.GetMethods().Length > 0 ? Activator.CreateInstance(typeof(T)) : null;
         return null;
     }
-#line default
+#line hidden
 
+#nullable disable annotations
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     [global::System.Diagnostics.CodeAnalysis.RequiresUnreferencedCodeAttribute("reads types")]
-    private sealed class Make__Frame<[global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembersAttribute((global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes)(3))] T> : global::Coroutines.CompilerServices.CoroutineFrame<object>
+    private sealed class Make__Frame<[global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembersAttribute((global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes)(3))] T> : __coroutines::CoroutineFrame<object>
     {
         [global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembersAttribute((global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes)(8))] internal global::System.Type @type;
 
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.FramePool? t_pool;
+        private static __coroutines::FramePool? t_pool;
 
         internal static Make__Frame<T> Rent() => TakeFrom<Make__Frame<T>>(t_pool) ?? new Make__Frame<T>();
 
@@ -90,14 +84,14 @@ partial class Maker
 
         public override string Places => "Program.cs\n18a266 16";
 
-        public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
+        public override void Show(__coroutines::FrameLocals locals)
         {
             locals.Show("type", @type);
         }
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame<object>? Start(out object result) => Make__Run<T>(this, this.@type, out result);
+        protected override __coroutines::CoroutineFrame<object>? Start(out object result) => Make__Run<T>(this, this.@type, out result);
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => Make__Run<T>(this, this.@type, out var result) is null ? Complete(result) : null;
+        protected override __coroutines::CoroutineFrame? Resume() => Make__Run<T>(this, this.@type, out var result) is null ? Complete(result) : null;
 
         protected override void Recycle()
         {
@@ -105,6 +99,6 @@ partial class Maker
             ReturnToPool();
         }
 
-        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
+        protected override __coroutines::FramePool PoolOfThread() => t_pool ??= new __coroutines::FramePool();
     }
 }

@@ -2,7 +2,9 @@
 #pragma warning disable
 #nullable disable warnings
 #nullable enable annotations
+#line hidden
 
+using __coroutines = global::Coroutines.CompilerServices;
 using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
@@ -10,30 +12,15 @@ using Coroutines;
 
 partial class Program
 {
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    [global::Coroutines.CompilerServices.Companion("Count", "Count__Start", "Count__Create", Abi = 1)]
-    internal static global::Coroutines.CompilerServices.CoroutineFrame<global::System.Func<int, global::Coroutines.Coroutine<int>>>? Count__Start<T>(out global::System.Func<int, global::Coroutines.Coroutine<int>> __result, T[] items)
-    {
-        if (global::Coroutines.CompilerServices.CoroutineFrame.HasStack())
-        {
-            return Count__Run<T>(null, items, out __result);
-        }
+    [__coroutines::Companion("Count", "Count__Start", "Count__Create", Abi = 1)]
+    internal static __coroutines::CoroutineFrame<global::System.Func<int, global::Coroutines.Coroutine<int>>>? Count__Start<T>(out global::System.Func<int, global::Coroutines.Coroutine<int>> __result, T[] items) =>
+        Count__Frame<T>.HasStack() ? Count__Run<T>(null, items, out __result) : Count__Cold<T>(items).Postpone(out __result);
 
-        // Too deep for the stack: the frame starts as soon as the stack has unwound.
-        __result = default!;
-        return (global::Coroutines.CompilerServices.CoroutineFrame<global::System.Func<int, global::Coroutines.Coroutine<int>>>)Count__Cold<T>(items).Postpone();
-    }
-
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    internal static global::Coroutines.Coroutine<global::System.Func<int, global::Coroutines.Coroutine<int>>> Count__Create<T>(T[] items)
-    {
-        return new global::Coroutines.Coroutine<global::System.Func<int, global::Coroutines.Coroutine<int>>>(Count__Cold<T>(items));
-    }
+    internal static global::Coroutines.Coroutine<global::System.Func<int, global::Coroutines.Coroutine<int>>> Count__Create<T>(T[] items) =>
+        new global::Coroutines.Coroutine<global::System.Func<int, global::Coroutines.Coroutine<int>>>(Count__Cold<T>(items));
 
     private static Count__Frame<T> Count__Cold<T>(T[] items)
     {
@@ -48,19 +35,15 @@ partial class Program
         T item_1 = default;
         T[] __items = default;
         int __index = default;
-        global::Coroutines.CompilerServices.CoroutineFrame? __callee;
+        __coroutines::CoroutineFrame? __callee;
 
         if (__frame is not null)
         {
             switch (__frame.State)
             {
-                case 0: break; // made by a call and not started yet
-                case 0x11acb2: // Add(item, by: 2)
-                    __scope1 = __frame.__scope1;
-                    __items = __frame.__items;
-                    __index = __frame.__index;
-                    goto resume_1;
-                default: throw global::Coroutines.CompilerServices.CoroutineExceptions.UnknownState(__frame);
+                case 0: break; // not started yet
+                case 0x11acb2: __scope1 = __frame.__scope1; __items = __frame.__items; __index = __frame.__index; goto resume_1;
+                default: throw __frame.UnknownState();
             }
         }
 
@@ -83,9 +66,7 @@ partial class Program
 #line hidden
         if (__callee is null) goto after_1;
         __frame ??= Count__Frame<T>.Rent();
-        __frame.__scope1 = __scope1;
-        __frame.__items = __items;
-        __frame.__index = __index;
+        __frame.__scope1 = __scope1; __frame.__items = __items; __frame.__index = __index;
         __frame.SuspendOn(__callee, 0x11acb2);
         __result = default!;
         return __frame;
@@ -105,11 +86,10 @@ partial class Program
         }
         return null;
     }
-#line default
 
+#nullable disable annotations
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    private sealed class Count__Frame<T> : global::Coroutines.CompilerServices.CoroutineFrame<global::System.Func<int, global::Coroutines.Coroutine<int>>>
+    private sealed class Count__Frame<T> : __coroutines::CoroutineFrame<global::System.Func<int, global::Coroutines.Coroutine<int>>>
     {
         internal T[] items;
         internal Count__Scope1<T> __scope1;
@@ -117,7 +97,7 @@ partial class Program
         internal int __index;
 
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.FramePool? t_pool;
+        private static __coroutines::FramePool? t_pool;
 
         internal static Count__Frame<T> Rent() => TakeFrom<Count__Frame<T>>(t_pool) ?? new Count__Frame<T>();
 
@@ -125,24 +105,22 @@ partial class Program
 
         public override string Places => "Program.cs\n11acb2 13";
 
-        public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
+        public override void Show(__coroutines::FrameLocals locals)
         {
             locals.Show("total", __scope1.total);
         }
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame<global::System.Func<int, global::Coroutines.Coroutine<int>>>? Start(out global::System.Func<int, global::Coroutines.Coroutine<int>> result) => Count__Run<T>(this, this.items, out result);
+        protected override __coroutines::CoroutineFrame<global::System.Func<int, global::Coroutines.Coroutine<int>>>? Start(out global::System.Func<int, global::Coroutines.Coroutine<int>> result) => Count__Run<T>(this, this.items, out result);
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => Count__Run<T>(this, this.items, out var result) is null ? Complete(result) : null;
+        protected override __coroutines::CoroutineFrame? Resume() => Count__Run<T>(this, this.items, out var result) is null ? Complete(result) : null;
 
         protected override void Recycle()
         {
-            items = default!;
-            __scope1 = default!;
-            __items = default!;
+            items = default!; __scope1 = default!; __items = default!;
             ReturnToPool();
         }
 
-        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
+        protected override __coroutines::FramePool PoolOfThread() => t_pool ??= new __coroutines::FramePool();
     }
 
     /// <summary>Locals that lambdas capture, one object each time their scope is entered.</summary>
@@ -151,26 +129,19 @@ partial class Program
         internal int total;
     }
 
+#nullable enable annotations
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    private static global::Coroutines.CompilerServices.CoroutineFrame? Count__Add__Start<T>(Count__Scope1<T> __scope1, T item, int @by = 1)
-    {
-        return Count__Add__Run<T>(null, __scope1, item, @by);
-    }
+    private static __coroutines::CoroutineFrame? Count__Add__Start<T>(Count__Scope1<T> __scope1, T item, int @by = 1) =>
+        Count__Add__Run<T>(null, __scope1, item, @by);
 
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    private static global::Coroutines.Coroutine Count__Add__Create<T>(Count__Scope1<T> __scope1, T item, int @by = 1)
-    {
-        return new global::Coroutines.Coroutine(Count__Add__Cold<T>(__scope1, item, @by));
-    }
+    private static global::Coroutines.Coroutine Count__Add__Create<T>(Count__Scope1<T> __scope1, T item, int @by = 1) =>
+        new global::Coroutines.Coroutine(Count__Add__Cold<T>(__scope1, item, @by));
 
     private static Count__Add__Frame<T> Count__Add__Cold<T>(Count__Scope1<T> __scope1, T item, int @by)
     {
         var __frame = Count__Add__Frame<T>.Rent();
-        __frame.__scope1 = __scope1;
-        __frame.item = item;
-        __frame.@by = @by;
+        __frame.__scope1 = __scope1; __frame.item = item; __frame.@by = @by;
         return __frame;
     }
 
@@ -182,9 +153,9 @@ partial class Program
         {
             switch (__frame.State)
             {
-                case 0: break; // made by a call and not started yet
-                case 0x18a266: goto resume_2; // Coroutine.Yield()
-                default: throw global::Coroutines.CompilerServices.CoroutineExceptions.UnknownState(__frame);
+                case 0: break; // not started yet
+                case 0x18a266: goto resume_2;
+                default: throw __frame.UnknownState();
             }
         }
 
@@ -194,8 +165,7 @@ partial class Program
         __awaiter = Coroutine.Yield().GetAwaiter();
 #line hidden
         __frame ??= Count__Add__Frame<T>.Rent();
-        __frame.@by = @by;
-        __frame.__scope1 = __scope1;
+        __frame.@by = @by; __frame.__scope1 = __scope1;
         __frame.SuspendOn(ref __awaiter, 0x18a266);
         return __frame;
     resume_2:
@@ -206,18 +176,17 @@ partial class Program
 #line hidden
         return null;
     }
-#line default
 
+#nullable disable annotations
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    private sealed class Count__Add__Frame<T> : global::Coroutines.CompilerServices.VoidCoroutineFrame
+    private sealed class Count__Add__Frame<T> : __coroutines::VoidCoroutineFrame
     {
         internal T item;
         internal int @by;
         internal Count__Scope1<T> __scope1;
 
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.FramePool? t_pool;
+        private static __coroutines::FramePool? t_pool;
 
         internal static Count__Add__Frame<T> Rent() => TakeFrom<Count__Add__Frame<T>>(t_pool) ?? new Count__Add__Frame<T>();
 
@@ -225,38 +194,34 @@ partial class Program
 
         public override string Places => "Program.cs\n18a266 19";
 
-        public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
+        public override void Show(__coroutines::FrameLocals locals)
         {
             locals.Show("by", @by);
             locals.Show("total", __scope1.total);
         }
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame? Start() => Count__Add__Run<T>(this, this.__scope1, this.item, this.@by);
+        protected override __coroutines::CoroutineFrame? Start() => Count__Add__Run<T>(this, this.__scope1, this.item, this.@by);
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => Count__Add__Run<T>(this, this.__scope1, this.item, this.@by) is null ? Complete() : null;
+        protected override __coroutines::CoroutineFrame? Resume() => Count__Add__Run<T>(this, this.__scope1, this.item, this.@by) is null ? Complete() : null;
 
         protected override void Recycle()
         {
-            item = default!;
-            __scope1 = default!;
+            item = default!; __scope1 = default!;
             ReturnToPool();
         }
 
-        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
+        protected override __coroutines::FramePool PoolOfThread() => t_pool ??= new __coroutines::FramePool();
     }
 
+#nullable enable annotations
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    private static global::Coroutines.Coroutine<int> Count__Lambda__Create<T>(Count__Scope1<T> __scope1, int more)
-    {
-        return new global::Coroutines.Coroutine<int>(Count__Lambda__Cold<T>(__scope1, more));
-    }
+    private static global::Coroutines.Coroutine<int> Count__Lambda__Create<T>(Count__Scope1<T> __scope1, int more) =>
+        new global::Coroutines.Coroutine<int>(Count__Lambda__Cold<T>(__scope1, more));
 
     private static Count__Lambda__Frame<T> Count__Lambda__Cold<T>(Count__Scope1<T> __scope1, int more)
     {
         var __frame = Count__Lambda__Frame<T>.Rent();
-        __frame.__scope1 = __scope1;
-        __frame.more = more;
+        __frame.__scope1 = __scope1; __frame.more = more;
         return __frame;
     }
 
@@ -266,25 +231,25 @@ partial class Program
         __result = __scope1.total += more;
         return null;
     }
-#line default
+#line hidden
 
+#nullable disable annotations
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    private sealed class Count__Lambda__Frame<T> : global::Coroutines.CompilerServices.CoroutineFrame<int>
+    private sealed class Count__Lambda__Frame<T> : __coroutines::CoroutineFrame<int>
     {
         internal int more;
         internal Count__Scope1<T> __scope1;
 
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.FramePool? t_pool;
+        private static __coroutines::FramePool? t_pool;
 
         internal static Count__Lambda__Frame<T> Rent() => TakeFrom<Count__Lambda__Frame<T>>(t_pool) ?? new Count__Lambda__Frame<T>();
 
         public override string Method => "Program.Count.lambda";
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame<int>? Start(out int result) => Count__Lambda__Run<T>(this, this.__scope1, this.more, out result);
+        protected override __coroutines::CoroutineFrame<int>? Start(out int result) => Count__Lambda__Run<T>(this, this.__scope1, this.more, out result);
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => Count__Lambda__Run<T>(this, this.__scope1, this.more, out var result) is null ? Complete(result) : null;
+        protected override __coroutines::CoroutineFrame? Resume() => Count__Lambda__Run<T>(this, this.__scope1, this.more, out var result) is null ? Complete(result) : null;
 
         protected override void Recycle()
         {
@@ -292,6 +257,6 @@ partial class Program
             ReturnToPool();
         }
 
-        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
+        protected override __coroutines::FramePool PoolOfThread() => t_pool ??= new __coroutines::FramePool();
     }
 }

@@ -2,7 +2,9 @@
 #pragma warning disable
 #nullable disable warnings
 #nullable enable annotations
+#line hidden
 
+using __coroutines = global::Coroutines.CompilerServices;
 using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
@@ -10,30 +12,15 @@ using Coroutines;
 
 partial class Program
 {
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    [global::Coroutines.CompilerServices.Companion("Fib", "Fib__Start", "Fib__Create", Abi = 1)]
-    internal static global::Coroutines.CompilerServices.CoroutineFrame<int>? Fib__Start(out int __result, int n)
-    {
-        if (global::Coroutines.CompilerServices.CoroutineFrame.HasStack())
-        {
-            return Fib__Run(null, n, out __result);
-        }
+    [__coroutines::Companion("Fib", "Fib__Start", "Fib__Create", Abi = 1)]
+    internal static __coroutines::CoroutineFrame<int>? Fib__Start(out int __result, int n) =>
+        Fib__Frame.HasStack() ? Fib__Run(null, n, out __result) : Fib__Cold(n).Postpone(out __result);
 
-        // Too deep for the stack: the frame starts as soon as the stack has unwound.
-        __result = default!;
-        return (global::Coroutines.CompilerServices.CoroutineFrame<int>)Fib__Cold(n).Postpone();
-    }
-
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    internal static global::Coroutines.Coroutine<int> Fib__Create(int n)
-    {
-        return new global::Coroutines.Coroutine<int>(Fib__Cold(n));
-    }
+    internal static global::Coroutines.Coroutine<int> Fib__Create(int n) =>
+        new global::Coroutines.Coroutine<int>(Fib__Cold(n));
 
     private static Fib__Frame Fib__Cold(int n)
     {
@@ -47,18 +34,16 @@ partial class Program
         int __chosen = default;
         int __fib = default;
         int __fib2 = default;
-        global::Coroutines.CompilerServices.CoroutineFrame? __callee;
+        __coroutines::CoroutineFrame? __callee;
 
         if (__frame is not null)
         {
             switch (__frame.State)
             {
-                case 0: break; // made by a call and not started yet
-                case 0x63a84: goto resume_1; // Fib(n - 1)
-                case 0x14c0b2: // Fib(n - 2)
-                    __fib = __frame.__fib;
-                    goto resume_2;
-                default: throw global::Coroutines.CompilerServices.CoroutineExceptions.UnknownState(__frame);
+                case 0: break; // not started yet
+                case 0x63a84: goto resume_1;
+                case 0x14c0b2: __fib = __frame.__fib; goto resume_2;
+                default: throw __frame.UnknownState();
             }
         }
 
@@ -75,12 +60,10 @@ partial class Program
         __frame ??= Fib__Frame.Rent();
         __frame.n = n;
         __frame.SuspendOn(__callee, 0x63a84);
-        __result = default!;
-        return __frame;
+        goto __suspended;
     resume_1:
 #line (9, 59) - (9, 75) 8 "Program.cs"
         __fib = __frame!.TakeResult<int>();
-#line hidden
     after_1:
 
         // await Fib(n - 2)
@@ -91,8 +74,7 @@ partial class Program
         __frame ??= Fib__Frame.Rent();
         __frame.__fib = __fib;
         __frame.SuspendOn(__callee, 0x14c0b2);
-        __result = default!;
-        return __frame;
+        goto __suspended;
     resume_2:
 #line (9, 78) - (9, 94) 8 "Program.cs"
         __fib2 = __frame!.TakeResult<int>();
@@ -103,18 +85,21 @@ partial class Program
 #line (9, 47) - (9, 94) 8 "Program.cs"
         __result = __chosen;
         return null;
+#line hidden
+    __suspended:
+        __result = default!;
+        return __frame;
     }
-#line default
 
+#nullable disable annotations
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    private sealed class Fib__Frame : global::Coroutines.CompilerServices.CoroutineFrame<int>
+    private sealed class Fib__Frame : __coroutines::CoroutineFrame<int>
     {
         internal int n;
         internal int __fib;
 
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.FramePool? t_pool;
+        private static __coroutines::FramePool? t_pool;
 
         internal static Fib__Frame Rent() => TakeFrom<Fib__Frame>(t_pool) ?? new Fib__Frame();
 
@@ -122,20 +107,20 @@ partial class Program
 
         public override string Places => "Program.cs\n63a84 9 n\n14c0b2 9";
 
-        public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
+        public override void Show(__coroutines::FrameLocals locals)
         {
             locals.ShowLive("n", n);
         }
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame<int>? Start(out int result) => Fib__Run(this, this.n, out result);
+        protected override __coroutines::CoroutineFrame<int>? Start(out int result) => Fib__Run(this, this.n, out result);
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => Fib__Run(this, this.n, out var result) is null ? Complete(result) : null;
+        protected override __coroutines::CoroutineFrame? Resume() => Fib__Run(this, this.n, out var result) is null ? Complete(result) : null;
 
         protected override void Recycle()
         {
             ReturnToPool();
         }
 
-        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
+        protected override __coroutines::FramePool PoolOfThread() => t_pool ??= new __coroutines::FramePool();
     }
 }

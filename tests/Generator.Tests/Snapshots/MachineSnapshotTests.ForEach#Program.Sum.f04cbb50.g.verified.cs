@@ -2,7 +2,9 @@
 #pragma warning disable
 #nullable disable warnings
 #nullable enable annotations
+#line hidden
 
+using __coroutines = global::Coroutines.CompilerServices;
 using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
@@ -10,37 +12,20 @@ using Coroutines;
 
 partial class Program
 {
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    [global::Coroutines.CompilerServices.Companion("Sum", "Sum__Start", "Sum__Create", Abi = 1)]
-    internal static global::Coroutines.CompilerServices.CoroutineFrame<int>? Sum__Start(out int __result, int[] numbers, global::System.Collections.Generic.IEnumerable<string> names, global::System.Collections.Generic.IAsyncEnumerable<int> later)
-    {
-        if (global::Coroutines.CompilerServices.CoroutineFrame.HasStack())
-        {
-            return Sum__Run(null, numbers, names, later, out __result);
-        }
+    [__coroutines::Companion("Sum", "Sum__Start", "Sum__Create", Abi = 1)]
+    internal static __coroutines::CoroutineFrame<int>? Sum__Start(out int __result, int[] numbers, global::System.Collections.Generic.IEnumerable<string> names, global::System.Collections.Generic.IAsyncEnumerable<int> later) =>
+        Sum__Frame.HasStack() ? Sum__Run(null, numbers, names, later, out __result) : Sum__Cold(numbers, names, later).Postpone(out __result);
 
-        // Too deep for the stack: the frame starts as soon as the stack has unwound.
-        __result = default!;
-        return (global::Coroutines.CompilerServices.CoroutineFrame<int>)Sum__Cold(numbers, names, later).Postpone();
-    }
-
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    internal static global::Coroutines.Coroutine<int> Sum__Create(int[] numbers, global::System.Collections.Generic.IEnumerable<string> names, global::System.Collections.Generic.IAsyncEnumerable<int> later)
-    {
-        return new global::Coroutines.Coroutine<int>(Sum__Cold(numbers, names, later));
-    }
+    internal static global::Coroutines.Coroutine<int> Sum__Create(int[] numbers, global::System.Collections.Generic.IEnumerable<string> names, global::System.Collections.Generic.IAsyncEnumerable<int> later) =>
+        new global::Coroutines.Coroutine<int>(Sum__Cold(numbers, names, later));
 
     private static Sum__Frame Sum__Cold(int[] numbers, global::System.Collections.Generic.IEnumerable<string> names, global::System.Collections.Generic.IAsyncEnumerable<int> later)
     {
         var __frame = Sum__Frame.Rent();
-        __frame.numbers = numbers;
-        __frame.names = names;
-        __frame.later = later;
+        __frame.numbers = numbers; __frame.names = names; __frame.later = later;
         return __frame;
     }
 
@@ -54,12 +39,12 @@ partial class Program
         global::System.Collections.Generic.IEnumerator<string> __enumerator = default;
         int __old = default;
         int number_2 = default;
-        global::Coroutines.CompilerServices.CoroutineIterator<int> __iterator = default;
+        __coroutines::CoroutineIterator<int> __iterator = default;
         global::System.Exception? __pending = default;
         int __sum = default;
         bool __foreach = default;
         global::Coroutines.YieldAwaitable __awaiter = default;
-        global::Coroutines.CompilerServices.CoroutineFrame? __callee;
+        __coroutines::CoroutineFrame? __callee;
         bool __suspending = false;
         int __resume = 0;
 
@@ -67,30 +52,13 @@ partial class Program
         {
             switch (__frame.State)
             {
-                case 0: break; // made by a call and not started yet
-                case 0x18a266: // Coroutine.Yield()
-                    sum = __frame.sum;
-                    number_1 = __frame.number_1;
-                    __items = __frame.__items;
-                    __index = __frame.__index;
-                    goto resume_1;
-                case 0x1f392d: // Sum([name.Length], [], later)
-                    sum = __frame.sum;
-                    __enumerator = __frame.__enumerator;
-                    __old = __frame.__old;
-                    __resume = 0x1f392d;
-                    goto try_block;
-                case 0x176c19: // foreach (later).MoveNextAsync()
-                    sum = __frame.sum;
-                    __iterator = __frame.__iterator;
-                    __pending = __frame.__pending;
-                    __resume = 0x176c19;
-                    goto try_block2;
-                case 0x8aaa0: // foreach (later).DisposeAsync()
-                    sum = __frame.sum;
-                    __pending = __frame.__pending;
-                    goto resume_4;
-                default: throw global::Coroutines.CompilerServices.CoroutineExceptions.UnknownState(__frame);
+                case 0: break; // not started yet
+                case 0x18a266: sum = __frame.sum; number_1 = __frame.number_1; __items = __frame.__items; __index = __frame.__index; goto resume_1;
+                case 0x1f392d: sum = __frame.sum; __enumerator = __frame.__enumerator; __old = __frame.__old; __resume = 0x1f392d; goto try_block;
+                case 0x176c19:
+                    sum = __frame.sum; __iterator = __frame.__iterator; __pending = __frame.__pending; __resume = 0x176c19; goto try_block2;
+                case 0x8aaa0: sum = __frame.sum; __pending = __frame.__pending; goto resume_4;
+                default: throw __frame.UnknownState();
             }
         }
 
@@ -114,15 +82,10 @@ partial class Program
         __awaiter = Coroutine.Yield().GetAwaiter();
 #line hidden
         __frame ??= Sum__Frame.Rent();
-        __frame.names = names;
-        __frame.later = later;
-        __frame.sum = sum;
-        __frame.number_1 = number_1;
-        __frame.__items = __items;
+        __frame.names = names; __frame.later = later; __frame.sum = sum; __frame.number_1 = number_1; __frame.__items = __items;
         __frame.__index = __index;
         __frame.SuspendOn(ref __awaiter, 0x18a266);
-        __result = default!;
-        return __frame;
+        goto __suspended;
     resume_1:
 #line (16, 13) - (16, 36) 8 "Program.cs"
         __frame!.Resumed();
@@ -139,10 +102,7 @@ partial class Program
     try_block:
         try
         {
-            switch (__resume)
-            {
-                case 0x1f392d: goto resume_2;
-            }
+            if (__resume == 0x1f392d) goto resume_2;
         next_foreach2:
 #line (20, 30) - (20, 35) 12 "Program.cs"
             if (!(__enumerator.MoveNext())) goto after_foreach2;
@@ -157,19 +117,14 @@ partial class Program
 #line hidden
             if (__callee is null) goto after_2;
             __frame ??= Sum__Frame.Rent();
-            __frame.later = later;
-            __frame.sum = sum;
-            __frame.__enumerator = __enumerator;
-            __frame.__old = __old;
+            __frame.later = later; __frame.sum = sum; __frame.__enumerator = __enumerator; __frame.__old = __old;
             __frame.SuspendOn(__callee, 0x1f392d);
             __suspending = true;
-            __result = default!;
-            return __frame;
+            goto __suspended;
         resume_2:
             __resume = 0;
 #line (21, 20) - (21, 55) 12 "Program.cs"
             __sum = __frame!.TakeResult<int>();
-#line hidden
         after_2:
 #line (21, 13) - (21, 56) 12 "Program.cs"
             sum = (int)(__old + (__sum));
@@ -189,16 +144,13 @@ partial class Program
             }
         }
 #line (22, 38) - (22, 43) 8 "Program.cs"
-        __iterator = global::Coroutines.CompilerServices.CoroutineIterator<int>.Open(later);
+        __iterator = __coroutines::CoroutineIterator<int>.Open(later);
 #line hidden
         __pending = null;
     try_block2:
         try
         {
-            switch (__resume)
-            {
-                case 0x176c19: goto resume_3;
-            }
+            if (__resume == 0x176c19) goto resume_3;
         next_foreach3:
 
             // await foreach (later).MoveNextAsync()
@@ -207,17 +159,13 @@ partial class Program
 #line hidden
             if (__callee is null) goto after_3;
             __frame ??= Sum__Frame.Rent();
-            __frame.sum = sum;
-            __frame.__iterator = __iterator;
-            __frame.__pending = __pending;
+            __frame.sum = sum; __frame.__iterator = __iterator; __frame.__pending = __pending;
             __frame.SuspendOn(__callee, 0x176c19);
-            __result = default!;
-            return __frame;
+            goto __suspended;
         resume_3:
             __resume = 0;
 #line (22, 38) - (22, 43) 12 "Program.cs"
             __foreach = __frame!.TakeResult<bool>();
-#line hidden
         after_3:
 #line (22, 38) - (22, 43) 12 "Program.cs"
             if (!(__foreach)) goto after_foreach3;
@@ -241,11 +189,9 @@ partial class Program
 #line hidden
         if (__callee is null) goto after_4;
         __frame ??= Sum__Frame.Rent();
-        __frame.sum = sum;
-        __frame.__pending = __pending;
+        __frame.sum = sum; __frame.__pending = __pending;
         __frame.SuspendOn(__callee, 0x8aaa0);
-        __result = default!;
-        return __frame;
+        goto __suspended;
     resume_4:
 #line (22, 9) - (23, 27) 8 "Program.cs"
         __frame!.TakeResult();
@@ -253,17 +199,20 @@ partial class Program
     after_4:
         if (__pending is not null)
         {
-            throw global::Coroutines.CompilerServices.CoroutineExceptions.Rethrow(__pending);
+            throw __coroutines::CoroutineExceptions.Rethrow(__pending);
         }
 #line (24, 9) - (24, 20) 8 "Program.cs"
         __result = sum;
         return null;
+#line hidden
+    __suspended:
+        __result = default!;
+        return __frame;
     }
-#line default
 
+#nullable disable annotations
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    private sealed class Sum__Frame : global::Coroutines.CompilerServices.CoroutineFrame<int>
+    private sealed class Sum__Frame : __coroutines::CoroutineFrame<int>
     {
         internal int[] numbers;
         internal global::System.Collections.Generic.IEnumerable<string> names;
@@ -274,11 +223,11 @@ partial class Program
         internal int __index;
         internal global::System.Collections.Generic.IEnumerator<string> __enumerator;
         internal int __old;
-        internal global::Coroutines.CompilerServices.CoroutineIterator<int> __iterator;
+        internal __coroutines::CoroutineIterator<int> __iterator;
         internal global::System.Exception? __pending;
 
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.FramePool? t_pool;
+        private static __coroutines::FramePool? t_pool;
 
         internal static Sum__Frame Rent() => TakeFrom<Sum__Frame>(t_pool) ?? new Sum__Frame();
 
@@ -286,7 +235,7 @@ partial class Program
 
         public override string Places => "Program.cs\n18a266 16 names later number_1\n1f392d 21 later\n176c19 22\n8aaa0 22";
 
-        public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
+        public override void Show(__coroutines::FrameLocals locals)
         {
             locals.ShowLive("names", names);
             locals.ShowLive("later", later);
@@ -294,22 +243,17 @@ partial class Program
             locals.ShowLive("number_1", number_1, "number");
         }
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame<int>? Start(out int result) => Sum__Run(this, this.numbers, this.names, this.later, out result);
+        protected override __coroutines::CoroutineFrame<int>? Start(out int result) => Sum__Run(this, this.numbers, this.names, this.later, out result);
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => Sum__Run(this, this.numbers, this.names, this.later, out var result) is null ? Complete(result) : null;
+        protected override __coroutines::CoroutineFrame? Resume() => Sum__Run(this, this.numbers, this.names, this.later, out var result) is null ? Complete(result) : null;
 
         protected override void Recycle()
         {
-            numbers = default!;
-            names = default!;
-            later = default!;
-            __items = default!;
-            __enumerator = default!;
-            __iterator = default!;
+            numbers = default!; names = default!; later = default!; __items = default!; __enumerator = default!; __iterator = default!;
             __pending = default!;
             ReturnToPool();
         }
 
-        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
+        protected override __coroutines::FramePool PoolOfThread() => t_pool ??= new __coroutines::FramePool();
     }
 }

@@ -2,7 +2,9 @@
 #pragma warning disable
 #nullable disable warnings
 #nullable enable annotations
+#line hidden
 
+using __coroutines = global::Coroutines.CompilerServices;
 using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
@@ -12,10 +14,9 @@ partial interface IWorker
 {
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    [global::Coroutines.CompilerServices.Companion("Rest", "Rest__Start", "Rest__Create", Abi = 1, StartBody = "Rest__StartBody", CreateBody = "Rest__CreateBody")]
-    public sealed global::Coroutines.CompilerServices.CoroutineFrame? Rest__Start()
+    [__coroutines::Companion("Rest", "Rest__Start", "Rest__Create", Abi = 1, StartBody = "Rest__StartBody", CreateBody = "Rest__CreateBody")]
+    public sealed __coroutines::CoroutineFrame? Rest__Start()
     {
         if (Rest__IsRewritten())
             return this.Rest__StartBody();
@@ -26,40 +27,29 @@ partial interface IWorker
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public sealed global::Coroutines.Coroutine Rest__Create()
-    {
-        return Rest__IsRewritten() ? this.Rest__CreateBody() : this.Rest();
-    }
+    public sealed global::Coroutines.Coroutine Rest__Create() =>
+        Rest__IsRewritten() ? this.Rest__CreateBody() : this.Rest();
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    protected virtual global::Coroutines.CompilerServices.CoroutineFrame? Rest__StartBody()
-    {
-        return Rest__Run(null);
-    }
+    protected virtual __coroutines::CoroutineFrame? Rest__StartBody() =>
+        Rest__Run(null);
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    [global::Coroutines.CompilerServices.CompanionBody(typeof(global::IWorker))]
-    protected virtual global::Coroutines.Coroutine Rest__CreateBody()
-    {
-        return new global::Coroutines.Coroutine(Rest__Cold());
-    }
+    [__coroutines::CompanionBody(typeof(global::IWorker))]
+    protected virtual global::Coroutines.Coroutine Rest__CreateBody() =>
+        new global::Coroutines.Coroutine(Rest__Cold());
 
-    private static global::Coroutines.CompilerServices.Overrides? Rest__Overrides;
+    private static __coroutines::Overrides? Rest__Overrides;
 
     private delegate global::Coroutines.Coroutine Rest__Signature();
 
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     private bool Rest__IsRewritten() =>
-        global::Coroutines.CompilerServices.Overrides.Know(Rest__Overrides, this, out var isRewritten)
+        __coroutines::Overrides.Know(Rest__Overrides, this, out var isRewritten)
             ? isRewritten
-            : global::Coroutines.CompilerServices.Overrides.Learn(ref Rest__Overrides, this, (Rest__Signature)this.Rest, (Rest__Signature)this.Rest__CreateBody);
+            : __coroutines::Overrides.Learn(ref Rest__Overrides, this, (Rest__Signature)this.Rest, (Rest__Signature)this.Rest__CreateBody);
 
     private Rest__Frame Rest__Cold()
     {
@@ -76,9 +66,9 @@ partial interface IWorker
         {
             switch (__frame.State)
             {
-                case 0: break; // made by a call and not started yet
-                case 0x18a266: goto resume_1; // Coroutine.Yield()
-                default: throw global::Coroutines.CompilerServices.CoroutineExceptions.UnknownState(__frame);
+                case 0: break; // not started yet
+                case 0x18a266: goto resume_1;
+                default: throw __frame.UnknownState();
             }
         }
 
@@ -97,16 +87,15 @@ partial interface IWorker
 #line hidden
         return null;
     }
-#line default
 
+#nullable disable annotations
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    private sealed class Rest__Frame : global::Coroutines.CompilerServices.VoidCoroutineFrame
+    private sealed class Rest__Frame : __coroutines::VoidCoroutineFrame
     {
         internal global::IWorker __this;
 
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.FramePool? t_pool;
+        private static __coroutines::FramePool? t_pool;
 
         internal static Rest__Frame Rent() => TakeFrom<Rest__Frame>(t_pool) ?? new Rest__Frame();
 
@@ -114,14 +103,14 @@ partial interface IWorker
 
         public override string Places => "Program.cs\n18a266 11";
 
-        public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
+        public override void Show(__coroutines::FrameLocals locals)
         {
             locals.Show("this", __this);
         }
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame? Start() => __this.Rest__Run(this);
+        protected override __coroutines::CoroutineFrame? Start() => __this.Rest__Run(this);
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => __this.Rest__Run(this) is null ? Complete() : null;
+        protected override __coroutines::CoroutineFrame? Resume() => __this.Rest__Run(this) is null ? Complete() : null;
 
         protected override void Recycle()
         {
@@ -129,6 +118,6 @@ partial interface IWorker
             ReturnToPool();
         }
 
-        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
+        protected override __coroutines::FramePool PoolOfThread() => t_pool ??= new __coroutines::FramePool();
     }
 }

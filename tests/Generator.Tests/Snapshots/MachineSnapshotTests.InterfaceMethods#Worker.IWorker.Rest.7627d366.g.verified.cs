@@ -2,7 +2,9 @@
 #pragma warning disable
 #nullable disable warnings
 #nullable enable annotations
+#line hidden
 
+using __coroutines = global::Coroutines.CompilerServices;
 using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
@@ -12,20 +14,14 @@ partial class Worker
 {
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    global::Coroutines.CompilerServices.CoroutineFrame? global::IWorker.Rest__StartBody()
-    {
-        return IWorker_Rest__Run(null);
-    }
+    __coroutines::CoroutineFrame? global::IWorker.Rest__StartBody() =>
+        IWorker_Rest__Run(null);
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    [global::Coroutines.CompilerServices.CompanionBody(typeof(global::Worker))]
-    global::Coroutines.Coroutine global::IWorker.Rest__CreateBody()
-    {
-        return new global::Coroutines.Coroutine(IWorker_Rest__Cold());
-    }
+    [__coroutines::CompanionBody(typeof(global::Worker))]
+    global::Coroutines.Coroutine global::IWorker.Rest__CreateBody() =>
+        new global::Coroutines.Coroutine(IWorker_Rest__Cold());
 
     private IWorker_Rest__Frame IWorker_Rest__Cold()
     {
@@ -38,24 +34,23 @@ partial class Worker
     {
         return null;
     }
-#line default
 
+#nullable disable annotations
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    private sealed class IWorker_Rest__Frame : global::Coroutines.CompilerServices.VoidCoroutineFrame
+    private sealed class IWorker_Rest__Frame : __coroutines::VoidCoroutineFrame
     {
         internal global::Worker __this;
 
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.FramePool? t_pool;
+        private static __coroutines::FramePool? t_pool;
 
         internal static IWorker_Rest__Frame Rent() => TakeFrom<IWorker_Rest__Frame>(t_pool) ?? new IWorker_Rest__Frame();
 
         public override string Method => "Worker.IWorker.Rest()";
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame? Start() => __this.IWorker_Rest__Run(this);
+        protected override __coroutines::CoroutineFrame? Start() => __this.IWorker_Rest__Run(this);
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => __this.IWorker_Rest__Run(this) is null ? Complete() : null;
+        protected override __coroutines::CoroutineFrame? Resume() => __this.IWorker_Rest__Run(this) is null ? Complete() : null;
 
         protected override void Recycle()
         {
@@ -63,6 +58,6 @@ partial class Worker
             ReturnToPool();
         }
 
-        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
+        protected override __coroutines::FramePool PoolOfThread() => t_pool ??= new __coroutines::FramePool();
     }
 }

@@ -2,7 +2,9 @@
 #pragma warning disable
 #nullable disable warnings
 #nullable enable annotations
+#line hidden
 
+using __coroutines = global::Coroutines.CompilerServices;
 using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
@@ -12,43 +14,30 @@ partial class Worker
 {
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    [global::Coroutines.CompilerServices.Companion("Work", "Work__Start", "Work__Create", Abi = 1)]
-    public global::Coroutines.CompilerServices.CoroutineFrame<int>? Work__Start(out int __result, int hours)
-    {
-        return Work__Run(null, hours, out __result);
-    }
+    [__coroutines::Companion("Work", "Work__Start", "Work__Create", Abi = 1)]
+    public __coroutines::CoroutineFrame<int>? Work__Start(out int __result, int hours) =>
+        Work__Run(null, hours, out __result);
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public global::Coroutines.Coroutine<int> Work__Create(int hours)
-    {
-        return new global::Coroutines.Coroutine<int>(Work__Cold(hours));
-    }
+    public global::Coroutines.Coroutine<int> Work__Create(int hours) =>
+        new global::Coroutines.Coroutine<int>(Work__Cold(hours));
 
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     global::Coroutines.Coroutine<int> global::IWorker.Work(int hours) => Work__Create(hours);
 
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    global::Coroutines.CompilerServices.CoroutineFrame<int>? global::IWorker.Work__StartBody(out int __result, int hours) => Work__Start(out __result, hours);
+    __coroutines::CoroutineFrame<int>? global::IWorker.Work__StartBody(out int __result, int hours) => Work__Start(out __result, hours);
 
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    [global::Coroutines.CompilerServices.CompanionBody(typeof(global::Worker))]
+    [__coroutines::CompanionBody(typeof(global::Worker))]
     global::Coroutines.Coroutine<int> global::IWorker.Work__CreateBody(int hours) => Work__Create(hours);
 
     private Work__Frame Work__Cold(int hours)
     {
         var __frame = Work__Frame.Rent();
-        __frame.__this = this;
-        __frame.hours = hours;
+        __frame.__this = this; __frame.hours = hours;
         return __frame;
     }
 
@@ -58,25 +47,25 @@ partial class Worker
         __result = hours;
         return null;
     }
-#line default
+#line hidden
 
+#nullable disable annotations
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    private sealed class Work__Frame : global::Coroutines.CompilerServices.CoroutineFrame<int>
+    private sealed class Work__Frame : __coroutines::CoroutineFrame<int>
     {
         internal global::Worker __this;
         internal int hours;
 
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.FramePool? t_pool;
+        private static __coroutines::FramePool? t_pool;
 
         internal static Work__Frame Rent() => TakeFrom<Work__Frame>(t_pool) ?? new Work__Frame();
 
         public override string Method => "Worker.Work(int)";
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame<int>? Start(out int result) => __this.Work__Run(this, this.hours, out result);
+        protected override __coroutines::CoroutineFrame<int>? Start(out int result) => __this.Work__Run(this, this.hours, out result);
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => __this.Work__Run(this, this.hours, out var result) is null ? Complete(result) : null;
+        protected override __coroutines::CoroutineFrame? Resume() => __this.Work__Run(this, this.hours, out var result) is null ? Complete(result) : null;
 
         protected override void Recycle()
         {
@@ -84,6 +73,6 @@ partial class Worker
             ReturnToPool();
         }
 
-        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
+        protected override __coroutines::FramePool PoolOfThread() => t_pool ??= new __coroutines::FramePool();
     }
 }

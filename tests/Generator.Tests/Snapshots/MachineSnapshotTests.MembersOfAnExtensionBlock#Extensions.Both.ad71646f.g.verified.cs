@@ -2,7 +2,9 @@
 #pragma warning disable
 #nullable disable warnings
 #nullable enable annotations
+#line hidden
 
+using __coroutines = global::Coroutines.CompilerServices;
 using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
@@ -10,30 +12,15 @@ using Coroutines;
 
 partial class Extensions
 {
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    [global::Coroutines.CompilerServices.Companion("Both", "Both__Start", "Both__Create", Abi = 1)]
-    internal static global::Coroutines.CompilerServices.CoroutineFrame<(T, T)>? Both__Start<T>(out (T, T) __result, T one) where T : class
-    {
-        if (global::Coroutines.CompilerServices.CoroutineFrame.HasStack())
-        {
-            return Both__Run<T>(null, one, out __result);
-        }
+    [__coroutines::Companion("Both", "Both__Start", "Both__Create", Abi = 1)]
+    internal static __coroutines::CoroutineFrame<(T, T)>? Both__Start<T>(out (T, T) __result, T one) where T : class =>
+        Both__Frame<T>.HasStack() ? Both__Run<T>(null, one, out __result) : Both__Cold<T>(one).Postpone(out __result);
 
-        // Too deep for the stack: the frame starts as soon as the stack has unwound.
-        __result = default!;
-        return (global::Coroutines.CompilerServices.CoroutineFrame<(T, T)>)Both__Cold<T>(one).Postpone();
-    }
-
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    internal static global::Coroutines.Coroutine<(T, T)> Both__Create<T>(T one) where T : class
-    {
-        return new global::Coroutines.Coroutine<(T, T)>(Both__Cold<T>(one));
-    }
+    internal static global::Coroutines.Coroutine<(T, T)> Both__Create<T>(T one) where T : class =>
+        new global::Coroutines.Coroutine<(T, T)>(Both__Cold<T>(one));
 
     private static Both__Frame<T> Both__Cold<T>(T one) where T : class
     {
@@ -45,16 +32,16 @@ partial class Extensions
     private static Both__Frame<T>? Both__Run<T>(Both__Frame<T>? __frame, T one, out (T, T) __result) where T : class
     {
         global::System.Collections.Generic.List<T> __value = default;
-        global::Coroutines.CompilerServices.CoroutineFrame? __callee;
+        __coroutines::CoroutineFrame? __callee;
 
         if (__frame is not null)
         {
             switch (__frame.State)
             {
-                case 0: break; // made by a call and not started yet
-                case 0x1300ee: goto resume_1; // List<T>.Of(one)
-                case 0x9119e: goto resume_2; // (await List<T>.Of(one)).First(one)
-                default: throw global::Coroutines.CompilerServices.CoroutineExceptions.UnknownState(__frame);
+                case 0: break; // not started yet
+                case 0x1300ee: goto resume_1;
+                case 0x9119e: goto resume_2;
+                default: throw __frame.UnknownState();
             }
         }
 
@@ -67,12 +54,10 @@ partial class Extensions
         __frame ??= Both__Frame<T>.Rent();
         __frame.one = one;
         __frame.SuspendOn(__callee, 0x1300ee);
-        __result = default!;
-        return __frame;
+        goto __suspended;
     resume_1:
 #line (15, 71) - (15, 92) 8 "Program.cs"
         __value = __frame!.TakeResult<global::System.Collections.Generic.List<T>>();
-#line hidden
     after_1:
 
         // await (await List<T>.Of(one)).First(one)
@@ -82,26 +67,27 @@ partial class Extensions
         if (__callee is null) goto after_2;
         __frame ??= Both__Frame<T>.Rent();
         __frame.SuspendOn(__callee, 0x9119e);
-        __result = default!;
-        return __frame;
+        goto __suspended;
     resume_2:
 #line (15, 64) - (15, 104) 8 "Program.cs"
         __result = __frame!.TakeResult<(T, T)>();
-#line hidden
     after_2:
 #line (15, 64) - (15, 104) 8 "Program.cs"
         return null;
+#line hidden
+    __suspended:
+        __result = default!;
+        return __frame;
     }
-#line default
 
+#nullable disable annotations
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    private sealed class Both__Frame<T> : global::Coroutines.CompilerServices.CoroutineFrame<(T, T)> where T : class
+    private sealed class Both__Frame<T> : __coroutines::CoroutineFrame<(T, T)> where T : class
     {
         internal T one;
 
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.FramePool? t_pool;
+        private static __coroutines::FramePool? t_pool;
 
         internal static Both__Frame<T> Rent() => TakeFrom<Both__Frame<T>>(t_pool) ?? new Both__Frame<T>();
 
@@ -109,14 +95,14 @@ partial class Extensions
 
         public override string Places => "Program.cs\n1300ee 15 one\n9119e 15";
 
-        public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
+        public override void Show(__coroutines::FrameLocals locals)
         {
             locals.ShowLive("one", one);
         }
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame<(T, T)>? Start(out (T, T) result) => Both__Run<T>(this, this.one, out result);
+        protected override __coroutines::CoroutineFrame<(T, T)>? Start(out (T, T) result) => Both__Run<T>(this, this.one, out result);
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => Both__Run<T>(this, this.one, out var result) is null ? Complete(result) : null;
+        protected override __coroutines::CoroutineFrame? Resume() => Both__Run<T>(this, this.one, out var result) is null ? Complete(result) : null;
 
         protected override void Recycle()
         {
@@ -124,6 +110,6 @@ partial class Extensions
             ReturnToPool();
         }
 
-        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
+        protected override __coroutines::FramePool PoolOfThread() => t_pool ??= new __coroutines::FramePool();
     }
 }

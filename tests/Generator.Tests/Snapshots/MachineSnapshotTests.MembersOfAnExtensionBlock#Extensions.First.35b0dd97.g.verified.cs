@@ -2,7 +2,9 @@
 #pragma warning disable
 #nullable disable warnings
 #nullable enable annotations
+#line hidden
 
+using __coroutines = global::Coroutines.CompilerServices;
 using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
@@ -12,27 +14,20 @@ partial class Extensions
 {
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    [global::Coroutines.CompilerServices.Companion("First", "First__Start", "First__Create", Abi = 1)]
-    public static global::Coroutines.CompilerServices.CoroutineFrame<(T, U)>? First__Start<T, U>(this global::System.Collections.Generic.List<T> list, out (T, U) __result, U other) where T : class
-    {
-        return First__Run<T, U>(null, list, other, out __result);
-    }
+    [__coroutines::Companion("First", "First__Start", "First__Create", Abi = 1)]
+    public static __coroutines::CoroutineFrame<(T, U)>? First__Start<T, U>(this global::System.Collections.Generic.List<T> list, out (T, U) __result, U other) where T : class =>
+        First__Run<T, U>(null, list, other, out __result);
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public static global::Coroutines.Coroutine<(T, U)> First__Create<T, U>(this global::System.Collections.Generic.List<T> list, U other) where T : class
-    {
-        return new global::Coroutines.Coroutine<(T, U)>(First__Cold<T, U>(list, other));
-    }
+    public static global::Coroutines.Coroutine<(T, U)> First__Create<T, U>(this global::System.Collections.Generic.List<T> list, U other) where T : class =>
+        new global::Coroutines.Coroutine<(T, U)>(First__Cold<T, U>(list, other));
 
     private static First__Frame<T, U> First__Cold<T, U>(global::System.Collections.Generic.List<T> list, U other) where T : class
     {
         var __frame = First__Frame<T, U>.Rent();
-        __frame.list = list;
-        __frame.other = other;
+        __frame.list = list; __frame.other = other;
         return __frame;
     }
 
@@ -46,11 +41,9 @@ partial class Extensions
         {
             switch (__frame.State)
             {
-                case 0: break; // made by a call and not started yet
-                case 0x4afa8: // Task.FromResult(other)
-                    __kept = __frame.__kept;
-                    goto resume_1;
-                default: throw global::Coroutines.CompilerServices.CoroutineExceptions.UnknownState(__frame);
+                case 0: break; // not started yet
+                case 0x4afa8: __kept = __frame.__kept; goto resume_1;
+                default: throw __frame.UnknownState();
             }
         }
 
@@ -62,17 +55,13 @@ partial class Extensions
 #line hidden
         if (__awaiter.IsCompleted) goto after_1;
         __frame ??= First__Frame<T, U>.Rent();
-        __frame.__kept = __kept;
-        __frame.__awaiter = __awaiter;
+        __frame.__kept = __kept; __frame.__awaiter = __awaiter;
         __frame.SuspendOn(ref __awaiter, 0x4afa8);
         __result = default!;
         return __frame;
     resume_1:
-        __awaiter = __frame!.__awaiter;
-        __frame.__awaiter = default!;
 #line (12, 71) - (12, 99) 8 "Program.cs"
-        __frame.Resumed();
-#line hidden
+        __awaiter = __frame!.Resumed(ref __frame.__awaiter);
     after_1:
 #line (12, 71) - (12, 99) 8 "Program.cs"
         __fromResult = __awaiter.GetResult();
@@ -80,11 +69,11 @@ partial class Extensions
         __result = (__kept, __fromResult);
         return null;
     }
-#line default
+#line hidden
 
+#nullable disable annotations
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    private sealed class First__Frame<T, U> : global::Coroutines.CompilerServices.CoroutineFrame<(T, U)> where T : class
+    private sealed class First__Frame<T, U> : __coroutines::CoroutineFrame<(T, U)> where T : class
     {
         internal global::System.Collections.Generic.List<T> list;
         internal U other;
@@ -92,7 +81,7 @@ partial class Extensions
         internal global::System.Runtime.CompilerServices.TaskAwaiter<U> __awaiter;
 
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.FramePool? t_pool;
+        private static __coroutines::FramePool? t_pool;
 
         internal static First__Frame<T, U> Rent() => TakeFrom<First__Frame<T, U>>(t_pool) ?? new First__Frame<T, U>();
 
@@ -100,19 +89,16 @@ partial class Extensions
 
         public override string Places => "Program.cs\n4afa8 12";
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame<(T, U)>? Start(out (T, U) result) => First__Run<T, U>(this, this.list, this.other, out result);
+        protected override __coroutines::CoroutineFrame<(T, U)>? Start(out (T, U) result) => First__Run<T, U>(this, this.list, this.other, out result);
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => First__Run<T, U>(this, this.list, this.other, out var result) is null ? Complete(result) : null;
+        protected override __coroutines::CoroutineFrame? Resume() => First__Run<T, U>(this, this.list, this.other, out var result) is null ? Complete(result) : null;
 
         protected override void Recycle()
         {
-            list = default!;
-            other = default!;
-            __kept = default!;
-            __awaiter = default!;
+            list = default!; other = default!; __kept = default!; __awaiter = default!;
             ReturnToPool();
         }
 
-        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
+        protected override __coroutines::FramePool PoolOfThread() => t_pool ??= new __coroutines::FramePool();
     }
 }

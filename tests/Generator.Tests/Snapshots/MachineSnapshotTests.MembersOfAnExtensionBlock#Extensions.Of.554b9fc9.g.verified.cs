@@ -2,7 +2,9 @@
 #pragma warning disable
 #nullable disable warnings
 #nullable enable annotations
+#line hidden
 
+using __coroutines = global::Coroutines.CompilerServices;
 using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
@@ -12,21 +14,15 @@ partial class Extensions
 {
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    [global::Coroutines.CompilerServices.Companion("Of", "Of__Start", "Of__Create", Abi = 1)]
-    public static global::Coroutines.CompilerServices.CoroutineFrame<global::System.Collections.Generic.List<T>>? Of__Start<T>(out global::System.Collections.Generic.List<T> __result, T one) where T : class
-    {
-        return Of__Run<T>(null, one, out __result);
-    }
+    [__coroutines::Companion("Of", "Of__Start", "Of__Create", Abi = 1)]
+    public static __coroutines::CoroutineFrame<global::System.Collections.Generic.List<T>>? Of__Start<T>(out global::System.Collections.Generic.List<T> __result, T one) where T : class =>
+        Of__Run<T>(null, one, out __result);
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public static global::Coroutines.Coroutine<global::System.Collections.Generic.List<T>> Of__Create<T>(T one) where T : class
-    {
-        return new global::Coroutines.Coroutine<global::System.Collections.Generic.List<T>>(Of__Cold<T>(one));
-    }
+    public static global::Coroutines.Coroutine<global::System.Collections.Generic.List<T>> Of__Create<T>(T one) where T : class =>
+        new global::Coroutines.Coroutine<global::System.Collections.Generic.List<T>>(Of__Cold<T>(one));
 
     private static Of__Frame<T> Of__Cold<T>(T one) where T : class
     {
@@ -41,24 +37,24 @@ partial class Extensions
         __result = [one];
         return null;
     }
-#line default
+#line hidden
 
+#nullable disable annotations
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    private sealed class Of__Frame<T> : global::Coroutines.CompilerServices.CoroutineFrame<global::System.Collections.Generic.List<T>> where T : class
+    private sealed class Of__Frame<T> : __coroutines::CoroutineFrame<global::System.Collections.Generic.List<T>> where T : class
     {
         internal T one;
 
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.FramePool? t_pool;
+        private static __coroutines::FramePool? t_pool;
 
         internal static Of__Frame<T> Rent() => TakeFrom<Of__Frame<T>>(t_pool) ?? new Of__Frame<T>();
 
         public override string Method => "Extensions.Of<T>(T)";
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame<global::System.Collections.Generic.List<T>>? Start(out global::System.Collections.Generic.List<T> result) => Of__Run<T>(this, this.one, out result);
+        protected override __coroutines::CoroutineFrame<global::System.Collections.Generic.List<T>>? Start(out global::System.Collections.Generic.List<T> result) => Of__Run<T>(this, this.one, out result);
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => Of__Run<T>(this, this.one, out var result) is null ? Complete(result) : null;
+        protected override __coroutines::CoroutineFrame? Resume() => Of__Run<T>(this, this.one, out var result) is null ? Complete(result) : null;
 
         protected override void Recycle()
         {
@@ -66,6 +62,6 @@ partial class Extensions
             ReturnToPool();
         }
 
-        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
+        protected override __coroutines::FramePool PoolOfThread() => t_pool ??= new __coroutines::FramePool();
     }
 }

@@ -2,7 +2,9 @@
 #pragma warning disable
 #nullable disable warnings
 #nullable enable annotations
+#line hidden
 
+using __coroutines = global::Coroutines.CompilerServices;
 using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
@@ -12,10 +14,9 @@ partial interface IParser<TSelf>
 {
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    [global::Coroutines.CompilerServices.Companion("Empty", "Empty__Start", "Empty__Create", Abi = 1, StartBody = "Empty__StartBody", CreateBody = "Empty__CreateBody")]
-    public static global::Coroutines.CompilerServices.CoroutineFrame<TSelf>? Empty__Start<TCalled>(out TSelf __result) where TCalled : global::IParser<TSelf>
+    [__coroutines::Companion("Empty", "Empty__Start", "Empty__Create", Abi = 1, StartBody = "Empty__StartBody", CreateBody = "Empty__CreateBody")]
+    public static __coroutines::CoroutineFrame<TSelf>? Empty__Start<TCalled>(out TSelf __result) where TCalled : global::IParser<TSelf>
     {
         if (Empty__IsRewritten<TCalled>())
             return TCalled.Empty__StartBody(out __result);
@@ -26,47 +27,29 @@ partial interface IParser<TSelf>
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public static global::Coroutines.Coroutine<TSelf> Empty__Create<TCalled>() where TCalled : global::IParser<TSelf>
-    {
-        return Empty__IsRewritten<TCalled>() ? TCalled.Empty__CreateBody() : TCalled.Empty();
-    }
+    public static global::Coroutines.Coroutine<TSelf> Empty__Create<TCalled>() where TCalled : global::IParser<TSelf> =>
+        Empty__IsRewritten<TCalled>() ? TCalled.Empty__CreateBody() : TCalled.Empty();
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    protected static virtual global::Coroutines.CompilerServices.CoroutineFrame<TSelf>? Empty__StartBody(out TSelf __result)
-    {
-        if (global::Coroutines.CompilerServices.CoroutineFrame.HasStack())
-        {
-            return Empty__Run(null, out __result);
-        }
-
-        // Too deep for the stack: the frame starts as soon as the stack has unwound.
-        __result = default!;
-        return (global::Coroutines.CompilerServices.CoroutineFrame<TSelf>)Empty__Cold().Postpone();
-    }
+    protected static virtual __coroutines::CoroutineFrame<TSelf>? Empty__StartBody(out TSelf __result) =>
+        Empty__Frame.HasStack() ? Empty__Run(null, out __result) : Empty__Cold().Postpone(out __result);
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    [global::Coroutines.CompilerServices.CompanionBody(typeof(global::IParser<>))]
-    protected static virtual global::Coroutines.Coroutine<TSelf> Empty__CreateBody()
-    {
-        return new global::Coroutines.Coroutine<TSelf>(Empty__Cold());
-    }
+    [__coroutines::CompanionBody(typeof(global::IParser<>))]
+    protected static virtual global::Coroutines.Coroutine<TSelf> Empty__CreateBody() =>
+        new global::Coroutines.Coroutine<TSelf>(Empty__Cold());
 
-    private static global::Coroutines.CompilerServices.Overrides? Empty__Overrides;
+    private static __coroutines::Overrides? Empty__Overrides;
 
     private delegate global::Coroutines.Coroutine<TSelf> Empty__Signature();
 
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     private static bool Empty__IsRewritten<TCalled>() where TCalled : global::IParser<TSelf> =>
-        global::Coroutines.CompilerServices.Overrides.KnowType(Empty__Overrides, typeof(TCalled), out var isRewritten)
+        __coroutines::Overrides.KnowType(Empty__Overrides, typeof(TCalled), out var isRewritten)
             ? isRewritten
-            : global::Coroutines.CompilerServices.Overrides.LearnType(ref Empty__Overrides, typeof(TCalled), (Empty__Signature)TCalled.Empty, (Empty__Signature)TCalled.Empty__CreateBody);
+            : __coroutines::Overrides.LearnType(ref Empty__Overrides, typeof(TCalled), (Empty__Signature)TCalled.Empty, (Empty__Signature)TCalled.Empty__CreateBody);
 
     private static Empty__Frame Empty__Cold()
     {
@@ -76,15 +59,15 @@ partial interface IParser<TSelf>
 
     private static Empty__Frame? Empty__Run(Empty__Frame? __frame, out TSelf __result)
     {
-        global::Coroutines.CompilerServices.CoroutineFrame? __callee;
+        __coroutines::CoroutineFrame? __callee;
 
         if (__frame is not null)
         {
             switch (__frame.State)
             {
-                case 0: break; // made by a call and not started yet
-                case 0x1e1a34: goto resume_1; // TSelf.Parse("")
-                default: throw global::Coroutines.CompilerServices.CoroutineExceptions.UnknownState(__frame);
+                case 0: break; // not started yet
+                case 0x1e1a34: goto resume_1;
+                default: throw __frame.UnknownState();
             }
         }
 
@@ -101,19 +84,18 @@ partial interface IParser<TSelf>
     resume_1:
 #line (12, 54) - (12, 75) 8 "Program.cs"
         __result = __frame!.TakeResult<TSelf>();
-#line hidden
     after_1:
 #line (12, 54) - (12, 75) 8 "Program.cs"
         return null;
     }
-#line default
+#line hidden
 
+#nullable disable annotations
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    private sealed class Empty__Frame : global::Coroutines.CompilerServices.CoroutineFrame<TSelf>
+    private sealed class Empty__Frame : __coroutines::CoroutineFrame<TSelf>
     {
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.FramePool? t_pool;
+        private static __coroutines::FramePool? t_pool;
 
         internal static Empty__Frame Rent() => TakeFrom<Empty__Frame>(t_pool) ?? new Empty__Frame();
 
@@ -121,15 +103,15 @@ partial interface IParser<TSelf>
 
         public override string Places => "Program.cs\n1e1a34 12";
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame<TSelf>? Start(out TSelf result) => Empty__Run(this, out result);
+        protected override __coroutines::CoroutineFrame<TSelf>? Start(out TSelf result) => Empty__Run(this, out result);
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => Empty__Run(this, out var result) is null ? Complete(result) : null;
+        protected override __coroutines::CoroutineFrame? Resume() => Empty__Run(this, out var result) is null ? Complete(result) : null;
 
         protected override void Recycle()
         {
             ReturnToPool();
         }
 
-        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
+        protected override __coroutines::FramePool PoolOfThread() => t_pool ??= new __coroutines::FramePool();
     }
 }

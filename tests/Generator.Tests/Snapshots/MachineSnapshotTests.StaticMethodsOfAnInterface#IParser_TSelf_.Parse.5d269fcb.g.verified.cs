@@ -2,7 +2,9 @@
 #pragma warning disable
 #nullable disable warnings
 #nullable enable annotations
+#line hidden
 
+using __coroutines = global::Coroutines.CompilerServices;
 using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
@@ -13,10 +15,9 @@ partial interface IParser<TSelf>
     // The machines of this method are those of its overrides.
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    [global::Coroutines.CompilerServices.Companion("Parse", "Parse__Start", "Parse__Create", Abi = 1, StartBody = "Parse__StartBody", CreateBody = "Parse__CreateBody", IsForwarder = true)]
-    public static global::Coroutines.CompilerServices.CoroutineFrame<TSelf>? Parse__Start<TCalled>(out TSelf __result, string text) where TCalled : global::IParser<TSelf>
+    [__coroutines::Companion("Parse", "Parse__Start", "Parse__Create", Abi = 1, StartBody = "Parse__StartBody", CreateBody = "Parse__CreateBody", IsForwarder = true)]
+    public static __coroutines::CoroutineFrame<TSelf>? Parse__Start<TCalled>(out TSelf __result, string text) where TCalled : global::IParser<TSelf>
     {
         if (Parse__IsRewritten<TCalled>())
             return TCalled.Parse__StartBody(out __result, text);
@@ -27,16 +28,12 @@ partial interface IParser<TSelf>
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public static global::Coroutines.Coroutine<TSelf> Parse__Create<TCalled>(string text) where TCalled : global::IParser<TSelf>
-    {
-        return Parse__IsRewritten<TCalled>() ? TCalled.Parse__CreateBody(text) : TCalled.Parse(text);
-    }
+    public static global::Coroutines.Coroutine<TSelf> Parse__Create<TCalled>(string text) where TCalled : global::IParser<TSelf> =>
+        Parse__IsRewritten<TCalled>() ? TCalled.Parse__CreateBody(text) : TCalled.Parse(text);
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    protected static virtual global::Coroutines.CompilerServices.CoroutineFrame<TSelf>? Parse__StartBody(out TSelf __result, string text)
+    protected static virtual __coroutines::CoroutineFrame<TSelf>? Parse__StartBody(out TSelf __result, string text)
     {
         // The method itself is called.
         throw new global::System.NotSupportedException();
@@ -44,22 +41,19 @@ partial interface IParser<TSelf>
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     protected static virtual global::Coroutines.Coroutine<TSelf> Parse__CreateBody(string text)
     {
         // The method itself is called.
         throw new global::System.NotSupportedException();
     }
 
-    private static global::Coroutines.CompilerServices.Overrides? Parse__Overrides;
+    private static __coroutines::Overrides? Parse__Overrides;
 
     private delegate global::Coroutines.Coroutine<TSelf> Parse__Signature(string text);
 
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     private static bool Parse__IsRewritten<TCalled>() where TCalled : global::IParser<TSelf> =>
-        global::Coroutines.CompilerServices.Overrides.KnowType(Parse__Overrides, typeof(TCalled), out var isRewritten)
+        __coroutines::Overrides.KnowType(Parse__Overrides, typeof(TCalled), out var isRewritten)
             ? isRewritten
-            : global::Coroutines.CompilerServices.Overrides.LearnType(ref Parse__Overrides, typeof(TCalled), (Parse__Signature)TCalled.Parse, (Parse__Signature)TCalled.Parse__CreateBody);
+            : __coroutines::Overrides.LearnType(ref Parse__Overrides, typeof(TCalled), (Parse__Signature)TCalled.Parse, (Parse__Signature)TCalled.Parse__CreateBody);
 }

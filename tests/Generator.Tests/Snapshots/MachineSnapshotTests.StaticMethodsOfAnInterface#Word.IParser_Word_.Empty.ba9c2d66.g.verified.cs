@@ -2,7 +2,9 @@
 #pragma warning disable
 #nullable disable warnings
 #nullable enable annotations
+#line hidden
 
+using __coroutines = global::Coroutines.CompilerServices;
 using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
@@ -12,20 +14,14 @@ partial class Word
 {
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    static global::Coroutines.CompilerServices.CoroutineFrame<global::Word>? global::IParser<global::Word>.Empty__StartBody(out global::Word __result)
-    {
-        return IParser_Empty__Run(null, out __result);
-    }
+    static __coroutines::CoroutineFrame<global::Word>? global::IParser<global::Word>.Empty__StartBody(out global::Word __result) =>
+        IParser_Empty__Run(null, out __result);
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    [global::Coroutines.CompilerServices.CompanionBody(typeof(global::Word))]
-    static global::Coroutines.Coroutine<global::Word> global::IParser<global::Word>.Empty__CreateBody()
-    {
-        return new global::Coroutines.Coroutine<global::Word>(IParser_Empty__Cold());
-    }
+    [__coroutines::CompanionBody(typeof(global::Word))]
+    static global::Coroutines.Coroutine<global::Word> global::IParser<global::Word>.Empty__CreateBody() =>
+        new global::Coroutines.Coroutine<global::Word>(IParser_Empty__Cold());
 
     private static IParser_Empty__Frame IParser_Empty__Cold()
     {
@@ -39,28 +35,28 @@ partial class Word
         __result = new();
         return null;
     }
-#line default
+#line hidden
 
+#nullable disable annotations
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    private sealed class IParser_Empty__Frame : global::Coroutines.CompilerServices.CoroutineFrame<global::Word>
+    private sealed class IParser_Empty__Frame : __coroutines::CoroutineFrame<global::Word>
     {
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.FramePool? t_pool;
+        private static __coroutines::FramePool? t_pool;
 
         internal static IParser_Empty__Frame Rent() => TakeFrom<IParser_Empty__Frame>(t_pool) ?? new IParser_Empty__Frame();
 
         public override string Method => "Word.IParser<Word>.Empty()";
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame<global::Word>? Start(out global::Word result) => IParser_Empty__Run(this, out result);
+        protected override __coroutines::CoroutineFrame<global::Word>? Start(out global::Word result) => IParser_Empty__Run(this, out result);
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => IParser_Empty__Run(this, out var result) is null ? Complete(result) : null;
+        protected override __coroutines::CoroutineFrame? Resume() => IParser_Empty__Run(this, out var result) is null ? Complete(result) : null;
 
         protected override void Recycle()
         {
             ReturnToPool();
         }
 
-        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
+        protected override __coroutines::FramePool PoolOfThread() => t_pool ??= new __coroutines::FramePool();
     }
 }

@@ -2,7 +2,9 @@
 #pragma warning disable
 #nullable disable warnings
 #nullable enable annotations
+#line hidden
 
+using __coroutines = global::Coroutines.CompilerServices;
 using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
@@ -12,36 +14,24 @@ partial class Word
 {
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    [global::Coroutines.CompilerServices.Companion("Parse", "Parse__Start", "Parse__Create", Abi = 1)]
-    public static global::Coroutines.CompilerServices.CoroutineFrame<global::Word>? Parse__Start(out global::Word __result, string text)
-    {
-        return Parse__Run(null, text, out __result);
-    }
+    [__coroutines::Companion("Parse", "Parse__Start", "Parse__Create", Abi = 1)]
+    public static __coroutines::CoroutineFrame<global::Word>? Parse__Start(out global::Word __result, string text) =>
+        Parse__Run(null, text, out __result);
 
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    public static global::Coroutines.Coroutine<global::Word> Parse__Create(string text)
-    {
-        return new global::Coroutines.Coroutine<global::Word>(Parse__Cold(text));
-    }
+    public static global::Coroutines.Coroutine<global::Word> Parse__Create(string text) =>
+        new global::Coroutines.Coroutine<global::Word>(Parse__Cold(text));
 
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     static global::Coroutines.Coroutine<global::Word> global::IParser<global::Word>.Parse(string text) => Parse__Create(text);
 
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    static global::Coroutines.CompilerServices.CoroutineFrame<global::Word>? global::IParser<global::Word>.Parse__StartBody(out global::Word __result, string text) => Parse__Start(out __result, text);
+    static __coroutines::CoroutineFrame<global::Word>? global::IParser<global::Word>.Parse__StartBody(out global::Word __result, string text) => Parse__Start(out __result, text);
 
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    [global::Coroutines.CompilerServices.CompanionBody(typeof(global::Word))]
+    [__coroutines::CompanionBody(typeof(global::Word))]
     static global::Coroutines.Coroutine<global::Word> global::IParser<global::Word>.Parse__CreateBody(string text) => Parse__Create(text);
 
     private static Parse__Frame Parse__Cold(string text)
@@ -57,24 +47,24 @@ partial class Word
         __result = new();
         return null;
     }
-#line default
+#line hidden
 
+#nullable disable annotations
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    private sealed class Parse__Frame : global::Coroutines.CompilerServices.CoroutineFrame<global::Word>
+    private sealed class Parse__Frame : __coroutines::CoroutineFrame<global::Word>
     {
         internal string text;
 
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.FramePool? t_pool;
+        private static __coroutines::FramePool? t_pool;
 
         internal static Parse__Frame Rent() => TakeFrom<Parse__Frame>(t_pool) ?? new Parse__Frame();
 
         public override string Method => "Word.Parse(string)";
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame<global::Word>? Start(out global::Word result) => Parse__Run(this, this.text, out result);
+        protected override __coroutines::CoroutineFrame<global::Word>? Start(out global::Word result) => Parse__Run(this, this.text, out result);
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => Parse__Run(this, this.text, out var result) is null ? Complete(result) : null;
+        protected override __coroutines::CoroutineFrame? Resume() => Parse__Run(this, this.text, out var result) is null ? Complete(result) : null;
 
         protected override void Recycle()
         {
@@ -82,6 +72,6 @@ partial class Word
             ReturnToPool();
         }
 
-        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
+        protected override __coroutines::FramePool PoolOfThread() => t_pool ??= new __coroutines::FramePool();
     }
 }

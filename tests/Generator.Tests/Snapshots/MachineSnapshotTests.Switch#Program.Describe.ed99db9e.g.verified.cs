@@ -2,7 +2,9 @@
 #pragma warning disable
 #nullable disable warnings
 #nullable enable annotations
+#line hidden
 
+using __coroutines = global::Coroutines.CompilerServices;
 using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
@@ -10,30 +12,15 @@ using Coroutines;
 
 partial class Program
 {
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    [global::Coroutines.CompilerServices.Companion("Describe", "Describe__Start", "Describe__Create", Abi = 1)]
-    internal static global::Coroutines.CompilerServices.CoroutineFrame<string>? Describe__Start(out string __result, object shape)
-    {
-        if (global::Coroutines.CompilerServices.CoroutineFrame.HasStack())
-        {
-            return Describe__Run(null, shape, out __result);
-        }
+    [__coroutines::Companion("Describe", "Describe__Start", "Describe__Create", Abi = 1)]
+    internal static __coroutines::CoroutineFrame<string>? Describe__Start(out string __result, object shape) =>
+        Describe__Frame.HasStack() ? Describe__Run(null, shape, out __result) : Describe__Cold(shape).Postpone(out __result);
 
-        // Too deep for the stack: the frame starts as soon as the stack has unwound.
-        __result = default!;
-        return (global::Coroutines.CompilerServices.CoroutineFrame<string>)Describe__Cold(shape).Postpone();
-    }
-
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    internal static global::Coroutines.Coroutine<string> Describe__Create(object shape)
-    {
-        return new global::Coroutines.Coroutine<string>(Describe__Cold(shape));
-    }
+    internal static global::Coroutines.Coroutine<string> Describe__Create(object shape) =>
+        new global::Coroutines.Coroutine<string>(Describe__Cold(shape));
 
     private static Describe__Frame Describe__Cold(object shape)
     {
@@ -48,18 +35,16 @@ partial class Program
         object __switched = default;
         string __chosen = default;
         global::Coroutines.YieldAwaitable __awaiter = default;
-        global::Coroutines.CompilerServices.CoroutineFrame? __callee;
+        __coroutines::CoroutineFrame? __callee;
 
         if (__frame is not null)
         {
             switch (__frame.State)
             {
-                case 0: break; // made by a call and not started yet
-                case 0x18a266: // Coroutine.Yield()
-                    size = __frame.size;
-                    goto resume_1;
-                case 0x187f2: goto resume_2; // Describe("one")
-                default: throw global::Coroutines.CompilerServices.CoroutineExceptions.UnknownState(__frame);
+                case 0: break; // not started yet
+                case 0x18a266: size = __frame.size; goto resume_1;
+                case 0x187f2: goto resume_2;
+                default: throw __frame.UnknownState();
             }
         }
 
@@ -67,7 +52,7 @@ partial class Program
         switch (shape)
 #line hidden
         {
-            case int size_matched when global::Coroutines.CompilerServices.Pattern.Assign(out size, size_matched) && (size > 3): goto case_body;
+            case int size_matched when __coroutines::Pattern.Assign(out size, size_matched) && (size > 3): goto case_body;
             case string: goto case_body2;
             default: goto default_body;
         }
@@ -81,23 +66,19 @@ partial class Program
         __frame ??= Describe__Frame.Rent();
         __frame.size = size;
         __frame.SuspendOn(ref __awaiter, 0x18a266);
-        __result = default!;
-        return __frame;
+        goto __suspended;
     resume_1:
 #line (14, 17) - (14, 40) 8 "Program.cs"
         __frame!.Resumed();
 #line (15, 17) - (15, 38) 8 "Program.cs"
         __result = $"big {size}";
         return null;
-#line hidden
     case_body2:
 #line (17, 17) - (17, 30) 8 "Program.cs"
         goto default_body;
-#line hidden
     default_body:
 #line (19, 17) - (19, 23) 8 "Program.cs"
         goto after_switch;
-#line hidden
     after_switch:
 #line (22, 16) - (22, 21) 8 "Program.cs"
         __switched = shape;
@@ -117,8 +98,7 @@ partial class Program
         if (__callee is null) goto after_2;
         __frame ??= Describe__Frame.Rent();
         __frame.SuspendOn(__callee, 0x187f2);
-        __result = default!;
-        return __frame;
+        goto __suspended;
     resume_2:
 #line (24, 18) - (24, 39) 8 "Program.cs"
         __chosen = __frame!.TakeResult<string>();
@@ -134,18 +114,21 @@ partial class Program
 #line (22, 9) - (26, 11) 8 "Program.cs"
         __result = __chosen;
         return null;
+#line hidden
+    __suspended:
+        __result = default!;
+        return __frame;
     }
-#line default
 
+#nullable disable annotations
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    private sealed class Describe__Frame : global::Coroutines.CompilerServices.CoroutineFrame<string>
+    private sealed class Describe__Frame : __coroutines::CoroutineFrame<string>
     {
         internal object shape;
         internal int size;
 
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.FramePool? t_pool;
+        private static __coroutines::FramePool? t_pool;
 
         internal static Describe__Frame Rent() => TakeFrom<Describe__Frame>(t_pool) ?? new Describe__Frame();
 
@@ -153,14 +136,14 @@ partial class Program
 
         public override string Places => "Program.cs\n18a266 14 size\n187f2 24";
 
-        public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
+        public override void Show(__coroutines::FrameLocals locals)
         {
             locals.ShowLive("size", size);
         }
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame<string>? Start(out string result) => Describe__Run(this, this.shape, out result);
+        protected override __coroutines::CoroutineFrame<string>? Start(out string result) => Describe__Run(this, this.shape, out result);
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => Describe__Run(this, this.shape, out var result) is null ? Complete(result) : null;
+        protected override __coroutines::CoroutineFrame? Resume() => Describe__Run(this, this.shape, out var result) is null ? Complete(result) : null;
 
         protected override void Recycle()
         {
@@ -168,6 +151,6 @@ partial class Program
             ReturnToPool();
         }
 
-        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
+        protected override __coroutines::FramePool PoolOfThread() => t_pool ??= new __coroutines::FramePool();
     }
 }

@@ -2,7 +2,9 @@
 #pragma warning disable
 #nullable disable warnings
 #nullable enable annotations
+#line hidden
 
+using __coroutines = global::Coroutines.CompilerServices;
 using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
@@ -10,23 +12,15 @@ using Coroutines;
 
 partial class Program
 {
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    [global::Coroutines.CompilerServices.Companion("Start", "Start__Start", "Start__Create", Abi = 1)]
-    internal static global::Coroutines.CompilerServices.CoroutineFrame<global::Coroutines.CoroutineTask>? Start__Start(out global::Coroutines.CoroutineTask __result, int count)
-    {
-        return Start__Run(null, count, out __result);
-    }
+    [__coroutines::Companion("Start", "Start__Start", "Start__Create", Abi = 1)]
+    internal static __coroutines::CoroutineFrame<global::Coroutines.CoroutineTask>? Start__Start(out global::Coroutines.CoroutineTask __result, int count) =>
+        Start__Run(null, count, out __result);
 
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    internal static global::Coroutines.Coroutine<global::Coroutines.CoroutineTask> Start__Create(int count)
-    {
-        return new global::Coroutines.Coroutine<global::Coroutines.CoroutineTask>(Start__Cold(count));
-    }
+    internal static global::Coroutines.Coroutine<global::Coroutines.CoroutineTask> Start__Create(int count) =>
+        new global::Coroutines.Coroutine<global::Coroutines.CoroutineTask>(Start__Cold(count));
 
     private static Start__Frame Start__Cold(int count)
     {
@@ -43,9 +37,9 @@ partial class Program
         {
             switch (__frame.State)
             {
-                case 0: break; // made by a call and not started yet
-                case 0x18a266: goto resume_1; // Coroutine.Yield()
-                default: throw global::Coroutines.CompilerServices.CoroutineExceptions.UnknownState(__frame);
+                case 0: break; // not started yet
+                case 0x18a266: goto resume_1;
+                default: throw __frame.UnknownState();
             }
         }
 
@@ -70,16 +64,16 @@ partial class Program
         __result = EventLoop.Current.CreateTask(Work__Create(0));
         return null;
     }
-#line default
+#line hidden
 
+#nullable disable annotations
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    private sealed class Start__Frame : global::Coroutines.CompilerServices.CoroutineFrame<global::Coroutines.CoroutineTask>
+    private sealed class Start__Frame : __coroutines::CoroutineFrame<global::Coroutines.CoroutineTask>
     {
         internal int count;
 
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.FramePool? t_pool;
+        private static __coroutines::FramePool? t_pool;
 
         internal static Start__Frame Rent() => TakeFrom<Start__Frame>(t_pool) ?? new Start__Frame();
 
@@ -87,15 +81,15 @@ partial class Program
 
         public override string Places => "Program.cs\n18a266 14";
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame<global::Coroutines.CoroutineTask>? Start(out global::Coroutines.CoroutineTask result) => Start__Run(this, this.count, out result);
+        protected override __coroutines::CoroutineFrame<global::Coroutines.CoroutineTask>? Start(out global::Coroutines.CoroutineTask result) => Start__Run(this, this.count, out result);
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => Start__Run(this, this.count, out var result) is null ? Complete(result) : null;
+        protected override __coroutines::CoroutineFrame? Resume() => Start__Run(this, this.count, out var result) is null ? Complete(result) : null;
 
         protected override void Recycle()
         {
             ReturnToPool();
         }
 
-        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
+        protected override __coroutines::FramePool PoolOfThread() => t_pool ??= new __coroutines::FramePool();
     }
 }

@@ -2,7 +2,9 @@
 #pragma warning disable
 #nullable disable warnings
 #nullable enable annotations
+#line hidden
 
+using __coroutines = global::Coroutines.CompilerServices;
 using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
@@ -10,23 +12,15 @@ using Coroutines;
 
 partial class Program
 {
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    [global::Coroutines.CompilerServices.Companion("Work", "Work__Start", "Work__Create", Abi = 1)]
-    internal static global::Coroutines.CompilerServices.CoroutineFrame? Work__Start(int i)
-    {
-        return Work__Run(null, i);
-    }
+    [__coroutines::Companion("Work", "Work__Start", "Work__Create", Abi = 1)]
+    internal static __coroutines::CoroutineFrame? Work__Start(int i) =>
+        Work__Run(null, i);
 
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    internal static global::Coroutines.Coroutine Work__Create(int i)
-    {
-        return new global::Coroutines.Coroutine(Work__Cold(i));
-    }
+    internal static global::Coroutines.Coroutine Work__Create(int i) =>
+        new global::Coroutines.Coroutine(Work__Cold(i));
 
     private static Work__Frame Work__Cold(int i)
     {
@@ -43,9 +37,9 @@ partial class Program
         {
             switch (__frame.State)
             {
-                case 0: break; // made by a call and not started yet
-                case 0x10cd98: goto resume_1; // Coroutine.Sleep(TimeSpan.FromSeconds(i))
-                default: throw global::Coroutines.CompilerServices.CoroutineExceptions.UnknownState(__frame);
+                case 0: break; // not started yet
+                case 0x10cd98: goto resume_1;
+                default: throw __frame.UnknownState();
             }
         }
 
@@ -63,16 +57,15 @@ partial class Program
 #line hidden
         return null;
     }
-#line default
 
+#nullable disable annotations
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    private sealed class Work__Frame : global::Coroutines.CompilerServices.VoidCoroutineFrame
+    private sealed class Work__Frame : __coroutines::VoidCoroutineFrame
     {
         internal int i;
 
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.FramePool? t_pool;
+        private static __coroutines::FramePool? t_pool;
 
         internal static Work__Frame Rent() => TakeFrom<Work__Frame>(t_pool) ?? new Work__Frame();
 
@@ -80,15 +73,15 @@ partial class Program
 
         public override string Places => "Program.cs\n10cd98 19";
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame? Start() => Work__Run(this, this.i);
+        protected override __coroutines::CoroutineFrame? Start() => Work__Run(this, this.i);
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => Work__Run(this, this.i) is null ? Complete() : null;
+        protected override __coroutines::CoroutineFrame? Resume() => Work__Run(this, this.i) is null ? Complete() : null;
 
         protected override void Recycle()
         {
             ReturnToPool();
         }
 
-        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
+        protected override __coroutines::FramePool PoolOfThread() => t_pool ??= new __coroutines::FramePool();
     }
 }

@@ -2,7 +2,9 @@
 #pragma warning disable
 #nullable disable warnings
 #nullable enable annotations
+#line hidden
 
+using __coroutines = global::Coroutines.CompilerServices;
 using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
@@ -10,23 +12,15 @@ using Coroutines;
 
 partial class Program
 {
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    [global::Coroutines.CompilerServices.Companion("Guarded", "Guarded__Start", "Guarded__Create", Abi = 1)]
-    internal static global::Coroutines.CompilerServices.CoroutineFrame<int>? Guarded__Start(out int __result, bool fails)
-    {
-        return Guarded__Run(null, fails, out __result);
-    }
+    [__coroutines::Companion("Guarded", "Guarded__Start", "Guarded__Create", Abi = 1)]
+    internal static __coroutines::CoroutineFrame<int>? Guarded__Start(out int __result, bool fails) =>
+        Guarded__Run(null, fails, out __result);
 
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    internal static global::Coroutines.Coroutine<int> Guarded__Create(bool fails)
-    {
-        return new global::Coroutines.Coroutine<int>(Guarded__Cold(fails));
-    }
+    internal static global::Coroutines.Coroutine<int> Guarded__Create(bool fails) =>
+        new global::Coroutines.Coroutine<int>(Guarded__Cold(fails));
 
     private static Guarded__Frame Guarded__Cold(bool fails)
     {
@@ -53,35 +47,17 @@ partial class Program
         {
             switch (__frame.State)
             {
-                case 0: break; // made by a call and not started yet
-                case 0x18a267: // Coroutine.Yield()
-                    count = __frame.count;
-                    __rethrown = __frame.__rethrown;
-                    __handler = __frame.__handler;
-                    __pending = __frame.__pending;
-                    __exit = __frame.__exit;
-                    __returned = __frame.__returned;
-                    __resume = 0x18a267;
-                    goto try_block;
-                case 0x13de47: // Coroutine.Yield()
-                    count = __frame.count;
-                    __rethrown = __frame.__rethrown;
-                    __pending = __frame.__pending;
-                    __exit = __frame.__exit;
-                    __returned = __frame.__returned;
-                    __resume = 0x13de47;
-                    goto try_block;
-                case 0x1337d0: // Coroutine.Sleep(TimeSpan.Zero)
-                    count = __frame.count;
-                    __pending = __frame.__pending;
-                    __exit = __frame.__exit;
-                    __returned = __frame.__returned;
-                    goto resume_3;
-                case 0x13d575: // Coroutine.Yield()
-                    count = __frame.count;
-                    __resume = 0x13d575;
-                    goto try_block3;
-                default: throw global::Coroutines.CompilerServices.CoroutineExceptions.UnknownState(__frame);
+                case 0: break; // not started yet
+                case 0x18a267:
+                    count = __frame.count; __rethrown = __frame.__rethrown; __handler = __frame.__handler; __pending = __frame.__pending;
+                    __exit = __frame.__exit; __returned = __frame.__returned; __resume = 0x18a267; goto try_block;
+                case 0x13de47:
+                    count = __frame.count; __rethrown = __frame.__rethrown; __pending = __frame.__pending; __exit = __frame.__exit;
+                    __returned = __frame.__returned; __resume = 0x13de47; goto try_block;
+                case 0x1337d0:
+                    count = __frame.count; __pending = __frame.__pending; __exit = __frame.__exit; __returned = __frame.__returned; goto resume_3;
+                case 0x13d575: count = __frame.count; __resume = 0x13d575; goto try_block3;
+                default: throw __frame.UnknownState();
             }
         }
 
@@ -101,26 +77,17 @@ partial class Program
         try_block2:
             try
             {
-                switch (__resume)
-                {
-                    case 0x18a267: goto resume_1;
-                }
+                if (__resume == 0x18a267) goto resume_1;
 
                 // await Coroutine.Yield()
 #line (14, 13) - (14, 36) 16 "Program.cs"
                 __awaiter = Coroutine.Yield().GetAwaiter();
 #line hidden
                 __frame ??= Guarded__Frame.Rent();
-                __frame.fails = fails;
-                __frame.count = count;
-                __frame.__rethrown = __rethrown;
-                __frame.__handler = __handler;
-                __frame.__pending = __pending;
-                __frame.__exit = __exit;
-                __frame.__returned = __returned;
+                __frame.fails = fails; __frame.count = count; __frame.__rethrown = __rethrown; __frame.__handler = __handler;
+                __frame.__pending = __pending; __frame.__exit = __exit; __frame.__returned = __returned;
                 __frame.SuspendOn(ref __awaiter, 0x18a267);
-                __result = default!;
-                return __frame;
+                goto __suspended;
             resume_1:
                 __resume = 0;
 #line (14, 13) - (14, 36) 16 "Program.cs"
@@ -148,20 +115,16 @@ partial class Program
             __awaiter = Coroutine.Yield().GetAwaiter();
 #line hidden
             __frame ??= Guarded__Frame.Rent();
-            __frame.count = count;
-            __frame.__rethrown = __rethrown;
-            __frame.__pending = __pending;
-            __frame.__exit = __exit;
+            __frame.count = count; __frame.__rethrown = __rethrown; __frame.__pending = __pending; __frame.__exit = __exit;
             __frame.__returned = __returned;
             __frame.SuspendOn(ref __awaiter, 0x13de47);
-            __result = default!;
-            return __frame;
+            goto __suspended;
         resume_2:
             __resume = 0;
 #line (21, 13) - (21, 36) 12 "Program.cs"
             __frame!.Resumed();
 #line (22, 13) - (22, 19) 12 "Program.cs"
-            throw global::Coroutines.CompilerServices.CoroutineExceptions.Rethrow(__rethrown);
+            throw __coroutines::CoroutineExceptions.Rethrow(__rethrown);
 #line hidden
             goto after_if;
         else_branch:
@@ -185,20 +148,16 @@ partial class Program
         __awaiter2 = Coroutine.SleepAwaited(TimeSpan.Zero).GetAwaiter();
 #line hidden
         __frame ??= Guarded__Frame.Rent();
-        __frame.count = count;
-        __frame.__pending = __pending;
-        __frame.__exit = __exit;
-        __frame.__returned = __returned;
+        __frame.count = count; __frame.__pending = __pending; __frame.__exit = __exit; __frame.__returned = __returned;
         __frame.SuspendOn(ref __awaiter2, 0x1337d0);
-        __result = default!;
-        return __frame;
+        goto __suspended;
     resume_3:
 #line (30, 13) - (30, 49) 8 "Program.cs"
         __frame!.Resumed();
 #line hidden
         if (__pending is not null)
         {
-            throw global::Coroutines.CompilerServices.CoroutineExceptions.Rethrow(__pending);
+            throw __coroutines::CoroutineExceptions.Rethrow(__pending);
         }
         if (__exit == 1)
         {
@@ -208,10 +167,7 @@ partial class Program
     try_block3:
         try
         {
-            switch (__resume)
-            {
-                case 0x13d575: goto resume_4;
-            }
+            if (__resume == 0x13d575) goto resume_4;
 
             // await Coroutine.Yield()
 #line (35, 13) - (35, 36) 12 "Program.cs"
@@ -221,8 +177,7 @@ partial class Program
             __frame.count = count;
             __frame.SuspendOn(ref __awaiter, 0x13d575);
             __suspending = true;
-            __result = default!;
-            return __frame;
+            goto __suspended;
         resume_4:
             __resume = 0;
 #line (35, 13) - (35, 36) 12 "Program.cs"
@@ -241,12 +196,15 @@ partial class Program
 #line (42, 9) - (42, 22) 8 "Program.cs"
         __result = count;
         return null;
+#line hidden
+    __suspended:
+        __result = default!;
+        return __frame;
     }
-#line default
 
+#nullable disable annotations
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    private sealed class Guarded__Frame : global::Coroutines.CompilerServices.CoroutineFrame<int>
+    private sealed class Guarded__Frame : __coroutines::CoroutineFrame<int>
     {
         internal bool fails;
         internal int count;
@@ -257,7 +215,7 @@ partial class Program
         internal int __returned;
 
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.FramePool? t_pool;
+        private static __coroutines::FramePool? t_pool;
 
         internal static Guarded__Frame Rent() => TakeFrom<Guarded__Frame>(t_pool) ?? new Guarded__Frame();
 
@@ -265,23 +223,22 @@ partial class Program
 
         public override string Places => "Program.cs\n18a267 14 fails\n13de47 21\n1337d0 30\n13d575 35";
 
-        public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
+        public override void Show(__coroutines::FrameLocals locals)
         {
             locals.ShowLive("fails", fails);
             locals.Show("count", count);
         }
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame<int>? Start(out int result) => Guarded__Run(this, this.fails, out result);
+        protected override __coroutines::CoroutineFrame<int>? Start(out int result) => Guarded__Run(this, this.fails, out result);
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => Guarded__Run(this, this.fails, out var result) is null ? Complete(result) : null;
+        protected override __coroutines::CoroutineFrame? Resume() => Guarded__Run(this, this.fails, out var result) is null ? Complete(result) : null;
 
         protected override void Recycle()
         {
-            __rethrown = default!;
-            __pending = default!;
+            __rethrown = default!; __pending = default!;
             ReturnToPool();
         }
 
-        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
+        protected override __coroutines::FramePool PoolOfThread() => t_pool ??= new __coroutines::FramePool();
     }
 }

@@ -2,7 +2,9 @@
 #pragma warning disable
 #nullable disable warnings
 #nullable enable annotations
+#line hidden
 
+using __coroutines = global::Coroutines.CompilerServices;
 using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
@@ -10,29 +12,20 @@ using Coroutines;
 
 partial class Program
 {
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    [global::Coroutines.CompilerServices.Companion("Copy", "Copy__Start", "Copy__Create", Abi = 1)]
-    internal static global::Coroutines.CompilerServices.CoroutineFrame? Copy__Start(global::System.Func<global::System.IDisposable> open, global::System.IAsyncDisposable target)
-    {
-        return Copy__Run(null, open, target);
-    }
+    [__coroutines::Companion("Copy", "Copy__Start", "Copy__Create", Abi = 1)]
+    internal static __coroutines::CoroutineFrame? Copy__Start(global::System.Func<global::System.IDisposable> open, global::System.IAsyncDisposable target) =>
+        Copy__Run(null, open, target);
 
-    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    internal static global::Coroutines.Coroutine Copy__Create(global::System.Func<global::System.IDisposable> open, global::System.IAsyncDisposable target)
-    {
-        return new global::Coroutines.Coroutine(Copy__Cold(open, target));
-    }
+    internal static global::Coroutines.Coroutine Copy__Create(global::System.Func<global::System.IDisposable> open, global::System.IAsyncDisposable target) =>
+        new global::Coroutines.Coroutine(Copy__Cold(open, target));
 
     private static Copy__Frame Copy__Cold(global::System.Func<global::System.IDisposable> open, global::System.IAsyncDisposable target)
     {
         var __frame = Copy__Frame.Rent();
-        __frame.open = open;
-        __frame.target = target;
+        __frame.open = open; __frame.target = target;
         return __frame;
     }
 
@@ -50,19 +43,11 @@ partial class Program
         {
             switch (__frame.State)
             {
-                case 0: break; // made by a call and not started yet
-                case 0x18a267: // Coroutine.Yield()
-                    source = __frame.source;
-                    __resource = __frame.__resource;
-                    __pending = __frame.__pending;
-                    __resume = 0x18a267;
-                    goto try_block;
-                case 0x73eaf: // resource.DisposeAsync()
-                    source = __frame.source;
-                    __pending = __frame.__pending;
-                    __resume = 0x73eaf;
-                    goto try_block;
-                default: throw global::Coroutines.CompilerServices.CoroutineExceptions.UnknownState(__frame);
+                case 0: break; // not started yet
+                case 0x18a267:
+                    source = __frame.source; __resource = __frame.__resource; __pending = __frame.__pending; __resume = 0x18a267; goto try_block;
+                case 0x73eaf: source = __frame.source; __pending = __frame.__pending; __resume = 0x73eaf; goto try_block;
+                default: throw __frame.UnknownState();
             }
         }
 
@@ -84,19 +69,14 @@ partial class Program
         try_block2:
             try
             {
-                switch (__resume)
-                {
-                    case 0x18a267: goto resume_1;
-                }
+                if (__resume == 0x18a267) goto resume_1;
 
                 // await Coroutine.Yield()
 #line (13, 13) - (13, 36) 16 "Program.cs"
                 __awaiter = Coroutine.Yield().GetAwaiter();
 #line hidden
                 __frame ??= Copy__Frame.Rent();
-                __frame.source = source;
-                __frame.__resource = __resource;
-                __frame.__pending = __pending;
+                __frame.source = source; __frame.__resource = __resource; __frame.__pending = __pending;
                 __frame.SuspendOn(ref __awaiter, 0x18a267);
                 __suspending = true;
                 return __frame;
@@ -118,19 +98,14 @@ partial class Program
 #line hidden
             if (__awaiter2.IsCompleted) goto after_2;
             __frame ??= Copy__Frame.Rent();
-            __frame.source = source;
-            __frame.__pending = __pending;
-            __frame.__awaiter2 = __awaiter2;
+            __frame.source = source; __frame.__pending = __pending; __frame.__awaiter2 = __awaiter2;
             __frame.SuspendOn(ref __awaiter2, 0x73eaf);
             __suspending = true;
             return __frame;
         resume_2:
             __resume = 0;
-            __awaiter2 = __frame!.__awaiter2;
-            __frame.__awaiter2 = default!;
 #line (12, 9) - (13, 37) 12 "Program.cs"
-            __frame.Resumed();
-#line hidden
+            __awaiter2 = __frame!.Resumed(ref __frame.__awaiter2);
         after_2:
 #line (12, 9) - (13, 37) 12 "Program.cs"
             __awaiter2.GetResult();
@@ -138,7 +113,7 @@ partial class Program
         after_if:
             if (__pending is not null)
             {
-                throw global::Coroutines.CompilerServices.CoroutineExceptions.Rethrow(__pending);
+                throw __coroutines::CoroutineExceptions.Rethrow(__pending);
             }
         }
         finally
@@ -153,11 +128,10 @@ partial class Program
         }
         return null;
     }
-#line default
 
+#nullable disable annotations
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
-    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    private sealed class Copy__Frame : global::Coroutines.CompilerServices.VoidCoroutineFrame
+    private sealed class Copy__Frame : __coroutines::VoidCoroutineFrame
     {
         internal global::System.Func<global::System.IDisposable> open;
         internal global::System.IAsyncDisposable target;
@@ -167,7 +141,7 @@ partial class Program
         internal global::System.Runtime.CompilerServices.ValueTaskAwaiter __awaiter2;
 
         [global::System.ThreadStatic]
-        private static global::Coroutines.CompilerServices.FramePool? t_pool;
+        private static __coroutines::FramePool? t_pool;
 
         internal static Copy__Frame Rent() => TakeFrom<Copy__Frame>(t_pool) ?? new Copy__Frame();
 
@@ -175,26 +149,21 @@ partial class Program
 
         public override string Places => "Program.cs\n18a267 13\n73eaf 12";
 
-        public override void Show(global::Coroutines.CompilerServices.FrameLocals locals)
+        public override void Show(__coroutines::FrameLocals locals)
         {
             locals.Show("source", source);
         }
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame? Start() => Copy__Run(this, this.open, this.target);
+        protected override __coroutines::CoroutineFrame? Start() => Copy__Run(this, this.open, this.target);
 
-        protected override global::Coroutines.CompilerServices.CoroutineFrame? Resume() => Copy__Run(this, this.open, this.target) is null ? Complete() : null;
+        protected override __coroutines::CoroutineFrame? Resume() => Copy__Run(this, this.open, this.target) is null ? Complete() : null;
 
         protected override void Recycle()
         {
-            open = default!;
-            target = default!;
-            source = default!;
-            __resource = default!;
-            __pending = default!;
-            __awaiter2 = default!;
+            open = default!; target = default!; source = default!; __resource = default!; __pending = default!; __awaiter2 = default!;
             ReturnToPool();
         }
 
-        protected override global::Coroutines.CompilerServices.FramePool PoolOfThread() => t_pool ??= new global::Coroutines.CompilerServices.FramePool();
+        protected override __coroutines::FramePool PoolOfThread() => t_pool ??= new __coroutines::FramePool();
     }
 }
