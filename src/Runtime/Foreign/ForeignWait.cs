@@ -29,6 +29,9 @@ internal abstract class ForeignWait : InboxItem, ICoroutineWait
     /// <summary>Whether it has ended with a result, as far as that can be told without taking it.</summary>
     protected virtual bool HasResult => false;
 
+    /// <summary>Whether nobody has to look at it any more once it is delivered. Asks no source of the user's, which may fail.</summary>
+    protected virtual bool IsFreeAtOnce => false;
+
     /// <summary>Whether two threads never call back at the same time: then the loop's own needs no atomic exchange.</summary>
     protected virtual bool CallsBackOnce => false;
 
@@ -104,11 +107,10 @@ internal abstract class ForeignWait : InboxItem, ICoroutineWait
 
         var loop = Loop;
         loop.Foreign.Ended();
-        var hasResult = HasResult;
         var cancel = _cancel;
         if (cancel is not null && frame.TakesErrors)
         {
-            if (hasResult)
+            if (HasResult)
             {
                 TaskCore.Of(frame.Root!).GetExtras().PendingCancel ??= cancel;
                 cancel = null;
@@ -122,8 +124,8 @@ internal abstract class ForeignWait : InboxItem, ICoroutineWait
         if (_waiter.IsWaiting)
             frame.MakeReady(loop, cancel);
 
-        // without a result, a cancel still has to look at it until the coroutine runs
-        if (hasResult)
+        // otherwise a cancel still has to look at it until the coroutine runs
+        if (IsFreeAtOnce)
             Recycle();
         else
             loop.NoteDelivered(this);

@@ -14,6 +14,8 @@ internal sealed class TaskWait : ForeignWait
 
     protected override bool HasResult => _task.IsCompletedSuccessfully;
 
+    protected override bool IsFreeAtOnce => HasResult;
+
     internal static void Suspend<TAwaiter>(CoroutineFrame frame, ref TAwaiter awaiter, Task task)
         where TAwaiter : INotifyCompletion
     {

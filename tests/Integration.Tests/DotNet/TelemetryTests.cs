@@ -5,6 +5,7 @@ using System.Diagnostics.Tracing;
 
 namespace Integration.Tests.DotNet;
 
+[Collection(nameof(Load.Alone))]
 public partial class TelemetryTests : LoopTest
 {
     private static readonly AsyncLocal<bool> s_isTest = new();
