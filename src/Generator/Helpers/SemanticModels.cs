@@ -7,6 +7,7 @@ namespace Coroutines.Generator.Helpers;
 /// <summary>
 /// One semantic model of each tree that holds coroutines. The pipeline gives each of its steps another one, in which C# would bind the same bodies anew: first for
 /// the calls in them, then for the coroutines. A model is let go of when the coroutines of another tree are looked at, and what is left goes with the compilation.
+/// They do not follow which values may be null: that takes a third of the binding, and no text depends on it.
 /// </summary>
 internal static class SemanticModels
 {
@@ -26,6 +27,24 @@ internal static class SemanticModels
         .OfType<AttributeSyntax>()
         .Any(static attribute => attribute.Name.ToString().Split('.', ':').Last() is "Coroutine" or "CoroutineAttribute");
 
+    private static SemanticModel WithoutNullability(SemanticModel own)
+    {
+        try
+        {
+            return Ask(own);
+        }
+        catch (MissingMethodException)
+        {
+            return own;
+        }
+    }
+
+    /// <summary>Roslyn calls this an experiment: a later one may not have it.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+#pragma warning disable RSEXPERIMENTAL001
+    private static SemanticModel Ask(SemanticModel own) => own.Compilation.GetSemanticModel(own.SyntaxTree, SemanticModelOptions.DisableNullableAnalysis);
+#pragma warning restore RSEXPERIMENTAL001
+
     private sealed class Models
     {
         private readonly Dictionary<SyntaxTree, SemanticModel> _kept = [];
@@ -36,7 +55,7 @@ internal static class SemanticModels
             lock (_kept)
             {
                 if (!_kept.TryGetValue(own.SyntaxTree, out var model))
-                    _kept.Add(own.SyntaxTree, model = own);
+                    _kept.Add(own.SyntaxTree, model = WithoutNullability(own));
                 return model;
             }
         }
