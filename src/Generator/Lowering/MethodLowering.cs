@@ -56,7 +56,7 @@ internal static class MethodLowering
         if (NestingDepth.IsTooMuch(declaration))
             throw new InsufficientExecutionStackException();
         var companion = CoroutineTargets.Find(method, model.Compilation, token) ?? throw new InvalidOperationException("a method without companions is not lowered");
-        if (model.GetDiagnostics(declaration.Span, token).FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) is { } error)
+        if (BodyErrors.First(declaration, model.Compilation, token) is { } error)
             throw new UnsupportedConstructException(UnsupportedConstructs.Error, error.Location);
 
         var left = new Dictionary<SyntaxNode, UnsupportedConstructException>();
