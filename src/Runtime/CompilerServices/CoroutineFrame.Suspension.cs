@@ -30,7 +30,13 @@ public abstract partial class CoroutineFrame
     public CoroutineWaiter WaitOn(ICoroutineWait wait)
     {
         ArgumentNullException.ThrowIfNull(wait);
-        var loop = Loop;
+        return WaitOnIn(Loop, wait);
+    }
+
+    /// <summary>The same where the loop is known.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal CoroutineWaiter WaitOnIn(EventLoop loop, ICoroutineWait wait)
+    {
         Enlist(loop);
         if (Root!.LiveIndex == LiveTasks.None)
             loop.Live.Add(Root);

@@ -13,6 +13,11 @@ public sealed class FramePool : ITrimmable
     /// <summary>More are left to the collector: no pool may keep more than about a hundred megabytes.</summary>
     private const int DefaultCap = 1 << 20;
 
+    /// <summary>With fewer free, they are in the cache.</summary>
+    private const int PrefetchFrom = 512;
+
+    private const int PrefetchDistance = 16;
+
     private readonly int _cap;
 
     /// <summary>How many of its frames a call has made cold.</summary>
@@ -49,6 +54,8 @@ public sealed class FramePool : ITrimmable
         _count = top;
         if (top < _leastSinceTrim)
             _leastSinceTrim = top;
+        if (top > PrefetchFrom)
+            FramePrefetch.Of(slots[top - PrefetchDistance].Frame);
         return frame;
     }
 

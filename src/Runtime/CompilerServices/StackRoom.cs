@@ -31,6 +31,9 @@ internal static class StackRoom
         return (nuint)(&here);
     }
 
+    /// <summary>How much more of the stack is there for certain; 0 where little is left.</summary>
+    internal static nuint Promised() => RuntimeHelpers.TryEnsureSufficientExecutionStack() ? (nuint)Step : 0;
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     [SkipLocalsInit]
     private static unsafe bool LookFurther()

@@ -52,7 +52,7 @@ internal abstract class ForeignWait : InboxItem, ICoroutineWait
         var loop = frame.Loop;
         if (!ReferenceEquals(Loop, loop))
             Loop = loop;
-        _waiter = frame.WaitOn(this);
+        _waiter = frame.WaitOnIn(loop, this);
         _armed = 1;
         loop.Foreign.Started();
         try
@@ -144,7 +144,7 @@ internal abstract class ForeignWait : InboxItem, ICoroutineWait
     internal void Complete()
     {
         var loop = Loop;
-        var isHere = ReferenceEquals(EventLoop.Running, loop);
+        var isHere = loop.RunsHere;
         if (isHere && CallsBackOnce)
         {
             if (_armed == 0)

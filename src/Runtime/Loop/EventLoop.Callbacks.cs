@@ -75,7 +75,7 @@ public sealed partial class EventLoop
     /// <summary>From any thread. Callers have captured their own execution context. False when the loop has ended.</summary>
     internal bool TryPost(SendOrPostCallback callback, object? state)
     {
-        if (!ReferenceEquals(t_running, this))
+        if (!RunsHere)
             return Inbox.TryPost(new Posting(callback, state, null));
         _posted.Add(callback, state);
         return true;

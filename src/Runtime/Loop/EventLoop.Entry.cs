@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Coroutines.CompilerServices;
 
 namespace Coroutines;
@@ -6,6 +7,24 @@ public sealed partial class EventLoop
 {
     /// <summary>Where the stack stood when the loop began to run.</summary>
     internal nuint StackBase { get; private set; }
+
+    /// <summary>How far below that the stack certainly reaches, while the loop runs; otherwise 0.</summary>
+    private nuint _ownStack;
+
+    /// <summary>
+    /// Whether the caller stands in a step, or a callback, of this loop: on its thread, while it runs. Who is not far from where the loop began is on its stack, which
+    /// takes a comparison; the thread-static field, which takes a call, is asked further down only.
+    /// </summary>
+    internal unsafe bool RunsHere
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [SkipLocalsInit]
+        get
+        {
+            byte here;
+            return StackBase - (nuint)(&here) < _ownStack || ReferenceEquals(t_running, this);
+        }
+    }
 
     /// <summary>Makes this the loop of its thread, until the entry is disposed.</summary>
     /// <exception cref="InvalidOperationException">It is another thread's, or a loop runs already.</exception>
@@ -18,6 +37,7 @@ public sealed partial class EventLoop
         var entry = new Entry(this, SynchronizationContext.Current, ExecutionContext.Capture());
         t_running = Thread.Loop = this;
         StackBase = StackRoom.Here();
+        _ownStack = StackRoom.Promised();
         if (Debug)
             Interlocked.Increment(ref s_debugLoops);
         SynchronizationContext.SetSynchronizationContext(new LoopSynchronizationContext(this));
@@ -32,6 +52,7 @@ public sealed partial class EventLoop
     private void Leave()
     {
         t_running = Thread.Loop = null;
+        _ownStack = 0;
         if (Debug)
             Interlocked.Decrement(ref s_debugLoops);
     }

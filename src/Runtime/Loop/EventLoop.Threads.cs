@@ -18,14 +18,14 @@ public sealed partial class EventLoop
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void CheckThread([CallerMemberName] string member = "")
     {
-        if (!ReferenceEquals(t_running, this))
+        if (!RunsHere)
             CheckAtRest($"EventLoop.{member}");
     }
 
     /// <summary>The same for what belongs to the loop; <paramref name="what"/> names it.</summary>
     internal void CheckThreadFor(string what, string member)
     {
-        if (!ReferenceEquals(t_running, this))
+        if (!RunsHere)
             CheckAtRest($"{what}.{member}");
     }
 
@@ -33,7 +33,7 @@ public sealed partial class EventLoop
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void CheckRunsHere(string what)
     {
-        if (!ReferenceEquals(t_running, this))
+        if (!RunsHere)
             throw RunsElsewhere(what);
     }
 

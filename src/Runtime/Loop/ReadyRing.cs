@@ -11,7 +11,7 @@ namespace Coroutines;
 /// </summary>
 internal struct ReadyRing()
 {
-    private const int PrefetchDistance = 8;
+    private const int PrefetchDistance = 16;
     private const int Shortest = 256;
 
     /// <summary>Of one array: short of those that .NET collects with the oldest generation only.</summary>

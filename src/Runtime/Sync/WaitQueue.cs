@@ -76,7 +76,7 @@ internal sealed class WaitQueue(object owner, Action? passOn = null) : ICoroutin
             Bind(loop);
         if (_length == _ring.Length)
             MakeRoom();
-        _ring[(_head + _length) & (_ring.Length - 1)] = frame.WaitOn(this);
+        _ring[(_head + _length) & (_ring.Length - 1)] = frame.WaitOnIn(loop, this);
         _length++;
     }
 
@@ -124,7 +124,7 @@ internal sealed class WaitQueue(object owner, Action? passOn = null) : ICoroutin
         _loop = loop;
     }
 
-    private EventLoop RequireOwnLoop() => EventLoop.Running is { } loop && ReferenceEquals(loop, _loop) ? loop : throw OtherLoop();
+    private EventLoop RequireOwnLoop() => _loop is { RunsHere: true } loop ? loop : throw OtherLoop();
 
     private InvalidOperationException OtherLoop() => new(
         $"This {OwnerName} belongs to another event loop, the one where it was first waited for; make one for each loop, "
