@@ -23,7 +23,7 @@ public sealed class PagesTests
     [InlineData("Console.WriteLine(1);", null, "and prints:\n1")]
     [InlineData("Console.WriteLine(Missing);", "1", "error CS0103")]
     [InlineData("Console.WriteLine(Missing);   // CS0103", null, null)]
-    [InlineData("Console.WriteLine(1);   // CS0103", "1", "should have the diagnostics: page.md.1.cs(1): CS0103")]
+    [InlineData("Console.WriteLine(1);   // CS0103", "1", "should have the diagnostics: Program.cs(1): CS0103")]
     [InlineData("var unused = 1;", null, "warning CS0219")]
     [InlineData("Coroutines.Coroutine.Yield();   // CORO002", null, null)]
     public async Task Difference_is_noticed(string code, string? output, string? difference)

@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using Documentation.Tests.Pages;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Documentation.Tests.Programs;
 
@@ -20,6 +22,9 @@ internal static partial class PageCheck
         if (!expected.SequenceEqual(found.Select(Place).Order()))
             return $"{program.Place} should have the diagnostics: {string.Join(", ", expected)}\nand has:\n{string.Join('\n', found)}";
 
+        if (LeftToTheCompiler(compilation).ToList() is { Count: > 0 } left && expected.Count == 0)
+            return $"{program.Place}: not rewritten, and no rule says why: {string.Join(", ", left)}";
+
         // what shows a diagnostic need not run
         if (expected.Count > 0 && program.Output is null)
             return null;
@@ -27,6 +32,18 @@ internal static partial class PageCheck
         if (RepositoryFile.IsUpdating && program.Output is not null)
             Write(program, output);
         return output == (program.Output ?? "") ? null : $"{program.Place} should print:\n{program.Output}\nand prints:\n{output}";
+    }
+
+    /// <summary>Marked methods without a machine.</summary>
+    private static IEnumerable<string> LeftToTheCompiler(Compilation compilation)
+    {
+        var texts = compilation.SyntaxTrees.Select(static tree => tree.ToString()).ToList();
+        return from tree in compilation.SyntaxTrees
+               from method in tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>()
+               let mark = method.AttributeLists.SelectMany(static list => list.Attributes).FirstOrDefault(static attribute => attribute.Name.ToString() == "Coroutine")
+               where mark is not null && mark.ArgumentList is null && !method.Modifiers.Any(SyntaxKind.AbstractKeyword)
+               where !texts.Any(text => text.Contains($" {method.Identifier.ValueText}__Run", StringComparison.Ordinal))
+               select method.Identifier.ValueText;
     }
 
     /// <summary>Puts the output where the page shows another one; the test passes the next time.</summary>

@@ -30,7 +30,8 @@ internal static class Surroundings
         yield return ("Usings.cs", Usings);
         foreach (var block in program.Blocks)
         {
-            var name = $"{block.Page.Replace('/', '.')}.{block.Line}.cs";
+            // a page that shows a stack shows the file that its reader has
+            var name = program.Blocks.Count == 1 ? "Program.cs" : $"{block.Page.Replace('/', '.')}.{block.Line}.cs";
             if (block.Around is null)
             {
                 yield return (name, block.Text);
