@@ -57,7 +57,9 @@ internal static class SourceCompanion
                 return false;
             foreach (var reference in type.DeclaringSyntaxReferences)
             {
-                if (reference.GetSyntax(token) is not TypeDeclarationSyntax declaration || !declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
+                // top-level statements are a partial Program, too
+                var declaration = reference.GetSyntax(token);
+                if (declaration is not CompilationUnitSyntax and not TypeDeclarationSyntax || declaration is TypeDeclarationSyntax part && !part.Modifiers.Any(SyntaxKind.PartialKeyword))
                     return false;
             }
         }
