@@ -22,7 +22,7 @@ public sealed class ProjectTests(LocalFeed feed)
         Assert.Equal(Rewritten, await user.DotnetAsync("run", "--no-build"));
 
         await user.BuildAsync(".", "-p:CoroutinesRewrite=false");
-        Assert.Equal("Sums.Add, line 0: \n7\n", await user.DotnetAsync("run", "--no-build"));
+        Assert.Equal("Coroutine.Sleep(TimeSpan), line 0: \nSums.Add, line 0: \n7\n", await user.DotnetAsync("run", "--no-build"));
     }
 
     [Fact]
@@ -33,8 +33,8 @@ public sealed class ProjectTests(LocalFeed feed)
         await user.BuildAsync("App");
         Assert.Equal(
             """
-            Front.Polite.Word(), Program.cs line 33: 
-            Greeter.Greet(string), Greeter.cs line 11: name = "you"
+            Front.Polite.Word(), Program.cs line 31: this = {Polite}
+            Greeter.Greet(string), Greeter.cs line 11: this = {Polite}, name = "you"
             Front.Ask(Greeter), Program.cs line 23: ending = '!'
             good day, you!
 

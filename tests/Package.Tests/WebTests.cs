@@ -25,7 +25,7 @@ public sealed class WebTests(LocalFeed feed)
         {
             using var http = new HttpClient { BaseAddress = await AddressOf(server, limit.Token) };
             var first = http.GetStringAsync("/next/first", limit.Token);
-            Assert.Equal(["line 18: number = 1, name = \"first\""], await WaitingAt(http, limit.Token));
+            Assert.Equal(["line 15: name = \"first\", number = 1"], await WaitingAt(http, limit.Token));
             Assert.Equal("second is number 2", await http.GetStringAsync("/next/second", limit.Token));
             Assert.Equal("first is number 1", await first);
 
