@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Analyzers.Tests.Harness;
 
 namespace CommandLine.Tests;
@@ -6,7 +5,6 @@ namespace CommandLine.Tests;
 /// <summary>A copy of a project of this folder, somewhere apart from the repository, on which commands are run.</summary>
 internal sealed class UserProject : IDisposable
 {
-    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(8);
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("coroutines-");
 
     public UserProject(string name)
@@ -22,39 +20,9 @@ internal sealed class UserProject : IDisposable
     /// <summary>Where the original stands.</summary>
     public string Source { get; }
 
-    /// <summary>Runs <c>dotnet</c> with no server left behind, and gives what it printed.</summary>
-    public async Task<(int ExitCode, string Output)> DotnetAsync(params string[] arguments)
-    {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
-        {
-            WorkingDirectory = _folder.FullName,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            Environment =
-            {
-                ["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1",
-                ["DOTNET_CLI_UI_LANGUAGE"] = "en",
-                ["DOTNET_NOLOGO"] = "1",
-                ["MSBUILDDISABLENODEREUSE"] = "1",
-                ["UseSharedCompilation"] = "false",
-            },
-        };
-        using var process = Process.Start(start)!;
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(s_limit);
-        try
-        {
-            var output = process.StandardOutput.ReadToEndAsync(limit.Token);
-            var errors = process.StandardError.ReadToEndAsync(limit.Token);
-            await process.WaitForExitAsync(limit.Token);
-            return (process.ExitCode, await output + await errors);
-        }
-        finally
-        {
-            if (!process.HasExited)
-                process.Kill(entireProcessTree: true);
-        }
-    }
+    /// <summary>Runs <c>dotnet</c> there and gives what it printed.</summary>
+    public Task<(int ExitCode, string Output)> DotnetAsync(params string[] arguments) =>
+        DotnetCommand.RunAsync(_folder.FullName, new Dictionary<string, string>(), arguments);
 
     public void Dispose() => _folder.Delete(recursive: true);
 }

@@ -21,15 +21,21 @@ internal static class MetadataCompanion
 
             var create = method.ContainingType.GetMembers(named.Create).OfType<IMethodSymbol>()
                 .FirstOrDefault(candidate => SignatureComparer.IsCompanion(method, candidate));
-            return create is not null && IsCallable(start) && IsCallable(create)
-                ? new Companion(start.Name, create.Name, "", IsVisibleInAssembly: true) { Dispatch = DispatchOf(named, start) }
+            if (create is null)
+                return null;
+            var isVisible = IsVisible(start) && IsVisible(create);
+            return isVisible || (IsInherited(start) && IsInherited(create))
+                ? new Companion(start.Name, create.Name, "", isVisible) { Dispatch = DispatchOf(named, start) }
                 : null;
         }
 
         return null;
 
-        bool IsCallable(IMethodSymbol companion) => compilation.IsSymbolAccessibleWithin(companion, compilation.Assembly);
+        bool IsVisible(IMethodSymbol companion) => compilation.IsSymbolAccessibleWithin(companion, compilation.Assembly);
     }
+
+    /// <summary>Those of a protected method: a derived type calls them as it calls the method, a class beside it cannot.</summary>
+    private static bool IsInherited(IMethodSymbol companion) => companion.DeclaredAccessibility is Accessibility.Protected or Accessibility.ProtectedOrInternal;
 
     /// <summary>The names of all methods of an assembly that have companions; assemblies outlive compilations, so they are read once.</summary>
     public static string[] MethodNames(IAssemblySymbol assembly) => NamesByAssembly.GetValue(assembly, static assembly =>

@@ -265,7 +265,10 @@ internal sealed partial class MethodContext
     {
         var span = node.GetLocation().GetMappedLineSpan();
         var (start, end) = (span.StartLinePosition, span.EndLinePosition);
-        return new SourceSpan(span.Path, start.Line + 1, start.Character + 1, end.Line + 1, end.Character + 1);
+
+        // As the compiler writes it into the symbols: under PathMap the assembly is the same from every folder.
+        var path = Model.Compilation.Options.SourceReferenceResolver?.NormalizePath(span.Path, span.HasMappedPath ? node.SyntaxTree.FilePath : null) ?? span.Path;
+        return new SourceSpan(path, start.Line + 1, start.Character + 1, end.Line + 1, end.Character + 1);
     }
 
     /// <summary>Whether a pointer is all that keeps a type from being written anywhere.</summary>

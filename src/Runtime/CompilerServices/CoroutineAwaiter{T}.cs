@@ -1,9 +1,11 @@
 using System.ComponentModel;
+using System.Diagnostics;
 
 namespace Coroutines.CompilerServices;
 
 /// <summary>Awaits a <see cref="Coroutine{T}"/> in the compiler's own state machines.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[StackTraceHidden]
 public readonly struct CoroutineAwaiter<T> : ICoroutineAwaiter
 {
     private readonly CoroutineFrame<T> _frame;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
 namespace Coroutines.CompilerServices;
@@ -6,6 +7,7 @@ namespace Coroutines.CompilerServices;
 /// How an error reaches the compiler's own machine: set right before <c>MoveNext</c>, thrown by the awaiter's <c>GetResult</c>,
 /// which is the first thing that <c>MoveNext</c> calls. Generated machines throw it from their frame and never set it.
 /// </summary>
+[StackTraceHidden]
 internal static class PendingError
 {
     [ThreadStatic]

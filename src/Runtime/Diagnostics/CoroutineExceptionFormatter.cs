@@ -1,4 +1,5 @@
 using System.Text;
+using Coroutines.Diagnostics;
 
 namespace Coroutines;
 
@@ -9,7 +10,7 @@ namespace Coroutines;
 /// <example>
 /// <code>
 /// System.InvalidOperationException: no answer
-///    at Program.Fetch__Run(...) in Program.cs:line 7
+///    at Program.Fetch(Int32 id) in Program.cs:line 7
 ///    awaited in Program.FetchAll(int) in Program.cs:line 15
 ///    awaited in Program.Main2() in Program.cs:line 22
 /// caused by System.IO.IOException: broken pipe
@@ -21,8 +22,6 @@ public static class CoroutineExceptionFormatter
     private const int Outermost = 4;
     private const int Innermost = 4;
     private const int Siblings = 8;
-    private const int StackHead = 40;
-    private const int StackTail = 10;
 
     /// <summary>The exception's type, message, stack and awaiting coroutines, innermost first, and the same of what caused it.</summary>
     /// <param name="exception">The exception.</param>
@@ -57,8 +56,8 @@ public static class CoroutineExceptionFormatter
     private static void AppendOne(StringBuilder text, Exception exception, string indent)
     {
         text.Append(exception.GetType()).Append(": ").Append(exception.Message);
-        AppendLines(text, exception.StackTrace, indent);
-        ExceptionRecord.Find(exception)?.AppendTo(text, indent);
+        foreach (var line in StackText.Merge(exception.StackTrace, ExceptionRecord.Find(exception)?.Hops() ?? []))
+            text.AppendLine().Append(indent).Append(line);
         if (exception is not AggregateException aggregate)
             return;
         for (var i = 0; i < aggregate.InnerExceptions.Count; i++)
@@ -71,24 +70,6 @@ public static class CoroutineExceptionFormatter
             }
 
             Append(text, aggregate.InnerExceptions[i], indent + "  ");
-        }
-    }
-
-    private static void AppendLines(StringBuilder text, string? stack, string indent)
-    {
-        if (string.IsNullOrEmpty(stack))
-            return;
-        var lines = stack.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
-        for (var i = 0; i < lines.Length; i++)
-        {
-            var skipped = lines.Length - StackHead - StackTail;
-            if (i == StackHead && skipped > 1)
-            {
-                text.AppendLine().Append(indent).Append($"   ... {skipped} more lines ...");
-                i += skipped;
-            }
-
-            text.AppendLine().Append(indent).Append(lines[i]);
         }
     }
 }

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
-using System.Text;
 using Coroutines.CompilerServices;
 
 namespace Coroutines.Diagnostics;
@@ -51,25 +50,23 @@ internal sealed class ExceptionRecord
         _skipped++;
     }
 
-    internal void AppendTo(StringBuilder text, string indent)
+    /// <summary>The coroutines that the exception came to, innermost first; those in the middle of a long chain are counted.</summary>
+    internal List<StackText.Hop> Hops()
     {
-        foreach (var hop in _head)
-            hop.AppendTo(text, indent);
+        var hops = _head.ConvertAll(static hop => hop.ForStack());
         if (_skipped > 0)
-            text.AppendLine().Append(indent).Append($"   ... awaited in {_skipped} more ...");
-        foreach (var hop in _tail)
-            hop.AppendTo(text, indent);
+            hops.Add(new StackText.Hop("", "", $"   ... awaited in {_skipped} more ..."));
+        hops.AddRange(_tail.Select(static hop => hop.ForStack()));
+        return hops;
     }
 
     private readonly record struct Hop(string Method, string Places, int State)
     {
-        internal void AppendTo(StringBuilder text, string indent)
+        internal StackText.Hop ForStack()
         {
-            text.AppendLine().Append(indent).Append("   awaited in ").Append(Method);
-            if (FramePlaces.FileOf(Places) is { Length: > 0 } file)
-                text.Append(" in ").Append(file);
-            if (FramePlaces.LineOf(Places, State) is var line and > 0)
-                text.Append(":line ").Append(line);
+            var file = FramePlaces.FileOf(Places) is { Length: > 0 } known ? $" in {known}" : "";
+            var line = FramePlaces.LineOf(Places, State) is var number and > 0 ? $":line {number}" : "";
+            return new StackText.Hop(Method, line.Length > 0 ? file + line : "", $"   awaited in {Method}{file}{line}");
         }
     }
 }

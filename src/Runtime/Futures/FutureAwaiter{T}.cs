@@ -1,10 +1,12 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using Coroutines.CompilerServices;
 
 namespace Coroutines;
 
 /// <summary>Awaits a <see cref="Future{T}"/>.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[StackTraceHidden]
 public readonly struct FutureAwaiter<T> : ICoroutineAwaiter
 {
     private readonly Future<T> _future;

@@ -120,6 +120,7 @@ public partial class CoroutineTask : IEquatable<CoroutineTask>
     /// <summary>The name and how it stands. From any thread, for the debugger: elsewhere than on the loop's it may just have changed.</summary>
     public override string ToString() => $"{NameForMessages}: {Outcome.ToString().ToLowerInvariant()}";
 
+    [StackTraceHidden]
     internal void GetResult()
     {
         if (ExistingCore is { } core)

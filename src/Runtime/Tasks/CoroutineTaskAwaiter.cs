@@ -1,10 +1,12 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using Coroutines.CompilerServices;
 
 namespace Coroutines;
 
 /// <summary>Awaits a <see cref="CoroutineTask"/>.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[StackTraceHidden]
 public readonly struct CoroutineTaskAwaiter : ICoroutineAwaiter
 {
     private readonly CoroutineTask _task;

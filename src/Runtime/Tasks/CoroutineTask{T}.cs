@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Coroutines.CompilerServices;
 
 namespace Coroutines;
@@ -48,6 +49,7 @@ public sealed partial class CoroutineTask<T> : CoroutineTask
     /// <summary>Before the first frame goes to its pool.</summary>
     internal void KeepResult(T result) => _result = result;
 
+    [StackTraceHidden]
     internal new T GetResult()
     {
         base.GetResult();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Coroutines.CompilerServices;
 
@@ -63,6 +64,7 @@ internal sealed partial class TaskCore : CoroutineFrame, ICoroutineWait
     }
 
     /// <summary>Returns when the task completed; throws what it failed with or was cancelled by.</summary>
+    [StackTraceHidden]
     internal void ThrowIfNotCompleted()
     {
         if (Outcome == TaskOutcome.Completed)

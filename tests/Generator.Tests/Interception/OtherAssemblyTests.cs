@@ -87,6 +87,62 @@ public class OtherAssemblyTests
         ProgramRunner.Run(generated.Compilation, Library());
     }
 
+    [Theory]
+    [InlineData("await Inherited(n)", "Inherited__Start(out")]
+    [InlineData("await this.Inherited(n)", "this.Inherited__Start(out")]
+    [InlineData("await base.Inherited(n)", "base.Inherited__Start(out")]
+    [InlineData("await new D().Inherited(n)", "new D().Inherited__Start(out")]
+    [InlineData("await Virtual(n)", "Virtual__Start(out")]
+    [InlineData("await base.Virtual(n)", "base.Virtual__StartBody(out")]
+    [InlineData("await Pure(n)", "Pure__Start(out")]
+    [InlineData("await ((Func<int, Coroutine<int>>)(async n => await Inherited(n)))(n)", "Inherited__Start(out")]
+    [InlineData("await EventLoop.Current.CreateTask(Inherited(n))", "Inherited__Create(")]
+    [InlineData("await new Inner().Ask(this, n)", "d.Inherited__Start(out")]
+    public void AProtectedMethodIsReachedByADerivedType(string call, string companion)
+    {
+        var library = InheritedLibrary();
+        var program = Program("1", library, $$"""
+            using System;
+            public partial class D : L
+            {
+                [Coroutine] public async Coroutine<int> Go(int n) => {{call}};
+                [Coroutine] protected override async Coroutine<int> Virtual(int n) => n + 10;
+                [Coroutine] protected override async Coroutine<int> Pure(int n) => n + 20;
+                private partial class Inner
+                {
+                    [Coroutine] public async Coroutine<int> Ask(D d, int n) => await d.Inherited(n);
+                }
+            }
+            """);
+
+        var generated = (program with { Lowerer = MethodLowering.Lower }).Named("Stranger").Generate();
+
+        Assert.Contains(generated.MethodSources, source => source.SourceText.ToString().Contains(companion, StringComparison.Ordinal));
+        ProgramRunner.Run(generated.Compilation, library);
+    }
+
+    [Fact]
+    public void AnOverrideOfAProtectedMethodIsCalledByTheLibrary()
+    {
+        var library = InheritedLibrary();
+        var program = TestProject.Of($$"""
+            using Coroutines;
+            public partial class D : L
+            {
+                [Coroutine] protected override async Coroutine<int> Virtual(int n) { Note("virtual"); return n + 10; }
+                [Coroutine] protected override async Coroutine<int> Pure(int n) { Note("pure"); return n + 20; }
+            }
+            public static class Program
+            {
+                public static string Run() => EventLoop.Run(new D().Both(1)) + L.Notes;
+            }
+            """).Referencing(MetadataReference.CreateFromImage(library));
+
+        var generated = (program with { Lowerer = MethodLowering.Lower }).Named("Stranger").Generate();
+
+        Assert.Equal("32: virtual in Virtual__Run, pure in Pure__Run", ProgramRunner.Run(generated.Compilation, library));
+    }
+
     [Fact]
     public void ALibraryBuiltWithoutTheGeneratorIsCalledAsItStands()
     {
@@ -112,6 +168,21 @@ public class OtherAssemblyTests
     }
 
     private static byte[] Library() => ProgramRunner.Emit(TestProject.Of(Declarations).Named("Library").Generate().Compilation);
+
+    /// <summary>Its notes say whose body runs.</summary>
+    private static byte[] InheritedLibrary() => ProgramRunner.Emit((TestProject.Of("""
+        using System.Runtime.CompilerServices;
+        using Coroutines;
+        public abstract partial class L
+        {
+            public static string Notes { get; private set; } = ":";
+            protected static void Note(string what) => Notes += $"{(Notes == ":" ? "" : ",")} {what} in {new System.Diagnostics.StackTrace().GetFrame(1)!.GetMethod()!.Name}";
+            [Coroutine] public async Coroutine<int> Both(int n) => await Virtual(n) + await Pure(n);
+            [Coroutine] protected async Coroutine<int> Inherited(int n) => n;
+            [Coroutine] protected virtual async Coroutine<int> Virtual(int n) => n;
+            protected abstract Coroutine<int> Pure(int n);
+        }
+        """).Named("Library") with { Lowerer = MethodLowering.Lower }).Generate().Compilation);
 
     private static TestProject Program(string call, byte[] library, string declarations = "") => TestProject.Of($$"""
         using System.Collections.Generic;
