@@ -1,0 +1,90 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using Coroutines.Images;
+
+namespace Coroutines.CompilerServices;
+
+/// <summary>
+/// To whom generated code shows what an object or a frame holds, each member by name and as a reference. One description serves both ways: saving reads the
+/// members, loading assigns them. For the same type, and a frame's same resume point, it is always the same members in the same order.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ImageMembers
+{
+    private readonly ImageSaver? _saver;
+    private readonly ImageLoader? _loader;
+    private ImageRecord _record = null!;
+    private CoroutineFrame? _frame;
+    private int _index;
+    private List<ImageValue>? _saved;
+
+    internal ImageMembers(ImageSaver saver) => _saver = saver;
+
+    internal ImageMembers(ImageLoader loader) => _loader = loader;
+
+    /// <summary>A local, a parameter, a field.</summary>
+    /// <param name="name">Its name in the source; where two of one name are shown, a number behind it tells them apart.</param>
+    /// <param name="value">Where it lives.</param>
+    public void Member<T>(string name, ref T value)
+    {
+        if (_saver is not null)
+        {
+            Put(name, ImageTypes.NameOf<T>(), _saver.ValueOf(value, name));
+            return;
+        }
+
+        if (_loader!.TryTake(_record, ref _index, name, out var saved))
+            value = _loader.ValueOf<T>(saved, name);
+    }
+
+    /// <summary>The frame waits for a coroutine without a result, which has a frame.</summary>
+    public void Callee()
+    {
+        if (_loader is not null)
+            _loader.Expect<VoidCoroutineFrame>(_frame!);
+    }
+
+    /// <summary>The frame waits for a coroutine with a result, which has a frame.</summary>
+    public void Callee<T>()
+    {
+        if (_loader is not null)
+            _loader.Expect<CoroutineFrame<T>>(_frame!);
+    }
+
+    /// <summary>The frame waits for something that it keeps no awaiter of: a sleep, a turn, a wait queue.</summary>
+    public void Pause() => _loader?.ExpectNoCallee(_frame!);
+
+    /// <summary>The frame waits by an awaiter that it keeps, and asks for the result when it goes on.</summary>
+    public void Awaiter<TAwaiter>(ref TAwaiter kept)
+    {
+        Pause();
+        Member("await", ref kept);
+    }
+
+    internal void Begin(ImageRecord record, CoroutineFrame? frame)
+    {
+        _record = record;
+        _frame = frame;
+        _index = 0;
+        _saved = _saver is null ? null : new List<ImageValue>(record.Shape.Names.Count);
+    }
+
+    internal void Put(string name, string type, ImageValue value)
+    {
+        var shape = _record.Shape;
+        if (_index == shape.Names.Count)
+        {
+            shape.Names.Add(name);
+            shape.Types.Add(type);
+        }
+
+        _index++;
+        _saved!.Add(value);
+    }
+
+    internal void End()
+    {
+        if (_saved is not null)
+            _record.Values = [.. _saved];
+    }
+}
