@@ -15,13 +15,14 @@ namespace Coroutines;
 /// <typeparam name="T">The type of the result.</typeparam>
 /// <seealso href="https://docs.python.org/3/library/asyncio-future.html#asyncio.Future">asyncio.Future</seealso>
 [DebuggerDisplay("{ToString(),nq}")]
-public sealed partial class Future<T> : ICoroutineWait
+public sealed partial class Future<T>
 {
     private readonly EventLoop _loop;
     private EndWaiters _waiters;
     private TaskOutcome _outcome;
     private T _result = default!;
     private Exception? _error;
+    private string? _key;
     private LoopGuard? _guard;
 
     /// <summary>Makes a future of the running loop.</summary>

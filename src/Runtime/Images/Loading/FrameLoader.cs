@@ -164,6 +164,8 @@ internal sealed class FrameLoader(ImageLoader loader)
         }
     }
 
+    internal bool IsCold(CoroutineFrame frame) => _frames.ContainsKey(frame) && frame.State == 0;
+
     internal bool IsReady(CoroutineFrame leaf) => _frames[leaf].Stands == FrameHeader.Ready;
 
     private static void Sleep(EventLoop loop, CoroutineFrame leaf, TimeSpan left)
