@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Runtime.CompilerServices;
 using Coroutines.Images;
 
 namespace Coroutines.CompilerServices;
@@ -33,7 +32,7 @@ public sealed class ImageMembers
             return;
         }
 
-        if (_loader!.TryTake(_record, ref _index, name, out var saved))
+        if (_loader!.TryTake(_record, ref _index, name, out var saved) && _loader.IsDeclared<T>(_record, _index, name))
             value = _loader.ValueOf<T>(saved, name);
     }
 
@@ -41,18 +40,18 @@ public sealed class ImageMembers
     public void Callee()
     {
         if (_loader is not null)
-            _loader.Expect<VoidCoroutineFrame>(_frame!);
+            _loader.Frames.ExpectCallee<VoidCoroutineFrame>(_frame!);
     }
 
     /// <summary>The frame waits for a coroutine with a result, which has a frame.</summary>
     public void Callee<T>()
     {
         if (_loader is not null)
-            _loader.Expect<CoroutineFrame<T>>(_frame!);
+            _loader.Frames.ExpectCallee<CoroutineFrame<T>>(_frame!);
     }
 
     /// <summary>The frame waits for something that it keeps no awaiter of: a sleep, a turn, a wait queue.</summary>
-    public void Pause() => _loader?.ExpectNoCallee(_frame!);
+    public void Pause() => _loader?.Frames.ExpectNoCallee(_frame!);
 
     /// <summary>The frame waits by an awaiter that it keeps, and asks for the result when it goes on.</summary>
     public void Awaiter<TAwaiter>(ref TAwaiter kept)
@@ -81,6 +80,8 @@ public sealed class ImageMembers
         _index++;
         _saved!.Add(value);
     }
+
+    internal bool TryTake(string name, out ImageValue saved) => _loader!.TryTake(_record, ref _index, name, out saved);
 
     internal void End()
     {

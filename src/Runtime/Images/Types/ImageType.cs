@@ -27,7 +27,7 @@ public abstract class ImageType
     internal abstract void Save(ImageSaver saver, object value, ImageRecord record);
 
     /// <summary>Makes the object, without what it holds.</summary>
-    internal abstract object Create(ImageLoader loader, ImageRecord record);
+    internal abstract object? Create(ImageLoader loader, ImageRecord record);
 
     /// <summary>Gives the object what it holds.</summary>
     internal abstract void Fill(ImageLoader loader, ImageRecord record, object value);
@@ -72,7 +72,7 @@ public abstract class ImageType<T> : ImageType
         saver.Visit(record, this, ref typed);
     }
 
-    internal override object Create(ImageLoader loader, ImageRecord record) => typeof(T).IsValueType ? default(T)! : New()!;
+    internal override object? Create(ImageLoader loader, ImageRecord record) => typeof(T).IsValueType ? default(T)! : New()!;
 
     internal override void Fill(ImageLoader loader, ImageRecord record, object value)
     {

@@ -1,0 +1,43 @@
+using Coroutines.CompilerServices;
+
+namespace Coroutines.Images;
+
+/// <summary>
+/// Those who wait at a primitive, in their order. It holds them weakly: whoever is not in the image for a reason of its own (as a task of the saved loop, or because a saved
+/// coroutine has its handle) is left out.
+/// </summary>
+internal static class WaitingFrames
+{
+    private const string TypeName = "waiting";
+
+    private static readonly object s_shape = new();
+
+    internal static void Save(ImageSaver saver, ImageMembers members, string name, IEnumerable<CoroutineFrame> waiting)
+    {
+        var record = new ImageRecord(saver.Shape(s_shape, 0, static (_, _) => new ImageShape(TypeName))) { Items = [] };
+        var frames = waiting.ToList();
+        if (frames.Count > 0)
+        {
+            saver.AtEnd(() =>
+            {
+                foreach (var frame in frames)
+                {
+                    if (saver.TryGetNumber(frame, out var number))
+                        record.Items.Add(ImageValue.Reference(number));
+                }
+            });
+        }
+
+        members.Put(name, TypeName, ImageValue.Of(record));
+    }
+
+    internal static void Load(ImageLoader loader, ImageMembers members, string name, IHeldWait wait)
+    {
+        if (!members.TryTake(name, out var saved))
+            return;
+        if (saved.Content is not ImageRecord { Items: { } items, Shape.Type: TypeName })
+            throw loader.Damaged($"'{name}' is no list of waiting coroutines");
+        foreach (var item in items)
+            loader.Frames.Awakens(wait, loader.ObjectAt<CoroutineFrame>(item));
+    }
+}
