@@ -60,6 +60,43 @@ public sealed class ImageMembers
         Member("await", ref kept);
     }
 
+    /// <summary>Those who wait at a primitive.</summary>
+    internal void Waiting(string name, WaitQueue queue)
+    {
+        if (_saver is not null)
+            WaitingFrames.Save(_saver, this, name, queue.Frames());
+        else
+            WaitingFrames.Load(_loader!, this, name, queue);
+    }
+
+    /// <summary>Those who wait for the end of a task or future.</summary>
+    internal void Waiting(string name, IHeldWait wait, EndWaiters waiters, string owner)
+    {
+        if (_saver is not null)
+            WaitingFrames.Save(_saver, this, name, WaitingFrames.Of(_saver, waiters, owner));
+        else
+            WaitingFrames.Load(_loader!, this, name, wait);
+    }
+
+    /// <summary>The items of a collection.</summary>
+    internal void Items<T>(string name, IEnumerable<T> items, Action<T> add)
+    {
+        if (_saver is not null)
+            Put(name, ImageItems.TypeName, ImageItems.Save(_saver, name, items));
+        else if (TryTake(name, out var saved))
+            ImageItems.Load(_loader!, name, saved, add);
+    }
+
+    /// <summary>A future with a key was restored: the outside world may ask for it.</summary>
+    internal void Found(string key, object future) => _loader?.Keyed.Add((key, future));
+
+    /// <summary>What must be so in an image that is not damaged.</summary>
+    internal void Require(bool condition, string otherwise)
+    {
+        if (_loader is not null && !condition)
+            throw _loader.Damaged(otherwise);
+    }
+
     internal void Begin(ImageRecord record, CoroutineFrame? frame)
     {
         _record = record;

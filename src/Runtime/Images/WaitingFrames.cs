@@ -31,6 +31,18 @@ internal static class WaitingFrames
         members.Put(name, TypeName, ImageValue.Of(record));
     }
 
+    /// <summary>Coroutines that wait for the end of something. A callback or another kind of wait may only be left out where not all of the loop is saved.</summary>
+    internal static IEnumerable<CoroutineFrame> Of(ImageSaver saver, EndWaiters waiters, string owner)
+    {
+        foreach (var waiter in waiters.All())
+        {
+            if (waiter is CoroutineFrame frame)
+                yield return frame;
+            else if (saver.IsWholeLoop)
+                throw saver.Refuse("", $"the end of {owner} is waited for by {(waiter is Action ? "a callback" : $"a '{waiter.GetType().Name}'")}, which images do not have.");
+        }
+    }
+
     internal static void Load(ImageLoader loader, ImageMembers members, string name, IHeldWait wait)
     {
         if (!members.TryTake(name, out var saved))

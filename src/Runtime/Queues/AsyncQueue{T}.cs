@@ -21,7 +21,7 @@ public partial class AsyncQueue<T> : IAsyncEnumerable<T>
 {
     private readonly QueueItems<T> _items;
     /// <summary>Set while every item that was put has been reported done.</summary>
-    private readonly AsyncEvent _finished = new();
+    private AsyncEvent _finished = new();
 
     private int _unfinished;
 
@@ -45,7 +45,7 @@ public partial class AsyncQueue<T> : IAsyncEnumerable<T>
     }
 
     /// <summary>How many items it holds at most; not positive: as many as there are.</summary>
-    public int MaxSize { get; }
+    public int MaxSize { get; private set; }
 
     /// <summary>How many items it holds. Asyncio's <c>qsize</c>.</summary>
     public int Count => _items.Count;

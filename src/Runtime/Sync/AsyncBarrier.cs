@@ -11,7 +11,7 @@ namespace Coroutines;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed partial class AsyncBarrier
 {
-    private readonly AsyncCondition _changed = new();
+    private AsyncCondition _changed = new();
     private BarrierState _state = BarrierState.Filling;
     private int _count;
 
@@ -45,7 +45,7 @@ public sealed partial class AsyncBarrier
     }
 
     /// <summary>How many have to come.</summary>
-    public int Parties { get; }
+    public int Parties { get; private set; }
 
     /// <summary>How many have come and wait for the others. Asyncio's <c>n_waiting</c>.</summary>
     public int Waiting => _state == BarrierState.Filling ? _count : 0;

@@ -16,7 +16,7 @@ namespace Coroutines;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed partial class AsyncCondition
 {
-    private readonly AsyncLock _lock;
+    private AsyncLock _lock;
     private readonly WaitQueue _waiters;
 
     /// <summary>Makes a condition with a lock of its own.</summary>

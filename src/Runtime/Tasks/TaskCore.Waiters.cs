@@ -11,17 +11,7 @@ internal sealed partial class TaskCore : IHeldWait
 
     void IHeldWait.Restore(CoroutineFrame frame, EventLoop loop) => _waiters.Add(frame.RestoreWait(this, loop));
 
-    /// <summary>The coroutines that await it, for an image of them.</summary>
-    internal IEnumerable<CoroutineFrame> WaitingFrames(ImageSaver saver)
-    {
-        foreach (var waiter in _waiters.All())
-        {
-            if (waiter is CoroutineFrame frame)
-                yield return frame;
-            else if (saver.IsWholeLoop)
-                throw saver.Refuse("", $"the end of task '{Name}' is waited for by {(waiter is Action ? "a callback" : $"a '{waiter.GetType().Name}'")}, which images do not have.");
-        }
-    }
+    internal EndWaiters Waiters => _waiters;
 
     internal void AddWaiter(CoroutineWaiter waiter) => _waiters.Add(waiter);
 

@@ -26,6 +26,9 @@ internal sealed class ImageLoader
 
     internal FrameLoader Frames { get; }
 
+    /// <summary>The futures that somebody outside will complete, by his keys.</summary>
+    internal List<(string Key, object Future)> Keyed { get; } = [];
+
     internal ImageRecord Root => _image.Objects.Count > 0 && _image.Objects[0].Shape.Type == LoopImage.TypeName ? _image.Objects[0] : throw Damaged("it has no loop");
 
     /// <summary>Makes all objects.</summary>

@@ -18,7 +18,17 @@ internal static class BuiltIn
         Whole("char", static value => value, char.MinValue, char.MaxValue, static bits => (char)bits);
         ImageTypes.Add(new LeafType<double>("double", static value => ImageValue.Of(value), static saved => saved.Kind == ImageKind.Real ? BitConverter.Int64BitsToDouble(saved.Bits) : null));
         ImageTypes.Add(new TaskType());
-        ImageTypes.Add(new TaskAwaiterType());
+        ImageTypes.Add(new ReferenceType<CoroutineTaskAwaiter, CoroutineTask>("CoroutineTaskAwaiter", static awaiter => awaiter.Task, static task => new CoroutineTaskAwaiter(task)));
+        ImageTypes.Add(new ColdType<Coroutine, VoidCoroutineFrame>("Coroutine", static coroutine => coroutine.ColdFrame, static frame => new Coroutine(frame)));
+        ImageTypes.Add(new PrimitiveType<AsyncLock>("AsyncLock", static () => new AsyncLock()));
+        ImageTypes.Add(new ReferenceType<AsyncLockScope, AsyncLock>("AsyncLockScope", static scope => scope.Lock, static guard => new AsyncLockScope(guard)));
+        ImageTypes.Add(new ReferenceType<LockAwaitable, AsyncLock>("LockAwaitable", static awaiter => awaiter.Lock, static guard => new LockAwaitable(guard)));
+        ImageTypes.Add(new PrimitiveType<AsyncEvent>("AsyncEvent", static () => new AsyncEvent()));
+        ImageTypes.Add(new PrimitiveType<AsyncSemaphore>("AsyncSemaphore", static () => new AsyncSemaphore()));
+        ImageTypes.Add(new PrimitiveType<AsyncBoundedSemaphore>("AsyncBoundedSemaphore", static () => new AsyncBoundedSemaphore()));
+        ImageTypes.Add(new ReferenceType<AsyncSemaphoreScope, AsyncSemaphore>("AsyncSemaphoreScope", static scope => scope.Semaphore, static held => new AsyncSemaphoreScope(held)));
+        ImageTypes.Add(new PrimitiveType<AsyncCondition>("AsyncCondition", static () => new AsyncCondition()));
+        ImageTypes.Add(new PrimitiveType<AsyncBarrier>("AsyncBarrier", static () => new AsyncBarrier(1)));
     }
 
     /// <summary>Runs the registrations, once.</summary>

@@ -20,7 +20,7 @@ internal static class TaskImage
         members.Member("name", ref name);
         members.Member("cancelling", ref cancelling);
         members.Put("cancel", "Coroutines.CoroutineCancelledException", saver.Reference(extras?.PendingCancel, "cancel"));
-        WaitingFrames.Save(saver, members, "waiting", core.WaitingFrames(saver));
+        members.Waiting("waiting", core, core.Waiters, $"task '{core.Name}'");
         saver.End(members);
         return ImageValue.Of(record);
     }
@@ -43,7 +43,7 @@ internal static class TaskImage
             extras.PendingCancel = cancel;
         }
 
-        WaitingFrames.Load(loader, members, "waiting", core);
+        members.Waiting("waiting", core, core.Waiters, "");
         loader.End(members);
     }
 
