@@ -13,6 +13,11 @@ internal static class CapturedParameters
         return constructor is null ? [] : constructor.Parameters.Where(parameter => type.DeclaringSyntaxReferences.Any(part => IsUsed(parameter, part.GetSyntax(), compilation)));
     }
 
+    public static string FieldOf(IParameterSymbol parameter) => $"<{parameter.Name}>P";
+
+    /// <summary>Whether it is such a field: a type has them among its members only after its bodies have been looked at.</summary>
+    public static bool IsField(IFieldSymbol field) => field.IsImplicitlyDeclared && field.Name.EndsWith(">P", StringComparison.Ordinal);
+
     private static bool IsUsed(IParameterSymbol parameter, SyntaxNode type, Compilation compilation)
     {
         SemanticModel? model = null;

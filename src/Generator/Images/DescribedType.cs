@@ -107,8 +107,8 @@ internal sealed class DescribedType
 
     private static ImmutableArray<DescribedField> FieldsOf(INamedTypeSymbol definition, Compilation compilation) =>
     [
-        .. definition.GetMembers().OfType<IFieldSymbol>().Where(static field => !field.IsStatic && !field.IsConst)
+        .. definition.GetMembers().OfType<IFieldSymbol>().Where(static field => !field.IsStatic && !field.IsConst && !CapturedParameters.IsField(field))
             .Select(static field => new DescribedField(field.Type, field.MetadataName, field.AssociatedSymbol?.Name ?? field.Name)),
-        .. CapturedParameters.Of(definition, compilation).Select(static parameter => new DescribedField(parameter.Type, $"<{parameter.Name}>P", parameter.Name)),
+        .. CapturedParameters.Of(definition, compilation).Select(static parameter => new DescribedField(parameter.Type, CapturedParameters.FieldOf(parameter), parameter.Name)),
     ];
 }

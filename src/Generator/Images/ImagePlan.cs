@@ -2,6 +2,7 @@ using System.Globalization;
 using Coroutines.Generator.Binding;
 using Coroutines.Generator.Emit;
 using Coroutines.Generator.Lowering.Tree;
+using Coroutines.Shared;
 using Microsoft.CodeAnalysis;
 
 namespace Coroutines.Generator.Images;
@@ -43,6 +44,10 @@ internal sealed class ImagePlan
 
         if (machine.IsInstance)
             Types.Add(_context.Method.ContainingType);
+
+        // who has its task may be in an image too
+        if (_context.ResultType is { } result && _context.Model.Compilation.GetTypeByMetadataName(KnownTypeNames.CoroutineTask + "`1") is { } task && SavedTypes.CanBeArgument(result))
+            Types.Add(task.Construct(result));
     }
 
     /// <summary>The types of what the frame and its display objects hold.</summary>

@@ -69,8 +69,8 @@ internal static class ImageTypeEmitter
         foreach (var type in outer)
             writer.Open($"partial {Keyword(type)} {SignatureText.Identifier(type.Name)}{SignatureText.List(type.TypeParameters.Select(TypeParameterNames.Of))}");
         WriteClass(writer, described, held, compilation);
-        var registration = new Registration(described.Within ?? definition, $"{described.ClassName}__Register", IsGeneric(definition) || InitializesItself(described));
-        if (described.Within is not null && !IsGeneric(definition) && !InitializesItself(described))
+        var registration = new Registration(described.Within ?? definition, $"{described.ClassName}__Register", IsGeneric(definition) || InitializesItself(described) || definition.IsAbstract);
+        if (described.Within is not null && !IsGeneric(definition) && !InitializesItself(described) && !definition.IsAbstract)
         {
             writer.Line();
             writer.Line($"internal static void {described.ClassName}__Register() => {described.ClassName}.Register();");
@@ -121,29 +121,36 @@ internal static class ImageTypeEmitter
             writer.Line();
         }
 
-        WriteRegister(writer, described, held, compilation);
-        if (isMade)
-        {
+        if (WriteRegister(writer, described, held, compilation))
             writer.Line();
-            if (definition.IsReferenceType)
-            {
-                writer.Line($"protected override {type} New() => ({type}){Compiler}.RuntimeHelpers.GetUninitializedObject(typeof({type}));");
-                writer.Line();
-                writer.Line($"protected override void Visit({services}ImageMembers members, ref {type} value) => VisitFields(members, value);");
-            }
-            else
-            {
-                writer.Line($"protected override void Visit({services}ImageMembers members, ref {type} value) => VisitFields(members, ref value);");
-            }
+        if (isMade && definition.IsReferenceType)
+        {
+            writer.Line($"protected override {type} New() => ({type}){Compiler}.RuntimeHelpers.GetUninitializedObject(typeof({type}));");
+            writer.Line();
         }
 
-        WriteFields(writer, described, type, compilation);
+        const string Visit = "protected override void Visit";
+        var whole = $"({services}ImageMembers members, ref {type} value)";
+        if (isMade && !definition.IsSealed)
+        {
+            writer.Line($"{Visit}{whole} => VisitFields(members, value);");
+            writer.Line();
+        }
+
+        WriteFields(writer, described, type, definition.IsSealed ? Visit + whole : $"internal static void VisitFields({services}ImageMembers members, {type} value)", compilation);
         writer.Close();
     }
 
-    private static void WriteRegister(SourceWriter writer, DescribedType described, SavedTypes held, Compilation compilation)
+    private static bool WriteRegister(SourceWriter writer, DescribedType described, SavedTypes held, Compilation compilation)
     {
         var isGeneric = IsGeneric(described.Definition);
+        List<string> statements = [.. held.Registrations];
+        if (described.Base is { } parent && IsGeneric(parent.OriginalDefinition))
+            statements.Add($"{DescribedType.Of(parent.OriginalDefinition, compilation)!.NameFor(parent)}.Register();");
+        if (!described.Definition.IsAbstract)
+            statements.Add($"{GeneratedNames.Services}ImageTypes.Add(new {described.ClassName}{SignatureText.List(described.TypeParameters.Select(TypeParameterNames.Of))}());");
+        if (!isGeneric && statements.Count == 0)
+            return false;
         if (!isGeneric && InitializesItself(described))
             writer.Line($"[{Compiler}.ModuleInitializer]");
         writer.Open("internal static void Register()");
@@ -154,23 +161,19 @@ internal static class ImageTypeEmitter
             writer.Line("s_isRegistered = true;");
         }
 
-        foreach (var statement in held.Registrations)
+        foreach (var statement in statements)
             writer.Line(statement);
-        if (described.Base is { } parent && IsGeneric(parent.OriginalDefinition))
-            writer.Line($"{DescribedType.Of(parent.OriginalDefinition, compilation)!.NameFor(parent)}.Register();");
-        if (!described.Definition.IsAbstract)
-            writer.Line($"{GeneratedNames.Services}ImageTypes.Add(new {described.ClassName}{SignatureText.List(described.TypeParameters.Select(TypeParameterNames.Of))}());");
         writer.Close();
+        return true;
     }
 
-    private static void WriteFields(SourceWriter writer, DescribedType described, string type, Compilation compilation)
+    private static void WriteFields(SourceWriter writer, DescribedType described, string type, string header, Compilation compilation)
     {
         var by = described.Definition.IsValueType ? "ref " : "";
         var taken = new HashSet<string>(["New", "Visit", "VisitFields", "Register", "Name", "Type"]);
         var accessors = described.Fields.Select(field => (Field: field, Name: Unused($"{GeneratedNames.Sanitize(field.SourceName)}Of", taken))).ToList();
         var inherited = InheritedNames(described, compilation);
-        writer.Line();
-        writer.Open($"internal static void VisitFields({GeneratedNames.Services}ImageMembers members, {by}{type} value)");
+        writer.Open(header);
         if (described.Base is { } parent)
             writer.Line($"{DescribedType.Of(parent.OriginalDefinition, compilation)!.NameFor(parent)}.VisitFields(members, value);");
         foreach (var (field, name) in accessors)

@@ -12,9 +12,17 @@ internal static class RegisterEmitter
         writer.Line();
         registration.WriteAttribute(writer);
         writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
-        writer.Open($"{Accessibility(companion)} static void {GeneratedNames.Register(method.Name)}{SignatureText.TypeParameters(method.TypeParameters)}(){SignatureText.Constraints(method.TypeParameters)}");
-        foreach (var machine in machines.Where(machine => machine.Image is not null && machine.Context.TypeParameters.Length == method.TypeParameters.Length))
-            writer.Line($"{machine.FrameType}.Register();");
+        var header = $"{Accessibility(companion)} static void {GeneratedNames.Register(method.Name)}{SignatureText.TypeParameters(method.TypeParameters)}(){SignatureText.Constraints(method.TypeParameters)}";
+        List<string> calls = [.. machines.Where(machine => machine.Image is not null && machine.Context.TypeParameters.Length == method.TypeParameters.Length).Select(machine => $"{machine.FrameType}.Register();")];
+        if (calls is [var only])
+        {
+            writer.Line($"{header} => {only}");
+            return;
+        }
+
+        writer.Open(header);
+        foreach (var call in calls)
+            writer.Line(call);
         writer.Close();
     }
 
