@@ -18,6 +18,8 @@ public sealed partial class Future<T> : IImaged, IHeldWait
         members.Member("error", ref _error);
         members.Waiting("waiting", this, _waiters, $"a future of {typeof(T).Name}");
         _outcome = (TaskOutcome)outcome;
-        members.Found(_key, this);
+        members.Require(_outcome is TaskOutcome.Pending or TaskOutcome.Completed || (_outcome is TaskOutcome.Failed or TaskOutcome.Cancelled && _error is not null), "a future has ended, but not how");
+        if (_outcome == TaskOutcome.Pending && _key is not null)
+            members.Found(_key, this);
     }
 }

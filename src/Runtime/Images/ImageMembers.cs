@@ -88,10 +88,13 @@ public sealed class ImageMembers
     }
 
     /// <summary>A future with a key was restored: the outside world may ask for it.</summary>
-    internal void Found<T>(string? key, Future<T> future)
+    internal void Found(string key, object future) => _loader?.Keyed.Add((key, future));
+
+    /// <summary>What must be so in an image that is not damaged.</summary>
+    internal void Require(bool condition, string otherwise)
     {
-        if (_loader is not null && key is not null)
-            _loader.Keyed.Add((key, future));
+        if (_loader is not null && !condition)
+            throw _loader.Damaged(otherwise);
     }
 
     internal void Begin(ImageRecord record, CoroutineFrame? frame)

@@ -46,7 +46,7 @@ internal static class LoopImage
 
     /// <summary>Adds the image's tasks to a loop.</summary>
     /// <returns>Their handles, in the image's order, and that of the main one.</returns>
-    internal static (IReadOnlyList<CoroutineTask> Tasks, CoroutineTask? Main) Restore(EventLoop loop, CoroutineImage image, ImageHosts? hosts)
+    internal static (IReadOnlyList<CoroutineTask> Tasks, CoroutineTask? Main) Restore(EventLoop loop, CoroutineImage image, ImageHosts? hosts, bool needsMain = false)
     {
         var loader = new ImageLoader(image, hosts);
         loader.Load();
@@ -58,9 +58,13 @@ internal static class LoopImage
             throw loader.Damaged("those that are ready are not those that stand so");
         var main = loader.Peek(loader.Root, "main");
         var mainRoot = main.Kind == ImageKind.Null ? null : loader.ObjectAt<CoroutineFrame>(main);
+        if (mainRoot is null ? needsMain : !tasks.Exists(task => task.Root == mainRoot))
+            throw new CoroutineImageException("The image has no main task to be run to its end; restore it into a loop that runs.");
+        loop.Keyed.Check(loader.Keyed);
 
         foreach (var (root, _) in tasks)
             loop.Adopt(root);
+        loop.Keyed.Add(loader.Keyed);
         loader.Frames.Attach(loop, tasks);
         foreach (var frame in ready)
             frame.RestoreReady(loop);

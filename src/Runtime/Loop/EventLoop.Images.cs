@@ -7,7 +7,7 @@ public sealed partial class EventLoop
 {
     /// <summary>
     /// An image of all tasks of the loop: where each stands, what it holds and who waits for whom, with what remains of each sleep. The loop goes on; nothing of it changes. To be
-    /// called between two steps: by the host of a loop that it drives itself, or in a callback. A coroutine awaits <c>Coroutine.Checkpoint()</c> instead.
+    /// called between two steps: by the host of a loop that it drives itself, or in a callback. A coroutine awaits <see cref="Coroutine.Checkpoint"/> instead.
     /// </summary>
     /// <param name="hosts">The objects that are not saved but bound again at restore.</param>
     /// <exception cref="CoroutineImageException">Something cannot be saved; the message says what, and how it is reached.</exception>

@@ -9,6 +9,7 @@ public partial class AsyncSemaphore : IImaged
     {
         var value = Value;
         members.Member("left", ref value);
+        members.Require(value >= 0, "a semaphore cannot have less than nothing left");
         Value = value;
         members.Member("given", ref _given);
         ShowBound(members);

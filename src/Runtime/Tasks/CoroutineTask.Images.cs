@@ -6,7 +6,7 @@ public partial class CoroutineTask
 {
     /// <summary>
     /// An image of this task with all that its coroutines hold: other tasks whose handles they have are in it, too. The task goes on. It must be suspended: a coroutine that
-    /// saves itself awaits <c>Coroutine.Checkpoint()</c>.
+    /// saves itself awaits <see cref="Coroutine.Checkpoint"/>.
     /// </summary>
     /// <param name="hosts">The objects that are not saved but bound again at restore.</param>
     /// <exception cref="CoroutineImageException">Something cannot be saved; the message says what, and how it is reached.</exception>

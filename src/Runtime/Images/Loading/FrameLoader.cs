@@ -166,6 +166,15 @@ internal sealed class FrameLoader(ImageLoader loader)
 
     internal bool IsCold(CoroutineFrame frame) => _frames.ContainsKey(frame) && frame.State == 0;
 
+    /// <summary>The coroutine of a cold frame: several variables may hold the same one.</summary>
+    internal T OneOf<T, TFrame>(TFrame cold, Func<TFrame, T> wrap)
+        where T : struct
+        where TFrame : CoroutineFrame
+    {
+        ref var value = ref _frames[cold].Coroutine;
+        return (T)(value ??= wrap(cold));
+    }
+
     internal bool IsReady(CoroutineFrame leaf) => _frames[leaf].Stands == FrameHeader.Ready;
 
     private static void Sleep(EventLoop loop, CoroutineFrame leaf, TimeSpan left)
@@ -184,5 +193,8 @@ internal sealed class FrameLoader(ImageLoader loader)
         internal ImageRecord? Core;
         internal IHeldWait? Wait;
         internal bool IsClaimed;
+
+        /// <summary>The <see cref="Coroutine"/> or <see cref="Coroutine{T}"/> of a cold one, once it is made.</summary>
+        internal object? Coroutine;
     }
 }

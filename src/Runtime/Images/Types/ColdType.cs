@@ -13,7 +13,7 @@ internal sealed class ColdType<T, TFrame>(string name, Func<T, TFrame?> unwrap, 
         if (frame.Kind == ImageKind.Null)
             return default;
         var cold = loader.ObjectAt<TFrame>(frame);
-        return loader.Frames.IsCold(cold) ? wrap(cold) : throw loader.Damaged($"'{cold.Method}' has started, and a variable holds it as one that has not");
+        return loader.Frames.IsCold(cold) ? loader.Frames.OneOf(cold, wrap) : throw loader.Damaged($"'{cold.Method}' has started, and a variable holds it as one that has not");
     }
 
     protected override void Visit(ImageMembers members, ref T value)
