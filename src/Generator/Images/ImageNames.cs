@@ -49,7 +49,7 @@ internal static class ImageNames
 
     private static string WithArguments(string name, IReadOnlyList<ITypeParameterSymbol> arguments) => arguments.Count == 0
         ? Quoted(name)
-        : $"$\"{name.Replace("{", "{{").Replace("}", "}}")} of {string.Join(", ", arguments.Select(static argument => $"{{{NameOf(argument)}}}"))}\"";
+        : $"$\"{name.Replace("{", "{{").Replace("}", "}}")} of {string.Join(", ", arguments.Select(static argument => $"{{({NameOf(argument)})}}"))}\"";
 
     private static string NameOf(ITypeParameterSymbol parameter) => $"{GeneratedNames.Services}ImageTypes.NameOf<{TypeParameterNames.Of(parameter)}>()";
 
