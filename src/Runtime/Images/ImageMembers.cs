@@ -90,6 +90,26 @@ public sealed class ImageMembers
     /// <summary>A future with a key was restored: the outside world may ask for it.</summary>
     internal void Found(string key, object future) => _loader?.Keyed.Add((key, future));
 
+    internal bool AreLoading => _loader is not null;
+
+    /// <summary>The time on the clock of the loop that is saved, or restored into.</summary>
+    internal TimeSpan Now => _saver?.Loop.Time ?? _loader!.Loop.Time;
+
+    /// <summary>The core of the restored task with this first frame.</summary>
+    internal TaskCore TaskOf(CoroutineFrame root) => _loader!.Frames.TaskOf(root);
+
+    /// <summary>What is done once all tasks are the loop's.</summary>
+    internal void WhenAttached(Action action) => _loader!.Frames.WhenAttached.Add(action);
+
+    /// <summary>Coroutines that wait for an object itself.</summary>
+    internal void Waiting(string name, IHeldWait wait, IEnumerable<CoroutineFrame> frames)
+    {
+        if (_saver is not null)
+            WaitingFrames.Save(_saver, this, name, frames);
+        else
+            WaitingFrames.Load(_loader!, this, name, wait);
+    }
+
     /// <summary>What must be so in an image that is not damaged.</summary>
     internal void Require(bool condition, string otherwise)
     {

@@ -48,7 +48,7 @@ internal static class LoopImage
     /// <returns>Their handles, in the image's order, and that of the main one.</returns>
     internal static (IReadOnlyList<CoroutineTask> Tasks, CoroutineTask? Main) Restore(EventLoop loop, CoroutineImage image, ImageHosts? hosts, bool needsMain = false)
     {
-        var loader = new ImageLoader(image, hosts);
+        var loader = new ImageLoader(loop, image, hosts);
         loader.Load();
         var tasks = FramesOf(loader, "tasks").ConvertAll(root => (Root: root, Leaf: loader.Frames.Claim(root)));
         loader.Frames.CheckClaims();

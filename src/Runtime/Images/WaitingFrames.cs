@@ -38,7 +38,7 @@ internal static class WaitingFrames
         {
             if (waiter is CoroutineFrame frame)
                 yield return frame;
-            else if (saver.IsWholeLoop)
+            else if (saver.IsWholeLoop && waiter is not IImaged)
                 throw saver.Refuse("", $"the end of {owner} is waited for by {(waiter is Action ? "a callback" : $"a '{waiter.GetType().Name}'")}, which images do not have.");
         }
     }

@@ -70,7 +70,7 @@ public sealed partial class EventLoop
         {
             if (callback is not null)
                 throw new CoroutineImageException($"No checkpoint could be taken in {CheckpointPatience} rounds: there was always a callback that waited for its turn, and images have none.");
-            Checkpoints!.Save(LoopImage.Save(this, LiveRoots(), _mainRoot is { LoopId: not 0 } main ? main : null, _options.Hosts, isWhole: true));
+            Checkpoints!.Save(SaveAll(_options.Hosts));
         }
         catch (Exception error)
         {

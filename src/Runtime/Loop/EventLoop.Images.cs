@@ -16,7 +16,7 @@ public sealed partial class EventLoop
         CheckThread();
         if (PendingCallbacks() is { } callback)
             throw new CoroutineImageException($"The loop cannot be saved: {callback} waits for its turn, and images have no callbacks.");
-        return LoopImage.Save(this, LiveRoots(), _mainRoot is { LoopId: not 0 } main ? main : null, hosts, isWhole: true);
+        return SaveAll(hosts);
     }
 
     /// <summary>Adds the tasks of an image to this loop, where they go on from the awaits where they stood: sleeps for as long as was left of them, those that were ready in their order.</summary>
@@ -40,5 +40,16 @@ public sealed partial class EventLoop
         TaskCount++;
     }
 
-    private string? PendingCallbacks() => Ready.Frames().FirstOrDefault(static frame => frame is CallbackStep) is { } step ? $"a callback ({step.Method})" : null;
+    private CoroutineImage SaveAll(ImageHosts? hosts)
+    {
+        if (LaterCallbacks() is { } later)
+            throw new CoroutineImageException($"The loop cannot be saved: a {later} was asked for with CallLater or CallAt, and images have no callbacks. Let a task sleep instead.");
+        return LoopImage.Save(this, LiveRoots(), _mainRoot is { LoopId: not 0 } main ? main : null, hosts, isWhole: true);
+    }
+
+    /// <summary>What waits for its turn in the ring and is no coroutine.</summary>
+    private string? PendingCallbacks() => Ready.Frames().FirstOrDefault(static frame => frame is CallbackStep) is { } step ? $"a {step.Method}" : null;
+
+    /// <summary>What a user has asked to be called later.</summary>
+    private string? LaterCallbacks() => Timers.Waiting().Select(static timer => timer.Waiter.Frame).FirstOrDefault(static frame => frame is CallbackFrame { IsOfScope: false })?.Method;
 }

@@ -9,6 +9,12 @@ internal sealed class FrameLoader(ImageLoader loader)
     private readonly Dictionary<CoroutineFrame, Saved> _frames = new(ReferenceEqualityComparer.Instance);
     private readonly List<(IHeldWait Wait, CoroutineFrame Frame)> _waits = [];
 
+    internal List<Action> WhenAttached { get; } = [];
+
+    /// <summary>The core of a task that belongs to the image.</summary>
+    internal TaskCore TaskOf(CoroutineFrame root) =>
+        _frames.ContainsKey(root) && root.Caller is null or TaskCore ? TaskCore.Of(root) : throw loader.Damaged($"'{root.Method}' is no task's first coroutine");
+
     internal CoroutineFrame? Make(ImageRecord record, ImagePoint point)
     {
         if (RestorableFrames.Rent(record.Shape.Type) is not { } frame)
@@ -155,6 +161,8 @@ internal sealed class FrameLoader(ImageLoader loader)
                 Sleep(loop, leaf, saved.Left);
         }
 
+        foreach (var action in WhenAttached)
+            action();
         foreach (var (wait, frame) in _waits)
             wait.Restore(frame, loop);
         foreach (var (frame, saved) in _frames)

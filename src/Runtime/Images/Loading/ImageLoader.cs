@@ -20,13 +20,17 @@ internal sealed class ImageLoader
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private int _current;
 
-    internal ImageLoader(CoroutineImage image, ImageHosts? hosts)
+    internal ImageLoader(EventLoop loop, CoroutineImage image, ImageHosts? hosts)
     {
+        Loop = loop;
         _image = image;
         _hosts = hosts;
         _made = new object?[image.Objects.Count];
         Frames = new FrameLoader(this);
     }
+
+    /// <summary>Where the tasks will go on. Only asked for its clock before.</summary>
+    internal EventLoop Loop { get; }
 
     internal FrameLoader Frames { get; }
 

@@ -21,10 +21,13 @@ internal sealed class ImageSaver
 
     internal ImageSaver(EventLoop loop, ImageHosts? hosts)
     {
+        Loop = loop;
         Frames = new FrameSaver(this, loop);
         _hosts = hosts;
         _members = new ImageMembers(this);
     }
+
+    internal EventLoop Loop { get; }
 
     internal FrameSaver Frames { get; }
 

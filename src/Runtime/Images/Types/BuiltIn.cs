@@ -35,6 +35,8 @@ internal static class BuiltIn
         ImageTypes.Add(new PrimitiveType<AsyncBoundedSemaphore>("AsyncBoundedSemaphore", static () => new AsyncBoundedSemaphore()));
         ImageTypes.Add(new ReferenceType<AsyncSemaphoreScope, AsyncSemaphore>("AsyncSemaphoreScope", static scope => scope.Semaphore, static held => new AsyncSemaphoreScope(held)));
         ImageTypes.Add(new PrimitiveType<AsyncCondition>("AsyncCondition", static () => new AsyncCondition()));
+        ImageTypes.Add(new PrimitiveType<CancelScope>("CancelScope", static () => new CancelScope()));
+        ImageTypes.Add(new PrimitiveType<TaskGroup>("TaskGroup", TaskGroup.New));
         ImageTypes.Add(new PrimitiveType<AsyncBarrier>("AsyncBarrier", static () => new AsyncBarrier(1)));
     }
 

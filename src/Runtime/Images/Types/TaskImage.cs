@@ -11,8 +11,6 @@ internal static class TaskImage
     internal static ImageValue OfCore(ImageSaver saver, TaskCore core)
     {
         var extras = core.Extras;
-        if (extras?.Scope is not null)
-            throw saver.Refuse("", $"task '{core.Name}' runs in a cancel scope or timeout, which images do not have yet.");
         var record = new ImageRecord(saver.Shape(s_core, 0, static (_, _) => new ImageShape("task")));
         var members = saver.Begin(record, null);
         var name = extras?.Name;
@@ -20,6 +18,7 @@ internal static class TaskImage
         members.Member("name", ref name);
         members.Member("cancelling", ref cancelling);
         members.Put("cancel", "Coroutines.CoroutineCancelledException", saver.Reference(extras?.PendingCancel, "cancel"));
+        members.Put("scope", "Coroutines.CancelScope", saver.Reference(extras?.Scope, "scope"));
         members.Waiting("waiting", core, core.Waiters, $"task '{core.Name}'");
         saver.End(members);
         return ImageValue.Of(record);
@@ -32,15 +31,18 @@ internal static class TaskImage
         string? name = null;
         var cancelling = 0;
         CoroutineCancelledException? cancel = null;
+        CancelScope? scope = null;
         members.Member("name", ref name);
         members.Member("cancelling", ref cancelling);
         members.Member("cancel", ref cancel);
-        if (name is not null || cancelling != 0 || cancel is not null)
+        members.Member("scope", ref scope);
+        if (name is not null || cancelling != 0 || cancel is not null || scope is not null)
         {
             var extras = core.GetExtras();
             extras.Name = name;
             extras.Cancelling = cancelling >= 0 ? cancelling : throw loader.Damaged($"a task was cancelled {cancelling} times");
             extras.PendingCancel = cancel;
+            extras.Scope = scope;
         }
 
         members.Waiting("waiting", core, core.Waiters, "");

@@ -24,9 +24,9 @@ namespace Coroutines;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed partial class TaskGroup
 {
-    private readonly CancelScope _scope;
+    private CancelScope _scope;
     private readonly EventLoop _loop = EventLoop.Require();
-    private readonly TaskCore _parent;
+    private TaskCore _parent;
 
     private TaskGroup()
     {

@@ -1,0 +1,31 @@
+using Coroutines.Generator.Binding;
+using Coroutines.Generator.Emit;
+
+namespace Coroutines.Generator.Images;
+
+/// <summary>Writes the companion of a restorable coroutine that makes it known to images, with all coroutine functions in it.</summary>
+internal static class RegisterEmitter
+{
+    public static void Write(SourceWriter writer, Companion companion, Registration registration, IReadOnlyList<Machine> machines)
+    {
+        var method = machines[0].Context;
+        writer.Line();
+        registration.WriteAttribute(writer);
+        writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
+        var header = $"{Accessibility(companion)} static void {GeneratedNames.Register(method.Name)}{SignatureText.TypeParameters(method.TypeParameters)}(){SignatureText.Constraints(method.TypeParameters)}";
+        List<string> calls = [.. machines.Where(machine => machine.Image is not null && machine.Context.TypeParameters.Length == method.TypeParameters.Length).Select(machine => $"{machine.FrameType}.Register();")];
+        if (calls is [var only])
+        {
+            writer.Line($"{header} => {only}");
+            return;
+        }
+
+        writer.Open(header);
+        foreach (var call in calls)
+            writer.Line(call);
+        writer.Close();
+    }
+
+    /// <summary>As visible as the others, and never less than where a type hands the call on.</summary>
+    private static string Accessibility(Companion companion) => companion.Accessibility is "private" or "protected" or "private protected" ? "internal" : companion.Accessibility;
+}
