@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Coroutines.CompilerServices;
 
 namespace Coroutines.Images;
@@ -8,6 +9,9 @@ namespace Coroutines.Images;
 /// </summary>
 internal sealed class ImageLoader
 {
+    /// <summary>How often a table is filled before its keys are taken for what cannot be restored.</summary>
+    private const int Rounds = 8;
+
     private readonly CoroutineImage _image;
     private readonly ImageHosts? _hosts;
     private readonly object?[] _made;
@@ -43,8 +47,8 @@ internal sealed class ImageLoader
         for (_current = 1; _current < _made.Length; _current++)
             Make(_current);
         ThrowDifferences();
-        Fill(last: false);
-        Fill(last: true);
+        Fill();
+        FillLast();
         Frames.Check();
         ThrowDifferences();
     }
@@ -127,7 +131,7 @@ internal sealed class ImageLoader
 
     internal void End(ImageMembers members) => _spare.Push(members);
 
-    internal CoroutineImageException Damaged(string reason) => new($"The image is damaged at {Here}: {reason}.");
+    internal CoroutineImageException Damaged(string reason, Exception? cause = null) => new($"The image is damaged at {Here}: {reason}.", [], cause);
 
     /// <summary>Which object is being made or filled.</summary>
     private string Here => _current > 0 && _current < _image.Objects.Count ? $"object {_current} ({_image.Objects[_current]})" : "its start";
@@ -136,6 +140,8 @@ internal sealed class ImageLoader
     {
         if (_made[number] is { } made)
             return made;
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            throw Damaged("objects that are made of each other are nested too deep");
         var record = _image.Objects[number];
         return _made[number] = record.Shape.Point is { } point ? Frames.Make(record, point)
             : record.Shape.Type == HostImage.TypeName ? Host(record)
@@ -159,22 +165,64 @@ internal sealed class ImageLoader
         return null;
     }
 
-    private void Fill(bool last)
+    private void Fill()
     {
         for (_current = 1; _current < _made.Length; _current++)
         {
             var record = _image.Objects[_current];
             if (_made[_current] is CoroutineFrame frame && record.Shape.Point is not null)
-            {
-                if (!last)
-                    Frames.Fill(frame, record);
-            }
-            else if (record.Shape.Type != HostImage.TypeName && ImageTypes.Of(record.Shape.Type) is { } type && type.IsFilledLast == last)
-            {
+                Frames.Fill(frame, record);
+            else if (TypeOf(record) is { IsFilledLast: false } type)
                 type.Fill(this, record, _made[_current]!);
+        }
+    }
+
+    /// <summary>
+    /// Tables whose keys hold tables: what is met later is mostly held by what was met earlier, so it goes first. Where a key has changed after it was put in, the table is filled again.
+    /// </summary>
+    private void FillLast()
+    {
+        List<int> all = [];
+        for (var i = _made.Length - 1; i > 0; i--)
+        {
+            if (TypeOf(_image.Objects[i]) is { IsFilledLast: true })
+                all.Add(i);
+        }
+
+        Exception? failure = null;
+        var left = all;
+        for (var round = 0; left.Count > 0; round++)
+        {
+            if (round == Rounds)
+                throw Damaged("its keys depend on what it holds itself, or two of them are equal", failure);
+            failure = null;
+            foreach (var each in left)
+                Try(() => TypeOf(_image.Objects[_current = each])!.Fill(this, _image.Objects[each], _made[each]!));
+            left = all.FindAll(each =>
+            {
+                var isIntact = false;
+                Try(() => isIntact = TypeOf(_image.Objects[_current = each])!.IsIntact(_image.Objects[each], _made[each]!));
+                return !isIntact;
+            });
+            _current = left.Count > 0 ? left[^1] : 0;
+        }
+
+        // the user's own comparisons may stumble over a key that is not complete yet
+        void Try(Action action)
+        {
+            try
+            {
+                action();
+            }
+            catch (Exception e) when (e is not CoroutineImageException)
+            {
+                failure = e;
             }
         }
     }
+
+    /// <summary>The type of what is neither a frame nor a host.</summary>
+    private static ImageType? TypeOf(ImageRecord record) => record.Shape.Point is null && record.Shape.Type != HostImage.TypeName ? ImageTypes.Of(record.Shape.Type) : null;
 
     private void ThrowDifferences()
     {

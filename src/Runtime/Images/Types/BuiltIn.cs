@@ -17,6 +17,13 @@ internal static class BuiltIn
         Whole("long", static value => value, long.MinValue, long.MaxValue, static bits => bits);
         Whole("char", static value => value, char.MinValue, char.MaxValue, static bits => (char)bits);
         ImageTypes.Add(new LeafType<double>("double", static value => ImageValue.Of(value), static saved => saved.Kind == ImageKind.Real ? BitConverter.Int64BitsToDouble(saved.Bits) : null));
+        NumberLeaves.Add();
+        TimeLeaves.Add();
+        OtherLeaves.Add();
+        ImageTypes.Add(new ByteArrayType());
+        StringComparerType.Add();
+        ImageTypes.Add(typeof(ReferenceEqualityComparer), new SingletonType("System.Collections.Generic.ReferenceEqualityComparer.Instance", ReferenceEqualityComparer.Instance));
+        ExceptionTypes.Add();
         ImageTypes.Add(new TaskType());
         ImageTypes.Add(new ReferenceType<CoroutineTaskAwaiter, CoroutineTask>("CoroutineTaskAwaiter", static awaiter => awaiter.Task, static task => new CoroutineTaskAwaiter(task)));
         ImageTypes.Add(new ColdType<Coroutine, VoidCoroutineFrame>("Coroutine", static coroutine => coroutine.ColdFrame, static frame => new Coroutine(frame)));

@@ -23,6 +23,9 @@ public abstract class ImageType
     /// <summary>Whether what it holds must be complete before it takes it: a table that asks its keys for their hash codes.</summary>
     internal virtual bool IsFilledLast => false;
 
+    /// <summary>Whether what was filled last still finds what it holds, now that others have been filled after it.</summary>
+    internal virtual bool IsIntact(ImageRecord record, object value) => true;
+
     /// <summary>Fills <paramref name="record"/> with what <paramref name="value"/> holds.</summary>
     internal abstract void Save(ImageSaver saver, object value, ImageRecord record);
 

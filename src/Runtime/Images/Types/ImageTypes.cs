@@ -18,13 +18,20 @@ public static partial class ImageTypes
     public static void Add<T>(ImageType<T> type)
     {
         ArgumentNullException.ThrowIfNull(type);
-        if (!s_byType.TryAdd(typeof(T), type))
-            return;
-        Known<T>.Type = type;
+        if (Add(typeof(T), type))
+            Known<T>.Type = type;
+    }
+
+    /// <summary>The same for a type that has no name here, such as that of a comparer of .NET.</summary>
+    internal static bool Add(Type key, ImageType type)
+    {
+        if (!s_byType.TryAdd(key, type))
+            return false;
 
         // two types of one name: neither can be told from the other in an image
         if (!s_byName.TryAdd(type.Name, type))
             s_byName[type.Name] = new AmbiguousType(type.Name);
+        return true;
     }
 
     /// <summary>How the type is called in images: its registered name, or the framework's where it is none that images may hold.</summary>
@@ -32,9 +39,17 @@ public static partial class ImageTypes
 
     internal static ImageType<T>? Of<T>() => Known<T>.Type;
 
-    internal static ImageType? Of(Type type) => s_byType.GetValueOrDefault(type);
+    internal static ImageType? Of(Type type)
+    {
+        BuiltIn.Ensure();
+        return s_byType.GetValueOrDefault(type);
+    }
 
-    internal static ImageType? Of(string name) => s_byName.GetValueOrDefault(name);
+    internal static ImageType? Of(string name)
+    {
+        BuiltIn.Ensure();
+        return s_byName.GetValueOrDefault(name);
+    }
 
     private static class Known<T>
     {
