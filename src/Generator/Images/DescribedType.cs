@@ -41,7 +41,13 @@ internal sealed class DescribedType
         [.. Accessor.AllOf(Definition, static type => type.TypeParameters).Skip(Within is null ? 0 : Accessor.AllOf(Within, static type => type.TypeParameters).Count())];
 
     /// <summary>The simple name of the class that describes it.</summary>
-    public string ClassName => GeneratedNames.Image(string.Join("_", Around(Definition).Reverse().Select(static type => type.Name)));
+    public string ClassName => GeneratedNames.Image(string.Join(
+        "_", Around(Definition).TakeWhile((type, index) => index == 0 || !SymbolEqualityComparer.Default.Equals(type, Within)).Reverse().Select(static type => type.Name)));
+
+    /// <summary>No more visible than the type itself, of which it is made.</summary>
+    public string Accessibility => Within is null || SymbolEqualityComparer.Default.Equals(Within, Definition) ? "internal"
+        : !SymbolEqualityComparer.Default.Equals(Within, Definition.ContainingType) ? "private"
+        : SyntaxFacts.GetText(Definition.DeclaredAccessibility == Microsoft.CodeAnalysis.Accessibility.Public ? Microsoft.CodeAnalysis.Accessibility.Internal : Definition.DeclaredAccessibility);
 
     /// <summary>Null where a type cannot be described: then no image holds it.</summary>
     public static DescribedType? Of(INamedTypeSymbol definition, Compilation compilation) => WhyNot(definition, compilation) is null ? Find(definition, compilation) : null;

@@ -133,6 +133,12 @@ internal sealed class ImagePlan
         foreach (var scope in _context.Scopes.Concat(_context.ScopesInText).Where(IsDescribed))
             writer.Line($"{GeneratedNames.Services}ImageTypes.Add(new {GeneratedNames.Image(scope.ClassName)}{SignatureText.TypeArguments(_context.ClassTypeParameters)}());");
         writer.Line($"{GeneratedNames.Services}RestorableFrames.Add(NameInImages, static () => Rent());");
+        if (_context.Function is null)
+        {
+            foreach (var statement in GenericCoroutines.CalledIn(_context))
+                writer.Line(statement);
+        }
+
         writer.Close();
     }
 

@@ -91,7 +91,7 @@ internal static class ImageTypeEmitter
     private static bool IsGeneric(INamedTypeSymbol definition) => FrameworkTypes.AllArguments(definition).Count > 0;
 
     /// <summary>Whether the class that describes the type is one that the whole module sees.</summary>
-    private static bool InitializesItself(DescribedType described) => described.Within is null || DescribedType.Around(described.Within).All(Registration.IsVisible);
+    private static bool InitializesItself(DescribedType described) => described.Accessibility == "internal" && (described.Within is null || DescribedType.Around(described.Within).All(Registration.IsVisible));
 
     private static void WriteClass(SourceWriter writer, DescribedType described, SavedTypes held, Compilation compilation)
     {
@@ -104,8 +104,8 @@ internal static class ImageTypeEmitter
         writer.Line($"/// <summary>What images hold of <c>{definition.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat).Replace("<", "&lt;")}</c>.</summary>");
         writer.Line(CompanionEmitter.Attributes);
         writer.Open(isMade
-            ? $"internal sealed class {className}{typeParameters} : {services}ImageType<{type}>{constraints}"
-            : $"internal static class {className}{typeParameters}{constraints}");
+            ? $"{described.Accessibility} sealed class {className}{typeParameters} : {services}ImageType<{type}>{constraints}"
+            : $"{described.Accessibility} static class {className}{typeParameters}{constraints}");
         if (IsGeneric(definition))
         {
             writer.Line("private static bool s_isRegistered;");
@@ -149,6 +149,7 @@ internal static class ImageTypeEmitter
             statements.Add($"{DescribedType.Of(parent.OriginalDefinition, compilation)!.NameFor(parent)}.Register();");
         if (!described.Definition.IsAbstract)
             statements.Add($"{GeneratedNames.Services}ImageTypes.Add(new {described.ClassName}{SignatureText.List(described.TypeParameters.Select(TypeParameterNames.Of))}());");
+        statements.AddRange(GenericCoroutines.Of(described.Definition, compilation));
         if (!isGeneric && statements.Count == 0)
             return false;
         if (!isGeneric && InitializesItself(described))
