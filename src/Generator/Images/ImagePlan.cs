@@ -38,7 +38,7 @@ internal sealed class ImagePlan
         Types = new SavedTypes(_context.Model.Compilation, _context.Method.ContainingType);
         foreach (var type in Shown().Select(local => local.Type).Concat(machine.KeptAwaiters.Select(awaiter => awaiter.Key)))
         {
-            if (_context.Types.SymbolOf(type) is { } symbol)
+            if ((_context.Types.SymbolOf(type) ?? ExceptionOf(type)) is { } symbol)
                 Types.Add(symbol);
         }
 
@@ -141,6 +141,10 @@ internal sealed class ImagePlan
 
         writer.Close();
     }
+
+    /// <summary>What a pass keeps of a handler has no symbol.</summary>
+    private ITypeSymbol? ExceptionOf(string type) =>
+        type.TrimEnd('?') == "global::System.Exception" ? _context.Model.Compilation.GetTypeByMetadataName("System.Exception") : null;
 
     private IEnumerable<Local> Shown() => _machine.Fields.Concat(_context.Scopes.Concat(_context.ScopesInText).SelectMany(static scope => scope.Captured));
 

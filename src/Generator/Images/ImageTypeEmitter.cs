@@ -177,6 +177,8 @@ internal static class ImageTypeEmitter
         writer.Open(header);
         if (described.Base is { } parent)
             writer.Line($"{DescribedType.Of(parent.OriginalDefinition, compilation)!.NameFor(parent)}.VisitFields(members, value);");
+        if (described.FrameworkBase is { } known)
+            writer.Line($"{GeneratedNames.Services}ImageTypes.VisitBase<{SignatureText.Unannotated(known)}>(members, value);");
         foreach (var (field, name) in accessors)
         {
             var shown = inherited.Contains(field.SourceName) ? $"{field.SourceName} of {described.Definition.Name}" : field.SourceName;
@@ -192,10 +194,10 @@ internal static class ImageTypeEmitter
         }
     }
 
-    /// <summary>What the classes that it derives from call their fields.</summary>
+    /// <summary>What the classes that it derives from call their fields, and what an exception has.</summary>
     private static HashSet<string> InheritedNames(DescribedType described, Compilation compilation)
     {
-        var names = new HashSet<string>();
+        var names = new HashSet<string>(["message", "inner", "stack", "number"]);
         for (var at = described.Base; at is not null;)
         {
             var parent = DescribedType.Of(at.OriginalDefinition, compilation)!;
