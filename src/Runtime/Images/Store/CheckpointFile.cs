@@ -9,6 +9,7 @@ internal static class CheckpointFile
     internal const string New = ".new";
     internal const string Torn = ".torn";
     internal const string Lock = "checkpoints.lock";
+    internal const string Owner = "checkpoints.owner";
 
     private const string Prefix = "checkpoint-";
 

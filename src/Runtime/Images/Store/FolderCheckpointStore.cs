@@ -1,4 +1,4 @@
-using System.Text;
+using System.Globalization;
 using Coroutines.Images;
 
 namespace Coroutines;
@@ -133,26 +133,18 @@ public sealed class FolderCheckpointStore : CheckpointStore, IDisposable
         }
         catch (IOException e) when (File.Exists(path))
         {
-            throw new IOException($"The checkpoints in '{Folder}' are in use{Owner(path)}: a folder belongs to one store at a time. Dispose of the other store, or use another folder.", e);
+            throw new IOException($"The checkpoints in '{Folder}' are in use{Owner()}: a folder belongs to one store at a time. Dispose of the other store, or use another folder.", e);
         }
 
-        file.SetLength(0);
-        file.Write(Encoding.ASCII.GetBytes($"{Environment.ProcessId}"));
+        File.WriteAllText(Path.Combine(Folder, CheckpointFile.Owner), Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
         return file;
     }
 
-    private static string Owner(string path)
+    /// <summary>The locked file itself cannot be read.</summary>
+    private string Owner()
     {
-        try
-        {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            using var text = new StreamReader(file);
-            return int.TryParse(text.ReadToEnd(), out var process) ? $" by process {process}" : "";
-        }
-        catch (IOException)
-        {
-            return ""; // not every system lets a locked file be read
-        }
+        var path = Path.Combine(Folder, CheckpointFile.Owner);
+        return File.Exists(path) && int.TryParse(File.ReadAllText(path), out var process) ? $" by process {process}" : "";
     }
 
     /// <summary>Before a new one comes: there is room for it again, and what cannot be removed stops nothing that has begun.</summary>
