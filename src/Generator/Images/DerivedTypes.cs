@@ -11,7 +11,8 @@ internal static class DerivedTypes
     /// <summary>Only those without type parameters: which arguments the others have nobody can know.</summary>
     public static IEnumerable<INamedTypeSymbol> Of(INamedTypeSymbol type, Compilation compilation)
     {
-        if (type.IsSealed || type.TypeKind is not (TypeKind.Class or TypeKind.Interface) || !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly))
+        if (type.IsSealed || type.TypeKind is not (TypeKind.Class or TypeKind.Interface)
+            || (!SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly) && !FrameworkTypes.IsBase(type)))
             return [];
         return ByCompilation.GetValue(compilation, static compilation => [.. In(compilation.Assembly.GlobalNamespace)])
             .Where(derived => !SymbolEqualityComparer.Default.Equals(derived, type) && DerivesFrom(derived, type));

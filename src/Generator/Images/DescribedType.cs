@@ -35,13 +35,22 @@ internal sealed class DescribedType
     public INamedTypeSymbol? Within { get; }
 
     /// <summary>The class that it derives from, where that has something to describe.</summary>
-    public INamedTypeSymbol? Base => IsBare(Definition.BaseType) ? null : Definition.BaseType;
+    public INamedTypeSymbol? Base => IsBare(Definition.BaseType) || FrameworkTypes.IsBase(Definition.BaseType!) ? null : Definition.BaseType;
+
+    /// <summary>The class of .NET's that it derives from, where that has something to hold.</summary>
+    public INamedTypeSymbol? FrameworkBase => Definition.BaseType is { } type && FrameworkTypes.IsBase(type) ? type : null;
 
     public IReadOnlyList<ITypeParameterSymbol> TypeParameters =>
         [.. Accessor.AllOf(Definition, static type => type.TypeParameters).Skip(Within is null ? 0 : Accessor.AllOf(Within, static type => type.TypeParameters).Count())];
 
     /// <summary>The simple name of the class that describes it.</summary>
-    public string ClassName => GeneratedNames.Image(string.Join("_", Around(Definition).Reverse().Select(static type => type.Name)));
+    public string ClassName => GeneratedNames.Image(string.Join(
+        "_", Around(Definition).TakeWhile((type, index) => index == 0 || !SymbolEqualityComparer.Default.Equals(type, Within)).Reverse().Select(static type => type.Name)));
+
+    /// <summary>No more visible than the type itself, of which it is made.</summary>
+    public string Accessibility => Within is null || SymbolEqualityComparer.Default.Equals(Within, Definition) ? "internal"
+        : !SymbolEqualityComparer.Default.Equals(Within, Definition.ContainingType) ? "private"
+        : SyntaxFacts.GetText(Definition.DeclaredAccessibility == Microsoft.CodeAnalysis.Accessibility.Public ? Microsoft.CodeAnalysis.Accessibility.Internal : Definition.DeclaredAccessibility);
 
     /// <summary>Null where a type cannot be described: then no image holds it.</summary>
     public static DescribedType? Of(INamedTypeSymbol definition, Compilation compilation) => WhyNot(definition, compilation) is null ? Find(definition, compilation) : null;
@@ -61,7 +70,7 @@ internal sealed class DescribedType
             return "it is an inline array";
         if (FieldsOf(definition, compilation).FirstOrDefault(static field => !SavedTypes.CanBeArgument(field.Type) || TypeNames.IsNoTypeArgument(field.Type)) is { } field)
             return $"of the type of its field '{field.SourceName}'";
-        if (!IsBare(definition.BaseType) && WhyNot(definition.BaseType!.OriginalDefinition, compilation) is { } reason)
+        if (!IsBare(definition.BaseType) && !FrameworkTypes.IsBase(definition.BaseType!) && WhyNot(definition.BaseType!.OriginalDefinition, compilation) is { } reason)
             return $"of its base '{definition.BaseType.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)}': {reason}";
         return Find(definition, compilation) is null ? "not all of its parts are visible to generated code; make it, or the type around it, partial" : null;
     }

@@ -12,17 +12,21 @@ internal static class FrameworkTypes
 {
     private static readonly Dictionary<string, string> s_methods = new()
     {
-        ["System.Collections.Generic.List<T>.Enumerator"] = "ListEnumerator",
-        ["System.Collections.Generic.Dictionary<TKey, TValue>.Enumerator"] = "DictionaryEnumerator",
-        ["System.Collections.Generic.Dictionary<TKey, TValue>.KeyCollection"] = "DictionaryKeys",
-        ["System.Collections.Generic.Dictionary<TKey, TValue>.ValueCollection"] = "DictionaryValues",
-        ["System.Collections.Generic.Dictionary<TKey, TValue>.KeyCollection.Enumerator"] = "DictionaryKeyEnumerator",
-        ["System.Collections.Generic.Dictionary<TKey, TValue>.ValueCollection.Enumerator"] = "DictionaryValueEnumerator",
-        ["System.Collections.Generic.HashSet<T>.Enumerator"] = "HashSetEnumerator",
-        ["System.Collections.Generic.Queue<T>.Enumerator"] = "QueueEnumerator",
-        ["System.Collections.Generic.Stack<T>.Enumerator"] = "StackEnumerator",
         ["Coroutines.CoroutineTaskAwaiter<T>"] = "CoroutineTask",
+        ["Coroutines.FutureAwaiter<T>"] = "Future",
+        ["Coroutines.GetAwaitable<T>"] = "AsyncQueue",
+        ["Coroutines.PutAwaitable<T>"] = "AsyncQueue",
+        ["Coroutines.AsyncLifoQueue<T>"] = "AsyncQueue",
+        ["Coroutines.AsyncPriorityQueue<T>"] = "AsyncQueue",
     };
+
+    /// <summary>Classes that the user's may derive from: images hold what they have.</summary>
+    private static readonly HashSet<string> s_bases =
+    [
+        "System.Exception", "System.SystemException", "System.ApplicationException", "System.ArgumentException", "System.ArgumentNullException", "System.ArgumentOutOfRangeException",
+        "System.ArithmeticException", "System.FormatException", "System.InvalidOperationException", "System.NotSupportedException", "System.OperationCanceledException", "System.TimeoutException",
+        "System.IO.IOException",
+    ];
 
     /// <summary>What every program's images can hold.</summary>
     private static readonly HashSet<string> s_builtIn =
@@ -32,20 +36,22 @@ internal static class FrameworkTypes
         "System.Globalization.CultureInfo", "System.StringComparer", "System.Exception", "System.OperationCanceledException", "System.InvalidOperationException", "System.TimeoutException",
     ];
 
-    /// <summary>The method of <c>ImageTypes</c> that makes the type known; null where there is none.</summary>
-    public static string? MethodFor(INamedTypeSymbol type, Compilation compilation)
+    /// <summary>The method of <c>ImageTypes</c> that makes the type known, and what it is to be given; null where there is none. What stands in a type, as its enumerator, is known with it.</summary>
+    public static (string Name, IReadOnlyList<ITypeSymbol> Arguments)? MethodFor(INamedTypeSymbol type, Compilation compilation)
     {
-        var definition = type.OriginalDefinition;
-        if (!IsOfFramework(definition, compilation))
-            return null;
-        var name = definition.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);
-        return Existing(s_methods.TryGetValue(name, out var method) ? method : definition.ContainingType is null ? definition.Name : "", AllArguments(type).Count, compilation);
+        while (type.ContainingType is { } around)
+            type = around;
+        var name = s_methods.TryGetValue(type.OriginalDefinition.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat), out var method) ? method : type.Name;
+        return Existing(name, type.Arity, compilation) is null ? null : (name, type.TypeArguments);
     }
 
-    /// <summary>A method of that name, with so many type parameters and nothing else to be given.</summary>
-    public static string? Existing(string name, int arity, Compilation compilation) =>
+    /// <summary>Whether <c>ImageTypes.VisitBase</c> shows what an object has of this class.</summary>
+    public static bool IsBase(INamedTypeSymbol type) => s_bases.Contains(type.ToDisplayString());
+
+    /// <summary>A method of that name, with so many type parameters and parameters.</summary>
+    public static string? Existing(string name, int arity, Compilation compilation, int parameters = 0) =>
         compilation.GetTypeByMetadataName(KnownTypeNames.ImageTypes)?.GetMembers(name)
-            .Any(member => member is IMethodSymbol { Parameters.IsEmpty: true, DeclaredAccessibility: Accessibility.Public } method && method.Arity == arity) == true
+            .Any(member => member is IMethodSymbol { DeclaredAccessibility: Accessibility.Public } method && method.Arity == arity && method.Parameters.Length == parameters) == true
             ? name
             : null;
 

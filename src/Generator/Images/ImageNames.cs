@@ -35,7 +35,7 @@ internal static class ImageNames
     {
         var name = type.ToDisplayString(s_type);
         var arguments = Accessor.AllOf(type, static each => each.TypeParameters).Select(NameOf).ToList();
-        return arguments.Count == 0 ? Quoted(name) : $"$\"{name}<{string.Join(", ", arguments.Select(static argument => $"{{{argument}}}"))}>\"";
+        return arguments.Count == 0 ? Quoted(name) : $"$\"{name}<{string.Join(", ", arguments.Select(static argument => $"{{({argument})}}"))}>\"";
     }
 
     /// <summary>The type parameters that a frame has, those of the types around it included.</summary>
@@ -49,7 +49,7 @@ internal static class ImageNames
 
     private static string WithArguments(string name, IReadOnlyList<ITypeParameterSymbol> arguments) => arguments.Count == 0
         ? Quoted(name)
-        : $"$\"{name.Replace("{", "{{").Replace("}", "}}")} of {string.Join(", ", arguments.Select(static argument => $"{{{NameOf(argument)}}}"))}\"";
+        : $"$\"{name.Replace("{", "{{").Replace("}", "}}")} of {string.Join(", ", arguments.Select(static argument => $"{{({NameOf(argument)})}}"))}\"";
 
     private static string NameOf(ITypeParameterSymbol parameter) => $"{GeneratedNames.Services}ImageTypes.NameOf<{TypeParameterNames.Of(parameter)}>()";
 

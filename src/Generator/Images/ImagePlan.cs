@@ -38,7 +38,7 @@ internal sealed class ImagePlan
         Types = new SavedTypes(_context.Model.Compilation, _context.Method.ContainingType);
         foreach (var type in Shown().Select(local => local.Type).Concat(machine.KeptAwaiters.Select(awaiter => awaiter.Key)))
         {
-            if (_context.Types.SymbolOf(type) is { } symbol)
+            if ((_context.Types.SymbolOf(type) ?? ExceptionOf(type)) is { } symbol)
                 Types.Add(symbol);
         }
 
@@ -133,8 +133,18 @@ internal sealed class ImagePlan
         foreach (var scope in _context.Scopes.Concat(_context.ScopesInText).Where(IsDescribed))
             writer.Line($"{GeneratedNames.Services}ImageTypes.Add(new {GeneratedNames.Image(scope.ClassName)}{SignatureText.TypeArguments(_context.ClassTypeParameters)}());");
         writer.Line($"{GeneratedNames.Services}RestorableFrames.Add(NameInImages, static () => Rent());");
+        if (_context.Function is null)
+        {
+            foreach (var statement in GenericCoroutines.CalledIn(_context))
+                writer.Line(statement);
+        }
+
         writer.Close();
     }
+
+    /// <summary>What a pass keeps of a handler has no symbol.</summary>
+    private ITypeSymbol? ExceptionOf(string type) =>
+        type.TrimEnd('?') == "global::System.Exception" ? _context.Model.Compilation.GetTypeByMetadataName("System.Exception") : null;
 
     private IEnumerable<Local> Shown() => _machine.Fields.Concat(_context.Scopes.Concat(_context.ScopesInText).SelectMany(static scope => scope.Captured));
 

@@ -91,7 +91,7 @@ internal static class ImageTypeEmitter
     private static bool IsGeneric(INamedTypeSymbol definition) => FrameworkTypes.AllArguments(definition).Count > 0;
 
     /// <summary>Whether the class that describes the type is one that the whole module sees.</summary>
-    private static bool InitializesItself(DescribedType described) => described.Within is null || DescribedType.Around(described.Within).All(Registration.IsVisible);
+    private static bool InitializesItself(DescribedType described) => described.Accessibility == "internal" && (described.Within is null || DescribedType.Around(described.Within).All(Registration.IsVisible));
 
     private static void WriteClass(SourceWriter writer, DescribedType described, SavedTypes held, Compilation compilation)
     {
@@ -104,8 +104,8 @@ internal static class ImageTypeEmitter
         writer.Line($"/// <summary>What images hold of <c>{definition.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat).Replace("<", "&lt;")}</c>.</summary>");
         writer.Line(CompanionEmitter.Attributes);
         writer.Open(isMade
-            ? $"internal sealed class {className}{typeParameters} : {services}ImageType<{type}>{constraints}"
-            : $"internal static class {className}{typeParameters}{constraints}");
+            ? $"{described.Accessibility} sealed class {className}{typeParameters} : {services}ImageType<{type}>{constraints}"
+            : $"{described.Accessibility} static class {className}{typeParameters}{constraints}");
         if (IsGeneric(definition))
         {
             writer.Line("private static bool s_isRegistered;");
@@ -149,6 +149,7 @@ internal static class ImageTypeEmitter
             statements.Add($"{DescribedType.Of(parent.OriginalDefinition, compilation)!.NameFor(parent)}.Register();");
         if (!described.Definition.IsAbstract)
             statements.Add($"{GeneratedNames.Services}ImageTypes.Add(new {described.ClassName}{SignatureText.List(described.TypeParameters.Select(TypeParameterNames.Of))}());");
+        statements.AddRange(GenericCoroutines.Of(described.Definition, compilation));
         if (!isGeneric && statements.Count == 0)
             return false;
         if (!isGeneric && InitializesItself(described))
@@ -176,6 +177,8 @@ internal static class ImageTypeEmitter
         writer.Open(header);
         if (described.Base is { } parent)
             writer.Line($"{DescribedType.Of(parent.OriginalDefinition, compilation)!.NameFor(parent)}.VisitFields(members, value);");
+        if (described.FrameworkBase is { } known)
+            writer.Line($"{GeneratedNames.Services}ImageTypes.VisitBase<{SignatureText.Unannotated(known)}>(members, value);");
         foreach (var (field, name) in accessors)
         {
             var shown = inherited.Contains(field.SourceName) ? $"{field.SourceName} of {described.Definition.Name}" : field.SourceName;
@@ -191,10 +194,10 @@ internal static class ImageTypeEmitter
         }
     }
 
-    /// <summary>What the classes that it derives from call their fields.</summary>
+    /// <summary>What the classes that it derives from call their fields, and what an exception has.</summary>
     private static HashSet<string> InheritedNames(DescribedType described, Compilation compilation)
     {
-        var names = new HashSet<string>();
+        var names = new HashSet<string>(["message", "inner", "stack", "number"]);
         for (var at = described.Base; at is not null;)
         {
             var parent = DescribedType.Of(at.OriginalDefinition, compilation)!;

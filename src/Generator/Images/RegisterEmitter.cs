@@ -1,5 +1,6 @@
 using Coroutines.Generator.Binding;
 using Coroutines.Generator.Emit;
+using Microsoft.CodeAnalysis;
 
 namespace Coroutines.Generator.Images;
 
@@ -9,11 +10,13 @@ internal static class RegisterEmitter
     public static void Write(SourceWriter writer, Companion companion, Registration registration, IReadOnlyList<Machine> machines)
     {
         var method = machines[0].Context;
+        List<string> calls = [.. machines.Where(machine => machine.Image is not null && machine.Context.TypeParameters.Length == method.TypeParameters.Length).Select(machine => $"{machine.FrameType}.Register();")];
+        if (calls.Count == 0 && ImageNames.AllTypeParameters(method).Count == 0)
+            return;
         writer.Line();
         registration.WriteAttribute(writer);
         writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
         var header = $"{Accessibility(companion)} static void {GeneratedNames.Register(method.Name)}{SignatureText.TypeParameters(method.TypeParameters)}(){SignatureText.Constraints(method.TypeParameters)}";
-        List<string> calls = [.. machines.Where(machine => machine.Image is not null && machine.Context.TypeParameters.Length == method.TypeParameters.Length).Select(machine => $"{machine.FrameType}.Register();")];
         if (calls is [var only])
         {
             writer.Line($"{header} => {only}");
@@ -23,6 +26,16 @@ internal static class RegisterEmitter
         writer.Open(header);
         foreach (var call in calls)
             writer.Line(call);
+        writer.Close();
+    }
+
+    /// <summary>Of a generic coroutine whose body is left to the compiler there is nothing to make known, but callers cannot tell.</summary>
+    public static void WriteEmpty(SourceWriter writer, IMethodSymbol method, Companion companion, Compilation compilation)
+    {
+        if (!GenericCoroutines.HasRegistration(method, compilation))
+            return;
+        writer.Line();
+        writer.Open($"{Accessibility(companion)} static void {GeneratedNames.Register(GeneratedNames.MethodBase(method))}{SignatureText.TypeParameters(method.TypeParameters)}(){SignatureText.Constraints(method.TypeParameters)}");
         writer.Close();
     }
 

@@ -1,4 +1,5 @@
 using Coroutines.Generator.Emit;
+using Coroutines.Shared;
 using Microsoft.CodeAnalysis;
 
 namespace Coroutines.Generator.Images;
@@ -26,7 +27,8 @@ internal sealed class Registration
     {
         _type = type;
         _member = member;
-        _isNeeded = !isGeneric;
+        // the runtime's own are made known when images are first used: they are part of every program
+        _isNeeded = !isGeneric && type.ContainingAssembly.GetTypeByMetadataName(KnownTypeNames.Coroutine) is null;
     }
 
     /// <summary>Before the member.</summary>

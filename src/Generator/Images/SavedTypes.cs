@@ -1,3 +1,4 @@
+using Coroutines.Generator.Binding;
 using Coroutines.Generator.Emit;
 using Microsoft.CodeAnalysis;
 
@@ -58,28 +59,27 @@ internal sealed class SavedTypes(Compilation compilation, INamedTypeSymbol withi
             Add(argument);
         if (type.SpecialType is not (SpecialType.None or SpecialType.System_Nullable_T))
             return;
-        if (FrameworkTypes.IsOfFramework(type.OriginalDefinition, compilation) && type.TypeKind != TypeKind.Enum)
-        {
-            AddFramework(type);
-            return;
-        }
-
         if (type.TypeKind == TypeKind.Enum)
-        {
-            if (FrameworkTypes.Existing("Enum", 1, compilation) is { } method)
-                Call(method, [type]);
-            return;
-        }
-
-        if (DescribedType.Of(type.OriginalDefinition, compilation) is { } described)
-        {
-            _described.Add(type.OriginalDefinition);
-            if (FrameworkTypes.AllArguments(type).Count > 0)
-                _registrations.Add($"{described.NameFor(type)}.Register();");
-        }
-
+            AddEnum(type);
+        else if (FrameworkTypes.IsOfFramework(type.OriginalDefinition, compilation))
+            AddFramework(type);
+        else if (DescribedType.Of(type.OriginalDefinition, compilation) is { } described)
+            AddDescribed(type, described);
         foreach (var derived in DerivedTypes.Of(type, compilation))
             Add(derived);
+    }
+
+    private void AddEnum(INamedTypeSymbol type)
+    {
+        if (FrameworkTypes.Existing("Enum", 1, compilation, parameters: 1) is { } method && TypeVisibility.IsVisible(type, compilation, within))
+            _registrations.Add($"{GeneratedNames.Services}ImageTypes.{method}<{SignatureText.Unannotated(type)}>({ImageNames.OfType(type)});");
+    }
+
+    private void AddDescribed(INamedTypeSymbol type, DescribedType described)
+    {
+        _described.Add(type.OriginalDefinition);
+        if (FrameworkTypes.AllArguments(type).Count > 0)
+            _registrations.Add($"{described.NameFor(type)}.Register();");
     }
 
     private void AddFramework(INamedTypeSymbol type)
@@ -87,13 +87,13 @@ internal sealed class SavedTypes(Compilation compilation, INamedTypeSymbol withi
         var arguments = FrameworkTypes.AllArguments(type);
         foreach (var argument in arguments)
             Add(argument);
-        if (arguments.Count > 0 && FrameworkTypes.MethodFor(type, compilation) is { } method)
-            Call(method, arguments);
+        if (arguments.Count > 0 && FrameworkTypes.MethodFor(type, compilation) is var (method, given))
+            Call(method, given);
     }
 
     private void Call(string method, IReadOnlyList<ITypeSymbol> arguments)
     {
-        if (arguments.All(argument => Binding.TypeVisibility.IsVisible(argument, compilation, within) && !Binding.TypeNames.IsNoTypeArgument(argument)))
+        if (arguments.All(argument => TypeVisibility.IsVisible(argument, compilation, within) && !TypeNames.IsNoTypeArgument(argument)))
             _registrations.Add($"{GeneratedNames.Services}ImageTypes.{method}{SignatureText.List(arguments.Select(SignatureText.Unannotated))}();");
     }
 }

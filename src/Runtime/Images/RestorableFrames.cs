@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.ComponentModel;
+using Coroutines.Images;
 
 namespace Coroutines.CompilerServices;
 
@@ -21,7 +22,13 @@ public static class RestorableFrames
     }
 
     /// <summary>A fresh frame, or null where the name is not known, or means two coroutines.</summary>
-    internal static CoroutineFrame? Rent(string name) => s_frames.GetValueOrDefault(name)?.Invoke();
+    internal static CoroutineFrame? Rent(string name) => Find(name)?.Invoke();
 
-    internal static bool IsKnown(string name) => s_frames.GetValueOrDefault(name) is not null;
+    internal static bool IsKnown(string name) => Find(name) is not null;
+
+    private static Func<CoroutineFrame>? Find(string name)
+    {
+        BuiltIn.Ensure();
+        return s_frames.GetValueOrDefault(name);
+    }
 }

@@ -26,11 +26,18 @@ internal static class ProgramCompilation
 
     private static readonly ImmutableArray<SyntaxTree> s_shared = [.. ProgramCatalog.Shared.Select(Parse)];
 
+    private static readonly ImmutableArray<SyntaxTree> s_restorable =
+    [
+        CSharpSyntaxTree.ParseText("[assembly: Coroutines.Restorable]", ParseOptions, "Restorable.cs", Encoding.UTF8),
+        .. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Support"), "*.cs").Order(StringComparer.Ordinal)
+            .Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), ParseOptions, file, Encoding.UTF8)),
+    ];
+
     /// <summary>Compiles <paramref name="programs"/> together, or says why that is not possible.</summary>
     /// <param name="generator">Where the generators are instead of in ours.</param>
     public static CompilationOutcome Compile(IReadOnlyList<ProgramSource> programs, Variant variant, Assembly? generator = null)
     {
-        SyntaxTree[] trees = [.. s_shared, .. programs.Select(Parse), Parse(EntrySource.For(programs))];
+        SyntaxTree[] trees = [.. s_shared, .. variant.IsRestorable ? s_restorable : [], .. programs.Select(Parse), Parse(EntrySource.For(programs))];
         var options = new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
             optimizationLevel: variant.Optimization,

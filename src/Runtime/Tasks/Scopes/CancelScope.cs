@@ -113,6 +113,7 @@ public sealed partial class CancelScope
             EventLoop.Require().CheckOwn(_core.Root!);
     }
 
+    [Coroutine(Restorable = true)]
     private async Coroutine RunBody(Func<CancelScope, Coroutine> body)
     {
         Enter();
@@ -130,6 +131,7 @@ public sealed partial class CancelScope
         Exit(null);
     }
 
+    [Coroutine(Restorable = true)]
     private async Coroutine<T> RunBody<T>(Func<CancelScope, Coroutine<T>> body, T otherwise)
     {
         Enter();
