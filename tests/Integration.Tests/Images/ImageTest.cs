@@ -14,6 +14,8 @@ public abstract class ImageTest
     /// <summary>A line of the program's trace.</summary>
     protected static void Say(string line) => t_said!.Add($"{EventLoop.Current.Time.TotalSeconds:0.###} {line}");
 
+    protected static void Collect(List<string> said) => t_said = said;
+
     /// <summary>Saved after each of so many seconds in turn, the program says the same.</summary>
     protected static void AssertGoesOn(Func<Coroutine> main, params double[] seconds)
     {
