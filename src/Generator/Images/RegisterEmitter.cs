@@ -16,7 +16,7 @@ internal static class RegisterEmitter
         writer.Line();
         registration.WriteAttribute(writer);
         writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
-        var header = $"{Accessibility(companion)} static void {GeneratedNames.Register(method.Name)}{SignatureText.TypeParameters(method.TypeParameters)}(){SignatureText.Constraints(method.TypeParameters)}";
+        var header = $"{Accessibility(companion, method.Method)} static void {GeneratedNames.Register(method.Name)}{SignatureText.TypeParameters(method.TypeParameters)}(){SignatureText.Constraints(method.TypeParameters)}";
         if (calls is [var only])
         {
             writer.Line($"{header} => {only}");
@@ -35,10 +35,14 @@ internal static class RegisterEmitter
         if (!GenericCoroutines.HasRegistration(method, compilation))
             return;
         writer.Line();
-        writer.Open($"{Accessibility(companion)} static void {GeneratedNames.Register(GeneratedNames.MethodBase(method))}{SignatureText.TypeParameters(method.TypeParameters)}(){SignatureText.Constraints(method.TypeParameters)}");
+        writer.Open($"{Accessibility(companion, method)} static void {GeneratedNames.Register(GeneratedNames.MethodBase(method))}{SignatureText.TypeParameters(method.TypeParameters)}(){SignatureText.Constraints(method.TypeParameters)}");
         writer.Close();
     }
 
-    /// <summary>As visible as the others, and never less than where a type hands the call on.</summary>
-    private static string Accessibility(Companion companion) => companion.Accessibility is "private" or "protected" or "private protected" ? "internal" : companion.Accessibility;
+    /// <summary>What is generic is made known by those who name arguments, so it is as visible as the others; and never less than where a type hands the call on.</summary>
+    private static string Accessibility(Companion companion, IMethodSymbol method) =>
+        (method.TypeParameters.IsEmpty && DescribedType.Around(method.ContainingType).All(static type => type.TypeParameters.IsEmpty))
+        || companion.Accessibility is "private" or "protected" or "private protected"
+            ? "internal"
+            : companion.Accessibility;
 }

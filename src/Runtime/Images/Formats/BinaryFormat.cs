@@ -14,7 +14,7 @@ namespace Coroutines.Images;
 /// value      a tag (<see cref="ValueTag"/>) and what it says
 /// checksum   CRC-32C of everything before it (4 bytes)
 /// </code>
-/// Numbers are LEB128, seven bits a byte, signed ones folded as ZigZag; what has a fixed length is little-endian. Texts and shapes are named by their place in the tables.
+/// Header and checksum are the same in every version, so that a newer one is told from a damaged one. Numbers are LEB128, seven bits a byte, signed ones folded as ZigZag; what has a fixed length is little-endian. Texts and shapes are named by their place in the tables.
 /// </summary>
 internal static class BinaryFormat
 {

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Unicode;
 
@@ -34,19 +33,25 @@ internal ref struct BinaryImageReader
 
     internal static CoroutineImage Read(ReadOnlySpan<byte> bytes)
     {
-        var length = ReadHeader(bytes);
-        if (length != bytes.Length - BinaryFormat.HeaderLength - BinaryFormat.ChecksumLength)
-        {
-            throw length > bytes.Length - BinaryFormat.HeaderLength - BinaryFormat.ChecksumLength
-                ? CutShort(bytes.Length, length)
-                : BadImage.AtByte(BinaryFormat.HeaderLength + length + BinaryFormat.ChecksumLength, "it should end here, and goes on");
-        }
+        Verify(bytes);
+        var version = BinaryPrimitives.ReadInt32LittleEndian(bytes[8..]);
+        if (version != FormatLimits.Version)
+            throw BadImage.AtByte(8, version > FormatLimits.Version ? FormatLimits.TooNew(version) : $"there is no format {version}");
+        return new BinaryImageReader(bytes).ReadContent();
+    }
 
-        var reader = new BinaryImageReader(bytes);
-        var checksum = BinaryPrimitives.ReadUInt32LittleEndian(bytes[reader._end..]);
-        if (checksum != BinaryFormat.Checksum(bytes[..reader._end]))
-            throw BadImage.AtByte(reader._end, "the checksum does not fit: something was changed since it was written");
-        return reader.ReadContent();
+    /// <summary>Whether these are the bytes that were written, by this version or another one.</summary>
+    /// <exception cref="CoroutineImageException">They are not.</exception>
+    internal static void Verify(ReadOnlySpan<byte> bytes)
+    {
+        var length = ReadHeader(bytes);
+        var end = BinaryFormat.HeaderLength + length;
+        if (end + BinaryFormat.ChecksumLength > bytes.Length)
+            throw CutShort(bytes.Length, length);
+        if (end + BinaryFormat.ChecksumLength < bytes.Length)
+            throw BadImage.AtByte(end + BinaryFormat.ChecksumLength, "it should end here, and goes on");
+        if (BinaryPrimitives.ReadUInt32LittleEndian(bytes[(int)end..]) != BinaryFormat.Checksum(bytes[..(int)end]))
+            throw BadImage.AtByte(end, "the checksum does not fit: something was changed since it was written");
     }
 
     /// <returns>The length of what follows the header, without the checksum.</returns>
@@ -57,11 +62,6 @@ internal ref struct BinaryImageReader
             throw BadImage.AtByte(bytes.CommonPrefixLength(BinaryFormat.Magic), "this is no image of coroutines");
         if (bytes.Length < BinaryFormat.HeaderLength)
             throw BadImage.AtByte(bytes.Length, $"it ends in the header, which has {BinaryFormat.HeaderLength} bytes");
-        var version = BinaryPrimitives.ReadInt32LittleEndian(bytes[8..]);
-        if (version > FormatLimits.Version)
-            throw BadImage.AtByte(8, FormatLimits.TooNew(version));
-        if (version < 1)
-            throw BadImage.AtByte(8, $"there is no format {version}");
         var length = BinaryPrimitives.ReadInt64LittleEndian(bytes[12..]);
         return length is >= 0 and <= int.MaxValue ? length : throw BadImage.AtByte(12, $"a length of {length} bytes is out of range");
     }

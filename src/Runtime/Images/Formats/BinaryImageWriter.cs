@@ -181,7 +181,8 @@ internal sealed class BinaryImageWriter
         }
 
         Number(((ulong)text.Length << 2) | 1);
-        Encoding.Unicode.GetBytes(text, Room(text.Length * sizeof(char)));
+        foreach (var each in text)
+            BinaryPrimitives.WriteUInt16LittleEndian(Room(sizeof(char)), each);
     }
 
     private Span<byte> Room(int length)

@@ -59,7 +59,7 @@ internal ref struct JsonCursor
 
     internal bool TryPassName(string name)
     {
-        if (Token != JsonTokenType.PropertyName || !_reader.ValueTextEquals(name))
+        if (Token != JsonTokenType.PropertyName || (_reader.ValueIsEscaped ? String() != name : !_reader.ValueTextEquals(name)))
             return false;
         Next();
         return true;

@@ -129,11 +129,11 @@ internal sealed class JsonImageWriter
             return;
         _to.WriteStartArray(JsonForm.Items);
         foreach (var each in record.Items)
-            Value(each);
+            Value(each, isItem: true);
         _to.WriteEndArray();
     }
 
-    private void Value(in ImageValue value)
+    private void Value(in ImageValue value, bool isItem = false)
     {
         switch (value.Kind)
         {
@@ -147,19 +147,19 @@ internal sealed class JsonImageWriter
                 _to.WriteNumberValue(value.Bits);
                 break;
             case ImageKind.Unsigned:
-                Raw($$"""{"{{JsonForm.Unsigned}}": {{(ulong)value.Bits}}}""");
+                Raw($$"""{"{{JsonForm.Unsigned}}": {{(ulong)value.Bits}}}""", isItem);
                 break;
             case ImageKind.Real:
-                Raw(JsonForm.OfReal(value.Bits));
+                Raw(JsonForm.OfReal(value.Bits), isItem);
                 break;
             case ImageKind.Text:
-                Text((string)value.Content!);
+                Text((string)value.Content!, isItem);
                 break;
             case ImageKind.Bytes:
-                Raw($$"""{"{{JsonForm.Bytes}}": "{{Convert.ToBase64String((byte[])value.Content!)}}"}""");
+                Raw($$"""{"{{JsonForm.Bytes}}": "{{Convert.ToBase64String((byte[])value.Content!)}}"}""", isItem);
                 break;
             case ImageKind.Reference:
-                Raw(string.Create(CultureInfo.InvariantCulture, $$"""{"{{JsonForm.Reference}}": {{value.Bits}}}"""));
+                Raw(string.Create(CultureInfo.InvariantCulture, $$"""{"{{JsonForm.Reference}}": {{value.Bits}}}"""), isItem);
                 break;
             case ImageKind.Record:
                 _to.WriteStartObject();
@@ -171,16 +171,17 @@ internal sealed class JsonImageWriter
         }
     }
 
-    private void Text(string text)
+    private void Text(string text, bool isItem)
     {
         if (SurrogateText.IsWellFormed(text))
             _to.WriteStringValue(text);
         else
-            Raw($$"""{"{{JsonForm.Chars}}": [{{string.Join(", ", text.Select(static each => (int)each))}}]}""");
+            Raw($$"""{"{{JsonForm.Chars}}": [{{string.Join(", ", text.Select(static each => (int)each))}}]}""", isItem);
     }
 
-    /// <summary>Small objects on one line, where the writer would take three.</summary>
-    private void Raw(string json) => _to.WriteRawValue(json, skipInputValidation: true);
+    /// <summary>Small objects on one line, where the writer would take three. It does not begin a line for an item that it does not know.</summary>
+    private void Raw(string json, bool isItem) =>
+        _to.WriteRawValue(isItem ? $"\n{new string(' ', _to.CurrentDepth * 2)}{json}" : json, skipInputValidation: true);
 
     private static string Name(string name) =>
         SurrogateText.IsWellFormed(name) ? name : throw new CoroutineImageException($"The image cannot be written as JSON: the name {BadImage.Quoted(name)} has half a character (a lone surrogate).");

@@ -24,20 +24,7 @@ internal static class BuiltIn
         StringComparerType.Add();
         ImageTypes.Add(typeof(ReferenceEqualityComparer), new SingletonType("System.Collections.Generic.ReferenceEqualityComparer.Instance", ReferenceEqualityComparer.Instance));
         ExceptionTypes.Add();
-        ImageTypes.Add(new TaskType());
-        ImageTypes.Add(new ReferenceType<CoroutineTaskAwaiter, CoroutineTask>("CoroutineTaskAwaiter", static awaiter => awaiter.Task, static task => new CoroutineTaskAwaiter(task)));
-        ImageTypes.Add(new ColdType<Coroutine, VoidCoroutineFrame>("Coroutine", static coroutine => coroutine.ColdFrame, static frame => new Coroutine(frame)));
-        ImageTypes.Add(new PrimitiveType<AsyncLock>("AsyncLock", static () => new AsyncLock()));
-        ImageTypes.Add(new ReferenceType<AsyncLockScope, AsyncLock>("AsyncLockScope", static scope => scope.Lock, static guard => new AsyncLockScope(guard)));
-        ImageTypes.Add(new ReferenceType<LockAwaitable, AsyncLock>("LockAwaitable", static awaiter => awaiter.Lock, static guard => new LockAwaitable(guard)));
-        ImageTypes.Add(new PrimitiveType<AsyncEvent>("AsyncEvent", static () => new AsyncEvent()));
-        ImageTypes.Add(new PrimitiveType<AsyncSemaphore>("AsyncSemaphore", static () => new AsyncSemaphore()));
-        ImageTypes.Add(new PrimitiveType<AsyncBoundedSemaphore>("AsyncBoundedSemaphore", static () => new AsyncBoundedSemaphore()));
-        ImageTypes.Add(new ReferenceType<AsyncSemaphoreScope, AsyncSemaphore>("AsyncSemaphoreScope", static scope => scope.Semaphore, static held => new AsyncSemaphoreScope(held)));
-        ImageTypes.Add(new PrimitiveType<AsyncCondition>("AsyncCondition", static () => new AsyncCondition()));
-        ImageTypes.Add(new PrimitiveType<CancelScope>("CancelScope", static () => new CancelScope()));
-        ImageTypes.Add(new PrimitiveType<TaskGroup>("TaskGroup", TaskGroup.New));
-        ImageTypes.Add(new PrimitiveType<AsyncBarrier>("AsyncBarrier", static () => new AsyncBarrier(1)));
+        PrimitiveTypes.Add();
     }
 
     /// <summary>Runs the registrations, once.</summary>

@@ -10,6 +10,7 @@ public static partial class ImageTypes
         Add(new TaskType<T>());
         Add(new ReferenceType<CoroutineTaskAwaiter<T>, Coroutines.CoroutineTask<T>>(
             $"CoroutineTaskAwaiter<{NameOf<T>()}>", static awaiter => awaiter.Task, static task => new CoroutineTaskAwaiter<T>(task)));
+        PrimitiveTypes.AddCoroutines<T>();
     }
 
     /// <summary>Makes coroutines that have been called, and have not started, known.</summary>
@@ -34,5 +35,8 @@ public static partial class ImageTypes
         Add(new PrimitiveType<AsyncPriorityQueue<T>>($"AsyncPriorityQueue<{of}>", static () => new AsyncPriorityQueue<T>()));
         Add(new ReferenceType<GetAwaitable<T>, AsyncQueue<T>>($"GetAwaitable<{of}>", static awaiter => awaiter.Queue, static queue => new GetAwaitable<T>(queue)));
         Add(new PutAwaitableType<T>());
+        Coroutines.AsyncQueue<T>.Get__Register();
+        Coroutines.AsyncQueue<T>.Put__Register();
+        Coroutines.AsyncQueue<T>.Join__Register();
     }
 }

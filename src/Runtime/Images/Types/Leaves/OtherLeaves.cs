@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Coroutines.CompilerServices;
 
@@ -31,7 +32,20 @@ internal static class OtherLeaves
         ImageTypes.Add(new ClassLeafType<Version>("System.Version", static value => ImageValue.Of(value.ToString()), static saved => saved.Content is string text && Version.TryParse(text, out var value) ? value : null));
         ImageTypes.Add(new ClassLeafType<Uri>("System.Uri", OfUri, static saved => saved.Content is string text ? ToUri(text) : null));
         ImageTypes.Add(new ClassLeafType<StringBuilder>("System.Text.StringBuilder", static value => ImageValue.Of(value.ToString()), static saved => saved.Content is string text ? new StringBuilder(text) : null));
+        ImageTypes.Add(new ClassLeafType<CultureInfo>("System.Globalization.CultureInfo", static value => ImageValue.Of(value.Name), static saved => saved.Content is string name ? ToCulture(name) : null));
         ImageTypes.Add(new TokenType());
+    }
+
+    private static CultureInfo? ToCulture(string name)
+    {
+        try
+        {
+            return CultureInfo.GetCultureInfo(name);
+        }
+        catch (CultureNotFoundException)
+        {
+            return null; // this system does not have it: the caller says so
+        }
     }
 
     private const string Relative = "relative:";
