@@ -42,7 +42,7 @@ internal sealed class FrameSaver(ImageSaver saver, EventLoop loop)
     private (string Stands, ImageValue WaitsFor) Standing(CoroutineFrame frame) => frame.Status switch
     {
         FrameStatus.Cold => (FrameHeader.Cold, ImageValue.Null),
-        FrameStatus.Ready => (FrameHeader.Ready, frame.HasError ? ImageValue.Null : WaitOf(frame, frame.WaitingOn)),
+        FrameStatus.Ready => (FrameHeader.Ready, frame.HasError || frame.WaitingOn is TaskCore ? ImageValue.Null : WaitOf(frame, frame.WaitingOn)),
         FrameStatus.Waiting when frame.WaitingOn is SleepWait => (FrameHeader.Sleeps, Remaining(frame)),
         FrameStatus.Waiting => (FrameHeader.Waits, WaitOf(frame, frame.WaitingOn)),
         _ when frame.WaitingOn is CoroutineFrame callee => (FrameHeader.Calls, saver.Reference(callee, FrameHeader.WaitsFor)),
