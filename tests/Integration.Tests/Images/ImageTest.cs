@@ -64,18 +64,5 @@ public abstract class ImageTest
 
     private static async Coroutine Sleep(double seconds) => await Coroutine.Sleep(TimeSpan.FromSeconds(seconds));
 
-    private static async Coroutine All(IReadOnlyList<CoroutineTask> tasks)
-    {
-        foreach (var task in tasks)
-        {
-            try
-            {
-                await task;
-            }
-            catch (CoroutineCancelledException) when (task.Cancelled)
-            {
-                // some programs cancel what they have started
-            }
-        }
-    }
+    private static async Coroutine All(IReadOnlyList<CoroutineTask> tasks) => await Coroutine.Wait(tasks);
 }

@@ -244,7 +244,7 @@ public sealed partial class LoopImageTests : ImageTest
     [Coroutine]
     private static async Coroutine Plain() => await Coroutine.Sleep(TimeSpan.FromSeconds(1));
 
-    private sealed class Journal(string name)
+    internal sealed class Journal(string name)
     {
         public string Name => name;
     }

@@ -53,6 +53,7 @@ internal sealed class FrameSaver(ImageSaver saver, EventLoop loop)
     {
         null or SleepWait => ImageValue.Null,
         IHeldWait { Holder: { } holder } => saver.Reference(holder, FrameHeader.WaitsFor),
+        IHeldWait when frame.Status == FrameStatus.Ready => ImageValue.Null,
         _ => throw saver.Refuse(
             "", $"it waits for {(wait is ForeignWait ? "something of .NET's, which ends in this process only" : $"a '{wait.GetType().Name}', which images do not have")}."),
     };
