@@ -46,8 +46,8 @@ public sealed class CoroutineGenerator : IIncrementalGenerator
             .When(rewriting)
             .WithTrackingName(TrackingNames.AbstractMethods);
 
-        var shared = methods.Where(static method => method!.Shared is not null)
-            .Select(static (method, _) => method!.Shared!)
+        var shared = methods.Where(static method => method!.Shared.Count > 0)
+            .SelectMany(static (method, _) => method!.Shared)
             .Collect()
             .SelectMany(static (files, _) => files.Distinct())
             .WithTrackingName(TrackingNames.SharedFiles);

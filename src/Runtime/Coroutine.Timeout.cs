@@ -75,14 +75,7 @@ public readonly partial struct Coroutine
     public static Coroutine<bool> MoveOnAfter(TimeSpan delay, Func<CancelScope, Coroutine> body)
     {
         ArgumentNullException.ThrowIfNull(body);
-        return Run(Limit(delay), body);
-
-        static async Coroutine<bool> Run(TimeSpan? delay, Func<CancelScope, Coroutine> body)
-        {
-            var scope = CancelScope.After(delay, null);
-            await scope.Run(body);
-            return !scope.CancelledCaught;
-        }
+        return RunMoveOn(Limit(delay), body);
     }
 
     /// <inheritdoc cref="MoveOnAfter(TimeSpan, Func{CancelScope, Coroutine})"/>
@@ -93,10 +86,7 @@ public readonly partial struct Coroutine
     public static Coroutine<T> MoveOnAfter<T>(TimeSpan delay, Func<CancelScope, Coroutine<T>> body, T otherwise)
     {
         ArgumentNullException.ThrowIfNull(body);
-        return Run(Limit(delay), body, otherwise);
-
-        static async Coroutine<T> Run(TimeSpan? delay, Func<CancelScope, Coroutine<T>> body, T otherwise) =>
-            await CancelScope.After(delay, null).Run(body, otherwise);
+        return RunMoveOn(Limit(delay), body, otherwise);
     }
 
     /// <inheritdoc cref="MoveOnAfter(TimeSpan, Func{CancelScope, Coroutine})"/>
@@ -113,6 +103,18 @@ public readonly partial struct Coroutine
         return MoveOnAfter(delay, _ => body(), otherwise);
     }
 
+    [Coroutine(Restorable = true)]
+    private static async Coroutine<bool> RunMoveOn(TimeSpan? delay, Func<CancelScope, Coroutine> body)
+    {
+        var scope = CancelScope.After(delay, null);
+        await scope.Run(body);
+        return !scope.CancelledCaught;
+    }
+
+    [Coroutine(Restorable = true)]
+    private static async Coroutine<T> RunMoveOn<T>(TimeSpan? delay, Func<CancelScope, Coroutine<T>> body, T otherwise) => await CancelScope.After(delay, null).Run(body, otherwise);
+
+    [Coroutine(Restorable = true)]
     private static async Coroutine RunTimeout(TimeSpan? delay, TimeSpan? deadline, Func<CancelScope, Coroutine> body)
     {
         var scope = CancelScope.After(delay, deadline);
@@ -120,6 +122,7 @@ public readonly partial struct Coroutine
         scope.ThrowIfCaught();
     }
 
+    [Coroutine(Restorable = true)]
     private static async Coroutine<T> RunTimeout<T>(TimeSpan? delay, TimeSpan? deadline, Func<CancelScope, Coroutine<T>> body)
     {
         var scope = CancelScope.After(delay, deadline);

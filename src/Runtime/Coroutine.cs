@@ -44,6 +44,9 @@ public readonly partial struct Coroutine
     /// <summary>The method and whether it has started, for the debugger.</summary>
     public override string ToString() => ColdFrames.Describe(_frame, _version);
 
+    /// <summary>The frame, as long as it has not started; null for a value that was never set.</summary>
+    internal VoidCoroutineFrame? ColdFrame => _frame is { Status: FrameStatus.Cold } frame && frame.Version == _version ? frame : null;
+
     internal VoidCoroutineFrame Frame => _frame ?? throw ColdFrames.Default("Coroutine");
 
     /// <summary>The frame, which nobody else may run from now on. For generated code.</summary>

@@ -12,4 +12,11 @@ public sealed class CoroutineAttribute : Attribute
     /// The MSBuild property <c>CoroutinesRewrite</c> turns the rewriting off for a whole project.
     /// </summary>
     public bool Rewrite { get; init; } = true;
+
+    /// <summary>
+    /// Whether a suspended run of the method can be saved in a <see cref="CoroutineImage"/> and restored, here or in another process: what lives across each await is
+    /// then described by its name in the source. The coroutine lambdas and local functions in the method are restorable with it.
+    /// <see langword="false"/> takes out a method of a type or an assembly that is marked <see cref="RestorableAttribute"/>.
+    /// </summary>
+    public bool Restorable { get; init; }
 }

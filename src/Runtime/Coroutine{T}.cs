@@ -40,6 +40,9 @@ public readonly struct Coroutine<T>
     /// <summary>The method and whether it has started, for the debugger.</summary>
     public override string ToString() => ColdFrames.Describe(_frame, _version);
 
+    /// <summary>The frame, as long as it has not started; null for a value that was never set.</summary>
+    internal CoroutineFrame<T>? ColdFrame => _frame is { Status: FrameStatus.Cold } frame && frame.Version == _version ? frame : null;
+
     internal CoroutineFrame<T> Frame => _frame ?? throw ColdFrames.Default("Coroutine<T>");
 
     /// <summary>The frame, which nobody else may run from now on. For generated code.</summary>

@@ -14,6 +14,8 @@ internal static class KnownTypeNames
     public const string CompanionAttribute = "Coroutines.CompilerServices.CompanionAttribute";
     public const string AsksAgainAttribute = "Coroutines.CompilerServices.AsksAgainAttribute";
 
+    public const string ImageTypes = "Coroutines.CompilerServices.ImageTypes";
+    public const string RuntimeAssembly = "Coroutines";
     public const string PauseAttribute = "Coroutines.CompilerServices.PauseAttribute";
     public const string DiscardedAsAttribute = "Coroutines.CompilerServices.DiscardedAsAttribute";
     public const string AwaitedAsAttribute = "Coroutines.CompilerServices.AwaitedAsAttribute";

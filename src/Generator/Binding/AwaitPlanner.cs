@@ -86,6 +86,8 @@ internal sealed class AwaitPlanner(MethodContext context)
             count == 0 ? line : $"{line}#{count}",
             context.SpanOf(where))
         {
+            Line = line,
+            Number = count,
             ResultHoldsReferences = result is not null && TypeNames.HoldsReferences(result),
             AwaiterHoldsReferences = awaiter is null || TypeNames.HoldsReferences(awaiter),
             IsPause = Has(awaiter, KnownTypeNames.PauseAttribute),

@@ -39,7 +39,7 @@ internal static class CoroutineSymbols
     public static bool IsCompanionAttribute(INamedTypeSymbol? type) => IsIn(type?.ContainingNamespace, "CompilerServices", out var parent)
         && type!.Name == "CompanionAttribute" && IsIn(parent, "Coroutines", out var root) && root!.IsGlobalNamespace;
 
-    private static bool IsRuntimeType(ITypeSymbol? type, string name) =>
+    public static bool IsRuntimeType(ITypeSymbol? type, string name) =>
         type is { ContainingType: null } && type.Name == name && IsIn(type.ContainingNamespace, "Coroutines", out var root) && root!.IsGlobalNamespace;
 
     private static bool IsInCollections(ITypeSymbol? type, string name) =>

@@ -33,8 +33,8 @@ internal sealed partial class MethodContext
         {
             if (_hoisted.ContainsKey(variable))
                 continue;
-            var type = TypeNames.Of(variable is IParameterSymbol parameter ? parameter.Type : ((ILocalSymbol)variable).Type, node);
-            var local = new Local(variable.Name, NameTable.Escape(variable.Name), type, LocalKind.User);
+            var type = variable is IParameterSymbol parameter ? parameter.Type : ((ILocalSymbol)variable).Type;
+            var local = new Local(variable.Name, NameTable.Escape(variable.Name), Types.Remember(type, TypeNames.Of(type, node)), LocalKind.User);
             _hoisted.Add(variable, local);
             PutInto(scope, local);
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Coroutines.Generator.Emit;
+using Coroutines.Generator.Images;
 using Coroutines.Generator.Lowering.Tree;
 using Coroutines.Shared;
 using Microsoft.CodeAnalysis;
@@ -26,6 +27,7 @@ internal sealed partial class MethodContext
 
     private int _scopeCount;
     private bool? _isUnsafe;
+    private bool? _isRestorable;
 
     public MethodContext(IMethodSymbol method, MethodDeclarationSyntax declaration, SemanticModel model, CancellationToken token)
         : this(null, method, declaration, (SyntaxNode?)declaration.Body ?? declaration.ExpressionBody!.Expression, model, new NameTable(declaration, model, token), token)
@@ -92,6 +94,9 @@ internal sealed partial class MethodContext
 
     /// <summary>Whether the body runs without an instance. A function has one only if it needs it; in a struct C# lets none have it.</summary>
     public bool IsStatic => Function is null ? Method.IsStatic : Root.IsStatic || Method.ContainingType.IsValueType || !Function.UsesThis;
+
+    /// <summary>Whether suspended runs of it can be saved and restored.</summary>
+    public bool IsRestorable => Root == this ? _isRestorable ??= Restorability.IsOn(Method) : Root.IsRestorable;
 
     public IMethodSymbol Method { get; }
 

@@ -17,11 +17,21 @@ internal sealed class TypeSpeller(NameTable names, INamedTypeSymbol container)
 {
     private readonly Dictionary<INamedTypeSymbol, UnnamedType> _unnamed = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<string, UnnamedType> _byPlaceholder = [];
+    private readonly Dictionary<string, ITypeSymbol> _spelled = [];
 
     public string Of(ITypeSymbol type, SyntaxNode where) => Of(type, where.GetLocation());
 
     public string Of(ITypeSymbol type, Location where) =>
-        WhyUnspeakable(type) is { } reason ? throw new UnsupportedConstructException(reason, where) : Spell(type);
+        WhyUnspeakable(type) is { } reason ? throw new UnsupportedConstructException(reason, where) : Remember(type, Spell(type));
+
+    /// <summary>The type that a text stands for; null where it was not asked for by its type.</summary>
+    public ITypeSymbol? SymbolOf(string type) => _spelled.TryGetValue(type, out var symbol) ? symbol : null;
+
+    public string Remember(ITypeSymbol type, string text)
+    {
+        _spelled[text] = type;
+        return text;
+    }
 
     /// <summary>Null when a variable can have the type.</summary>
     public string? WhyUnspeakable(ITypeSymbol type) => TypeNames.WhyUnspeakable(type, WhyNotShown);

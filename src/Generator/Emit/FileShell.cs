@@ -22,8 +22,9 @@ internal static class FileShell
     /// <param name="writeClasses">What stands in no namespace.</param>
     /// <param name="writeAround">What stands around some of the types.</param>
     /// <param name="around">How many types these are.</param>
+    /// <param name="writeBehindType">What stands behind each type, in the one around it.</param>
     /// <param name="declares">An interface that the method's type has besides those of the source.</param>
-    public static string Write(MethodDeclarationSyntax method, Action<SourceWriter> writeMembers, Action<SourceWriter>? writeClasses = null, Action<SourceWriter>? writeAround = null, int around = 0, string? declares = null)
+    public static string Write(MethodDeclarationSyntax method, Action<SourceWriter> writeMembers, Action<SourceWriter>? writeClasses = null, Action<SourceWriter>? writeAround = null, int around = 0, string? declares = null, Action<SourceWriter>? writeBehindType = null)
     {
         var writer = new SourceWriter();
         writer.Line(Header);
@@ -43,6 +44,7 @@ internal static class FileShell
         WriteUsings(writer, unit.Usings.Where(directive => directive.GlobalKeyword.IsKind(SyntaxKind.None)));
 
         var opened = 0;
+        var types = 0;
         foreach (var container in method.Ancestors().Reverse())
         {
             switch (container)
@@ -67,16 +69,22 @@ internal static class FileShell
                 case TypeDeclarationSyntax type when !ExtensionBlocks.IsBlock(type):
                     writer.Open(TypeHeader(type) + (declares is not null && type == method.Parent ? $" : {declares}" : ""));
                     opened++;
+                    types++;
                     break;
             }
         }
 
         writeMembers(writer);
-        for (; around > 0; around--, opened--)
+        for (; around > 0; around--, opened--, types--)
             writer.Close();
         writeAround?.Invoke(writer);
-        for (; opened > 0; opened--)
+        for (; opened > 0; opened--, types--)
+        {
             writer.Close();
+            if (types > 1)
+                writeBehindType?.Invoke(writer);
+        }
+
         writeClasses?.Invoke(writer);
         return writer.ToString();
     }

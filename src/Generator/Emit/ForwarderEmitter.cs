@@ -1,4 +1,5 @@
 using Coroutines.Generator.Binding;
+using Coroutines.Generator.Images;
 using Coroutines.Generator.Lowering;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -26,6 +27,8 @@ internal static class ForwarderEmitter
             CompanionEmitter.Write(writer, method, companion, bodies);
             if (companion.Dispatch is null && !isIterator)
                 WriteCold(writer, method, result, call);
+            if (Restorability.IsOn(method))
+                RegisterEmitter.WriteEmpty(writer, method, companion, ((ISourceAssemblySymbol)method.ContainingAssembly).Compilation);
         }, declares: companion.Dispatch?.Declares);
         return new LoweredMethod(HintNames.ForMethod(method), text);
     }

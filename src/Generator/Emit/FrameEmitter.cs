@@ -36,6 +36,7 @@ internal static class FrameEmitter
             public override string Method => {{Quoted(DisplayName(machine.Context))}};
             """);
         LocalsEmitter.Write(writer, machine);
+        machine.Image?.WriteFrame(writer);
         writer.Line();
         var access = AccessOfSteps(machine.Context);
         writer.Lines(result is null

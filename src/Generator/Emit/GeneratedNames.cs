@@ -14,7 +14,7 @@ internal static class GeneratedNames
     /// <summary>What a frame declares, or what the machine uses of what it inherits.</summary>
     private static readonly HashSet<string> FrameMembers =
     [
-        "State", "Method", "Places", "Show", "Start", "Resume", "Recycle", "Complete", "Rent", "TakeFrom", "ReturnToPool", "PoolOfThread", "t_pool",
+        "State", "Method", "Places", "Show", "ImageName", "ImagePoints", "Visit", "NameInImages", "Register", "s_isRegistered", "Start", "Resume", "Recycle", "Complete", "Rent", "TakeFrom", "ReturnToPool", "PoolOfThread", "t_pool",
         "SuspendOn", "SuspendOnDynamic", "TakeResult", "Resumed", "Postpone", "HasStack", "UnknownState",
         "Current", "IsClosing", "Open", "Over", "With", "MoveNext", "Close", "ToEnumerator", "GetAsyncEnumerator", "Copy", "Take", "Combine", "Yield", "Release",
     ];
@@ -83,6 +83,12 @@ internal static class GeneratedNames
     public static string Cold(string methodBase) => methodBase + "__Cold";
 
     public static string Frame(string methodBase) => methodBase + "__Frame";
+
+    /// <summary>Makes the coroutine known to images.</summary>
+    public static string Register(string methodBase) => methodBase + "__Register";
+
+    /// <summary>What describes a type to images.</summary>
+    public static string Image(string type) => type + "__Image";
 
     public static string Scope(string methodBase, int number) => $"{methodBase}__Scope{number}";
 

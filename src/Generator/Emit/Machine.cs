@@ -1,4 +1,5 @@
 using Coroutines.Generator.Binding;
+using Coroutines.Generator.Images;
 using Coroutines.Generator.Lowering.Tree;
 
 namespace Coroutines.Generator.Emit;
@@ -7,6 +8,7 @@ namespace Coroutines.Generator.Emit;
 internal sealed class Machine
 {
     private readonly Dictionary<string, string> _awaiters = [];
+    private Lazy<ImagePlan?>? _image;
 
     public Machine(MethodContext context, List<Instr> body)
     {
@@ -38,6 +40,9 @@ internal sealed class Machine
     }
 
     public MethodContext Context { get; }
+
+    /// <summary>What it says of itself to images; null where it is not restorable.</summary>
+    public ImagePlan? Image => (_image ??= new Lazy<ImagePlan?>(() => ImagePlan.Of(this))).Value;
 
     public List<Instr> Body { get; }
 

@@ -1,4 +1,5 @@
 using Coroutines.Generator.Binding;
+using Coroutines.Generator.Images;
 using Coroutines.Generator.Lowering.Tree;
 
 namespace Coroutines.Generator.Emit;
@@ -9,9 +10,20 @@ namespace Coroutines.Generator.Emit;
 /// </summary>
 internal static class MachineEmitter
 {
-    public static string Emit(Machine machine, Companion companion, IReadOnlyList<Machine> functions) => FileShell.Write(
+    public static string Emit(Machine machine, Companion companion, IReadOnlyList<Machine> functions)
+    {
+        var registration = new Registration(machine.Context.Method.ContainingType, GeneratedNames.Register(machine.Context.Name), ImageNames.AllTypeParameters(machine.Context).Count > 0);
+        return Emit(machine, companion, functions, registration);
+    }
+
+    private static string Emit(Machine machine, Companion companion, IReadOnlyList<Machine> functions, Registration registration) => FileShell.Write(
         machine.Context.Declaration,
-        writer => WriteMethod(writer, machine, companion, functions),
+        writer =>
+        {
+            WriteMethod(writer, machine, companion, functions);
+            if (machine.Context.IsRestorable)
+                RegisterEmitter.Write(writer, companion, registration, [machine, .. functions]);
+        },
         !functions.Prepend(machine).Any(AccessorEmitter.HasClasses) ? null : writer =>
         {
             foreach (var each in functions.Prepend(machine))
@@ -23,7 +35,8 @@ internal static class MachineEmitter
                 WriteClasses(writer, each);
         },
         machine.Context.LeftTypes.Length,
-        companion.Dispatch?.Declares);
+        companion.Dispatch?.Declares,
+        machine.Context.IsRestorable ? registration.Leave : null);
 
     private static void WriteMethod(SourceWriter writer, Machine machine, Companion companion, IReadOnlyList<Machine> functions)
     {

@@ -16,6 +16,7 @@ internal static class ScopeEmitter
             foreach (var made in scope.Delegates)
                 writer.Line($"internal {made.Type}? {made.Field};");
             writer.Close();
+            machine.Image?.WriteClosure(writer, scope);
         }
     }
 }

@@ -20,7 +20,8 @@ internal static class BodyErrors
         method.GetDiagnostics().FirstOrDefault(IsError)
         ?? ByCompilation.GetValue(compilation, static compilation => new Errors(compilation)).First(method, token);
 
-    private static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;
+    /// <summary>A warning that the project makes an error of may be suppressed by a rule's suppressor, which nobody asks here. If it is not, the build fails by itself.</summary>
+    private static bool IsError(Diagnostic diagnostic) => diagnostic.DefaultSeverity == DiagnosticSeverity.Error;
 
     private sealed class Errors(Compilation compilation)
     {

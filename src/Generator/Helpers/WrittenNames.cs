@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using Coroutines.Generator.Emit;
+using Coroutines.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -20,7 +22,12 @@ internal static class WrittenNames
 
     /// <summary>The names and their beginnings: for <c>a__b</c> also <c>a__</c>.</summary>
     private static HashSet<string> Of(Compilation compilation) => ByCompilation.GetValue(
-        compilation, static compilation => new(compilation.SyntaxTrees.SelectMany(In).SelectMany(name => Beginnings(name).Prepend(name)), StringComparer.Ordinal));
+        compilation,
+        static compilation => new(compilation.SyntaxTrees.SelectMany(In).Where(name => !IsOwn(compilation, name)).SelectMany(name => Beginnings(name).Prepend(name)), StringComparer.Ordinal));
+
+    /// <summary>The runtime itself calls what makes its own coroutines known to images: there the name is meant.</summary>
+    private static bool IsOwn(Compilation compilation, string name) =>
+        name.EndsWith(GeneratedNames.Register(""), StringComparison.Ordinal) && compilation.Assembly.GetTypeByMetadataName(KnownTypeNames.Coroutine) is not null;
 
     private static IEnumerable<string> Beginnings(string name)
     {

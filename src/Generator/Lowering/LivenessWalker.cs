@@ -27,7 +27,7 @@ internal static class LivenessWalker
             {
                 var live = LiveAfter(nodes[id], liveIn, numbers, locals.Count);
                 if (nodes[id].Instr is Suspend suspend)
-                    suspend.Saved = [.. locals.Where(local => live[numbers[local]] && IsKept(local))];
+                    suspend.Saved = suspend.Live = [.. locals.Where(local => live[numbers[local]] && IsKept(local))];
                 foreach (var use in nodes[id].Uses)
                 {
                     if (numbers.TryGetValue(use, out var number))

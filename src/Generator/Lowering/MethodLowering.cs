@@ -1,6 +1,7 @@
 using Coroutines.Generator.Binding;
 using Coroutines.Generator.Emit;
 using Coroutines.Generator.Helpers;
+using Coroutines.Generator.Images;
 using Coroutines.Generator.Lowering.Tree;
 using Coroutines.Shared;
 using Microsoft.CodeAnalysis;
@@ -12,8 +13,8 @@ namespace Coroutines.Generator.Lowering;
 /// <summary>The whole text of one generated file: the machine of one method.</summary>
 internal sealed record LoweredMethod(string HintName, string Source)
 {
-    /// <summary>A file that the method shares with others, each of which has it.</summary>
-    public LoweredMethod? Shared { get; init; }
+    /// <summary>Files that the method shares with others, each of which has them.</summary>
+    public EquatableArray<LoweredMethod> Shared { get; init; }
 }
 
 /// <summary>The passes in their order: read as a table of contents.</summary>
@@ -67,7 +68,10 @@ internal static class MethodLowering
             {
                 var context = new MethodContext(method, declaration, model, token) { LeftFunctions = left };
                 var machines = Lower(context);
-                return new LoweredMethod(HintNames.ForMethod(method), MachineEmitter.Emit(machines[0], companion, machines.GetRange(1, machines.Count - 1)));
+                return new LoweredMethod(HintNames.ForMethod(method), MachineEmitter.Emit(machines[0], companion, machines.GetRange(1, machines.Count - 1)))
+                {
+                    Shared = new(ImageTypeEmitter.Files(machines.Where(machine => machine.Image is not null).SelectMany(machine => machine.Image!.Types.Described), model.Compilation)),
+                };
             }
             catch (LeftFunctionException function)
             {

@@ -1,6 +1,7 @@
 using Coroutines.Generator.Binding;
 using Coroutines.Generator.Emit;
 using Coroutines.Generator.Helpers;
+using Coroutines.Generator.Images;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -27,19 +28,22 @@ internal static class MethodTransform
 
         var declaration = (MethodDeclarationSyntax)method.DeclaringSyntaxReferences[0].GetSyntax(token);
         var compilation = context.SemanticModel.Compilation;
-        return Remembered.Get(declaration, compilation, s_looksAtOtherBodies, () => LooksAtOtherBodies(declaration))
+        return Restorability.IsOn(method) || Remembered.Get(declaration, compilation, s_looksAtOtherBodies, () => LooksAtOtherBodies(declaration))
             ? Lower()
             : Remembered.Get(declaration, compilation, lower, Lower);
 
         LoweredMethod Lower() => ExternAliases.Within(
             compilation,
-            () => TypeParameterNames.Within(declaration, () => (method.IsAbstract ? null : TryLower(context, method, declaration, lower, token)) ?? ForwarderEmitter.Emit(method, declaration, companion))
-                with
-            { Shared = Root(companion, compilation, token) });
+            () =>
+            {
+                var lowered = TypeParameterNames.Within(
+                    declaration, () => (method.IsAbstract ? null : TryLower(context, method, declaration, lower, token)) ?? ForwarderEmitter.Emit(method, declaration, companion));
+                return lowered with { Shared = new(lowered.Shared.Concat(Root(companion, compilation, token))) };
+            });
     }
 
-    private static LoweredMethod? Root(Companion companion, Compilation compilation, CancellationToken token) =>
-        companion.Dispatch?.Foreign is { } root && CoroutineTargets.Find(root, compilation, token) is { } found ? ForeignRootEmitter.Emit(root, found) : null;
+    private static IEnumerable<LoweredMethod> Root(Companion companion, Compilation compilation, CancellationToken token) =>
+        companion.Dispatch?.Foreign is { } root && CoroutineTargets.Find(root, compilation, token) is { } found ? [ForeignRootEmitter.Emit(root, found)] : [];
 
     /// <summary>What becomes of a call on <c>base</c> depends on the base's body; see <see cref="BaseBodies"/>.</summary>
     private static bool LooksAtOtherBodies(MethodDeclarationSyntax declaration) => declaration.DescendantNodes().Any(static node => node is BaseExpressionSyntax);

@@ -5,6 +5,8 @@ internal sealed class SleepWait(LoopTimers? timers) : ICoroutineWait
 {
     internal static readonly SleepWait Endless = new(null);
 
+    internal bool IsEndless => timers is null;
+
     public bool Cancel(CoroutineWaiter waiter, CoroutineCancelledException cancel)
     {
         timers?.NoteStale();

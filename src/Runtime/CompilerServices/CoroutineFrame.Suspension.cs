@@ -97,6 +97,21 @@ public abstract partial class CoroutineFrame
         loop.Ready.Push(this);
     }
 
+    /// <summary>A restored leaf waits again; its root is set.</summary>
+    internal CoroutineWaiter RestoreWait(ICoroutineWait wait, EventLoop loop)
+    {
+        if (Root!.LiveIndex == LiveTasks.None && wait is not SleepWait { IsEndless: false })
+            loop.Live.Add(Root);
+        return BeginWait(wait);
+    }
+
+    /// <summary>A restored leaf is ready again; its root is set, and it keeps what it waited for.</summary>
+    internal void RestoreReady(EventLoop loop)
+    {
+        Status = FrameStatus.Ready;
+        loop.Ready.Push(this);
+    }
+
     /// <summary>Takes a registration back that failed.</summary>
     internal void CancelWait()
     {

@@ -8,7 +8,7 @@ namespace Coroutines.CompilerServices;
 /// </summary>
 internal static class StackRoom
 {
-    private const int Step = 16 * 1024;
+    internal const int Step = 16 * 1024;
 
     /// <summary>The complement of the lowest address known to be good: 0, the initial value, knows none.</summary>
     [ThreadStatic]
@@ -31,8 +31,8 @@ internal static class StackRoom
         return (nuint)(&here);
     }
 
-    /// <summary>How much more of the stack is there for certain; 0 where little is left.</summary>
-    internal static nuint Promised() => RuntimeHelpers.TryEnsureSufficientExecutionStack() ? (nuint)Step : 0;
+    /// <summary>Whether the stack certainly reaches <see cref="Step"/> further.</summary>
+    internal static bool IsPromised() => RuntimeHelpers.TryEnsureSufficientExecutionStack();
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     [SkipLocalsInit]

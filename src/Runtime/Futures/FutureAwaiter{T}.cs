@@ -13,6 +13,8 @@ public readonly struct FutureAwaiter<T> : ICoroutineAwaiter
 
     internal FutureAwaiter(Future<T> future) => _future = future;
 
+    internal Future<T> Future => _future;
+
     /// <summary>Whether the future is done.</summary>
     /// <exception cref="InvalidOperationException">It is another loop's.</exception>
     public bool IsCompleted => _future.CheckDone();

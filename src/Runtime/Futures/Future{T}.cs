@@ -15,18 +15,34 @@ namespace Coroutines;
 /// <typeparam name="T">The type of the result.</typeparam>
 /// <seealso href="https://docs.python.org/3/library/asyncio-future.html#asyncio.Future">asyncio.Future</seealso>
 [DebuggerDisplay("{ToString(),nq}")]
-public sealed partial class Future<T> : ICoroutineWait
+public sealed partial class Future<T>
 {
     private readonly EventLoop _loop;
     private EndWaiters _waiters;
     private TaskOutcome _outcome;
     private T _result = default!;
     private Exception? _error;
+    private string? _key;
     private LoopGuard? _guard;
 
     /// <summary>Makes a future of the running loop.</summary>
     /// <exception cref="InvalidOperationException">No loop runs on this thread.</exception>
     public Future() => _loop = EventLoop.Require();
+
+    /// <summary>Makes a future that is completed from outside: whoever knows the key finds it by <see cref="EventLoop.FindFuture{T}"/>, also after the loop was restored from an image.</summary>
+    /// <param name="key">The key, which no pending future of the loop has: an order's number, a request's.</param>
+    /// <exception cref="ArgumentException">A pending future of the loop has this key.</exception>
+    /// <exception cref="InvalidOperationException">No loop runs on this thread.</exception>
+    public Future(string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        _loop = EventLoop.Require();
+        _loop.Keyed.Add(key, this);
+        _key = key;
+    }
+
+    /// <summary>The key by which the outside world finds it; null when it has none.</summary>
+    public string? Key => _key;
 
     /// <summary>Whether it has a result, an exception, or has been cancelled. From any thread.</summary>
     public bool Done => _outcome != TaskOutcome.Pending;
@@ -181,6 +197,8 @@ public sealed partial class Future<T> : ICoroutineWait
     private void End(TaskOutcome outcome)
     {
         _outcome = outcome;
+        if (_key is not null)
+            _loop.Keyed.Remove(_key);
         _waiters.WakeAll(null);
     }
 

@@ -19,6 +19,9 @@ internal sealed class CallbackFrame : CallbackStep
         return method is null ? "callback" : $"callback {method.DeclaringType?.Name}.{method.Name}";
     }
 
+    /// <summary>Whether it is the deadline of a cancel scope.</summary>
+    internal bool IsOfScope => _argument is Action action && CancelScope.IsDeadline(action);
+
     internal static CallbackFrame Rent(EventLoop loop, SendOrPostCallback callback, object? argument, ExecutionContext? context)
     {
         var frame = TakeFrom<CallbackFrame>(loop.Thread.Callbacks) ?? new CallbackFrame();

@@ -8,7 +8,10 @@ public sealed partial class EventLoop
     /// <summary>Where the stack stood when the loop began to run.</summary>
     internal nuint StackBase { get; private set; }
 
-    /// <summary>How far below that the stack certainly reaches, while the loop runs; otherwise 0.</summary>
+    /// <summary>
+    /// While the loop runs, an address on its thread's stack that is certainly its own, <see cref="StackRoom.Step"/> below where it began; otherwise 0. One field, so that another thread,
+    /// on which the loop may have run before, never sees a part of it.
+    /// </summary>
     private nuint _ownStack;
 
     /// <summary>
@@ -22,7 +25,7 @@ public sealed partial class EventLoop
         get
         {
             byte here;
-            return StackBase - (nuint)(&here) < _ownStack || ReferenceEquals(t_running, this);
+            return (nuint)(&here) - _ownStack < StackRoom.Step || ReferenceEquals(t_running, this);
         }
     }
 
@@ -37,7 +40,7 @@ public sealed partial class EventLoop
         var entry = new Entry(this, SynchronizationContext.Current, ExecutionContext.Capture());
         t_running = Thread.Loop = this;
         StackBase = StackRoom.Here();
-        _ownStack = StackRoom.Promised();
+        _ownStack = StackRoom.IsPromised() ? StackBase - StackRoom.Step : 0;
         if (Debug)
             Interlocked.Increment(ref s_debugLoops);
         SynchronizationContext.SetSynchronizationContext(new LoopSynchronizationContext(this));

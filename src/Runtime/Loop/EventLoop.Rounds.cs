@@ -63,7 +63,7 @@ public sealed partial class EventLoop
     /// <param name="mayRunOn">Whether it may go on with the next rounds, as long as they have nothing but steps.</param>
     private void RunRound(bool mayRunOn = false)
     {
-        if (Ready.Count == 0)
+        if (Ready.Count == 0 && _checkpoint is null)
             WaitForWork();
         _selector?.PollNowAndThen();
         RunReady(mayRunOn);
@@ -80,9 +80,11 @@ public sealed partial class EventLoop
             Inbox.Drain();
         if (Timers.Count > 0)
             Timers.Fire(Time.Ticks, this);
+        if (_checkpoint is not null)
+            TakeCheckpoint();
         if (_isTested)
             BeginTestedRound();
-        _mayRunOn = mayRunOn && !Inbox.HasItems && !_isStopping && Timers.Count == 0 && _selector is not { IsWaitedFor: true };
+        _mayRunOn = mayRunOn && _checkpoint is null && !Inbox.HasItems && !_isStopping && Timers.Count == 0 && _selector is not { IsWaitedFor: true };
         _mayRunStraightOn = _mayRunOn && !Foreign.HasDelivered;
         do
         {

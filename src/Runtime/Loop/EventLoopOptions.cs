@@ -54,6 +54,12 @@ public sealed class EventLoopOptions
     /// </summary>
     public Action? WorkPosted { get; init; }
 
+    /// <summary>Where <see cref="Coroutine.Checkpoint"/> keeps images of the loop; null: nowhere.</summary>
+    public CheckpointStore? Checkpoints { get; init; }
+
+    /// <summary>What checkpoints do not save but bind again; see <see cref="ImageHosts"/>.</summary>
+    public ImageHosts? Hosts { get; init; }
+
     /// <summary>Whether Ctrl-C cancels the main task.</summary>
     public bool HandleInterrupt { get; init; } = true;
 

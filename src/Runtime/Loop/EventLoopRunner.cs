@@ -118,6 +118,20 @@ public sealed class EventLoopRunner : IDisposable
         }
     }
 
+    /// <inheritdoc cref="EventLoop.Save"/>
+    public CoroutineImage Save(ImageHosts? hosts = null)
+    {
+        using var entry = Enter();
+        return Loop.Save(hosts);
+    }
+
+    /// <inheritdoc cref="EventLoop.Restore"/>
+    public IReadOnlyList<CoroutineTask> Restore(CoroutineImage image, ImageHosts? hosts = null)
+    {
+        using var entry = Enter();
+        return Loop.Restore(image, hosts);
+    }
+
     /// <summary>Cancels what is left and awaits it, closes the iterators that were left open, and reports what nobody has seen.</summary>
     public void Dispose()
     {

@@ -21,7 +21,7 @@ public partial class AsyncQueue<T> : IAsyncEnumerable<T>
 {
     private readonly QueueItems<T> _items;
     /// <summary>Set while every item that was put has been reported done.</summary>
-    private readonly AsyncEvent _finished = new();
+    private AsyncEvent _finished = new();
 
     private int _unfinished;
 
@@ -45,7 +45,7 @@ public partial class AsyncQueue<T> : IAsyncEnumerable<T>
     }
 
     /// <summary>How many items it holds at most; not positive: as many as there are.</summary>
-    public int MaxSize { get; }
+    public int MaxSize { get; private set; }
 
     /// <summary>How many items it holds. Asyncio's <c>qsize</c>.</summary>
     public int Count => _items.Count;
@@ -62,7 +62,7 @@ public partial class AsyncQueue<T> : IAsyncEnumerable<T>
     /// <summary>Takes the next item; waits for one when the queue is empty. A cancel while it waits takes nothing.</summary>
     /// <exception cref="QueueShutDownException">The queue was shut down, and is empty.</exception>
     /// <exception cref="InvalidOperationException">It has to wait, and the queue belongs to another loop.</exception>
-    [Coroutine]
+    [Coroutine(Restorable = true)]
     [AwaitedAs(nameof(GetAwaited))]
     public async Coroutine<T> Get()
     {
@@ -110,7 +110,7 @@ public partial class AsyncQueue<T> : IAsyncEnumerable<T>
     /// <param name="item">The item.</param>
     /// <exception cref="QueueShutDownException">The queue was shut down.</exception>
     /// <exception cref="InvalidOperationException">It has to wait, and the queue belongs to another loop.</exception>
-    [Coroutine]
+    [Coroutine(Restorable = true)]
     [AwaitedAs(nameof(PutAwaited))]
     public async Coroutine Put(T item)
     {
@@ -164,7 +164,7 @@ public partial class AsyncQueue<T> : IAsyncEnumerable<T>
     }
 
     /// <summary>Waits until <see cref="TaskDone"/> was called for every item that was put.</summary>
-    [Coroutine]
+    [Coroutine(Restorable = true)]
     public async Coroutine Join()
     {
         CheckThread();

@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 
+using Coroutines.CompilerServices;
+
 namespace Coroutines;
 
 /// <summary>First in, first out: a ring, a power of two long.</summary>
@@ -36,4 +38,7 @@ internal sealed class FirstInItems<T> : QueueItems<T>
         _ring = ring;
         _head = 0;
     }
+
+    internal override void Show(ImageMembers members) =>
+        members.Items("items", Enumerable.Range(0, Count).Select(i => _ring[(_head + i) & (_ring.Length - 1)]), Add);
 }

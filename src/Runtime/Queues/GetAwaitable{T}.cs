@@ -13,6 +13,8 @@ public readonly struct GetAwaitable<T> : ICoroutineAwaiter
 
     internal GetAwaitable(AsyncQueue<T> queue) => _queue = queue;
 
+    internal AsyncQueue<T> Queue => _queue;
+
     /// <summary>Itself.</summary>
     public GetAwaitable<T> GetAwaiter() => this;
 

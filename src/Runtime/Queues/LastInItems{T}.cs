@@ -1,3 +1,5 @@
+using Coroutines.CompilerServices;
+
 namespace Coroutines;
 
 /// <summary>Last in, first out.</summary>
@@ -16,4 +18,6 @@ internal sealed class LastInItems<T> : QueueItems<T>
         Count--;
         return _items.Pop();
     }
+
+    internal override void Show(ImageMembers members) => members.Items("items", _items.Reverse(), Add);
 }

@@ -18,6 +18,10 @@ public readonly struct PutAwaitable<T> : ICoroutineAwaiter
         _item = item;
     }
 
+    internal AsyncQueue<T> Queue => _queue;
+
+    internal T Item => _item;
+
     /// <summary>Itself.</summary>
     public PutAwaitable<T> GetAwaiter() => this;
 

@@ -1,3 +1,5 @@
+using Coroutines.CompilerServices;
+
 namespace Coroutines;
 
 /// <summary>
@@ -6,7 +8,7 @@ namespace Coroutines;
 /// </summary>
 internal sealed class SmallestItems<T>(IComparer<T>? comparer) : QueueItems<T>
 {
-    private readonly IComparer<T> _comparer = comparer ?? Comparer<T>.Default;
+    private IComparer<T> _comparer = comparer ?? Comparer<T>.Default;
     private readonly List<T> _heap = [];
 
     internal override void Add(T item)
@@ -45,4 +47,18 @@ internal sealed class SmallestItems<T>(IComparer<T>? comparer) : QueueItems<T>
     private static int Parent(int place) => (place - 1) >> 1;
 
     private bool IsLess(T left, T right) => _comparer.Compare(left, right) < 0;
+
+    internal override void Show(ImageMembers members)
+    {
+        var comparer = ReferenceEquals(_comparer, Comparer<T>.Default) ? null : _comparer;
+        members.Member("comparer", ref comparer);
+        _comparer = comparer ?? Comparer<T>.Default;
+
+        // as they stand: to compare them, they would have to be complete
+        members.Items("items", _heap, item =>
+        {
+            _heap.Add(item);
+            Count = _heap.Count;
+        });
+    }
 }

@@ -11,7 +11,7 @@ namespace Coroutines;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed partial class AsyncBarrier
 {
-    private readonly AsyncCondition _changed = new();
+    private AsyncCondition _changed = new();
     private BarrierState _state = BarrierState.Filling;
     private int _count;
 
@@ -45,7 +45,7 @@ public sealed partial class AsyncBarrier
     }
 
     /// <summary>How many have to come.</summary>
-    public int Parties { get; }
+    public int Parties { get; private set; }
 
     /// <summary>How many have come and wait for the others. Asyncio's <c>n_waiting</c>.</summary>
     public int Waiting => _state == BarrierState.Filling ? _count : 0;
@@ -57,7 +57,7 @@ public sealed partial class AsyncBarrier
     /// <returns>A number of its own for each, from 0, in the order in which they came.</returns>
     /// <exception cref="BrokenBarrierException">The barrier was aborted, or reset while it waited.</exception>
     /// <exception cref="InvalidOperationException">The barrier belongs to another loop.</exception>
-    [Coroutine]
+    [Coroutine(Restorable = true)]
     public async Coroutine<int> Wait()
     {
         using (await _changed.Acquire())
@@ -83,7 +83,7 @@ public sealed partial class AsyncBarrier
     }
 
     /// <summary>Makes the barrier empty and whole: those that wait get a <see cref="BrokenBarrierException"/>.</summary>
-    [Coroutine]
+    [Coroutine(Restorable = true)]
     public async Coroutine Reset()
     {
         using (await _changed.Acquire())
@@ -94,7 +94,7 @@ public sealed partial class AsyncBarrier
     }
 
     /// <summary>Breaks the barrier: those that wait, and all that come, get a <see cref="BrokenBarrierException"/>, until it is <see cref="Reset"/>.</summary>
-    [Coroutine]
+    [Coroutine(Restorable = true)]
     public async Coroutine Abort()
     {
         using (await _changed.Acquire())
@@ -121,7 +121,7 @@ public sealed partial class AsyncBarrier
         _changed.NotifyAll();
     }
 
-    [Coroutine]
+    [Coroutine(Restorable = true)]
     private async Coroutine WaitForOthers()
     {
         while (_state == BarrierState.Filling)

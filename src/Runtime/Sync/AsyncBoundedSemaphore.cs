@@ -1,3 +1,5 @@
+using Coroutines.CompilerServices;
+
 namespace Coroutines;
 
 /// <summary>A semaphore that refuses to be released more often than it was acquired. Asyncio's <c>BoundedSemaphore</c>.</summary>
@@ -6,7 +8,7 @@ namespace Coroutines;
 /// <seealso href="https://docs.python.org/3/library/asyncio-sync.html#asyncio.BoundedSemaphore">asyncio.BoundedSemaphore</seealso>
 public sealed class AsyncBoundedSemaphore(int value = 1) : AsyncSemaphore(value)
 {
-    private readonly int _bound = value;
+    private int _bound = value;
 
     /// <inheritdoc/>
     /// <exception cref="SemaphoreFullException">All permits have been returned.</exception>
@@ -16,4 +18,6 @@ public sealed class AsyncBoundedSemaphore(int value = 1) : AsyncSemaphore(value)
             throw new SemaphoreFullException("The semaphore was released more often than it was acquired: is every scope disposed once?");
         base.Release();
     }
+
+    private protected override void ShowBound(ImageMembers members) => members.Member("bound", ref _bound);
 }

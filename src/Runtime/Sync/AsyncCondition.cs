@@ -16,7 +16,7 @@ namespace Coroutines;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed partial class AsyncCondition
 {
-    private readonly AsyncLock _lock;
+    private AsyncLock _lock;
     private readonly WaitQueue _waiters;
 
     /// <summary>Makes a condition with a lock of its own.</summary>
@@ -48,7 +48,7 @@ public sealed partial class AsyncCondition
     /// has the lock. It may return without a notification that was meant for it: look at the state again, or use <see cref="WaitFor"/>.
     /// </summary>
     /// <exception cref="InvalidOperationException">The lock is not held, or the condition belongs to another loop.</exception>
-    [Coroutine]
+    [Coroutine(Restorable = true)]
     public async Coroutine Wait()
     {
         RequireLock(nameof(Wait));
@@ -75,7 +75,7 @@ public sealed partial class AsyncCondition
     /// <summary>Waits until <paramref name="predicate"/> says so: asks it now and after each notification, always with the lock held.</summary>
     /// <param name="predicate">Looks at the state.</param>
     /// <exception cref="InvalidOperationException">It has to wait and the lock is not held, or the condition belongs to another loop.</exception>
-    [Coroutine]
+    [Coroutine(Restorable = true)]
     public async Coroutine WaitFor(Func<bool> predicate)
     {
         ArgumentNullException.ThrowIfNull(predicate);
@@ -101,7 +101,7 @@ public sealed partial class AsyncCondition
     public override string ToString() => $"{nameof(AsyncCondition)}: {(Locked ? "locked" : "unlocked")}, {_waiters.Count} waiting";
 
     /// <summary>Takes the lock whatever comes; the last of the cancels is thrown when it has it.</summary>
-    [Coroutine]
+    [Coroutine(Restorable = true)]
     private async Coroutine AcquireAgain()
     {
         CoroutineCancelledException? cancel = null;

@@ -38,7 +38,7 @@ public sealed partial class AsyncEvent
 
     /// <summary>Waits until it is set; goes on at once when it is.</summary>
     /// <exception cref="InvalidOperationException">It has to wait, and the event belongs to another loop.</exception>
-    [Coroutine]
+    [Coroutine(Restorable = true)]
     public async Coroutine Wait()
     {
         _waiters.CheckThread();

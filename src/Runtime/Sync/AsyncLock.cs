@@ -32,7 +32,7 @@ public sealed partial class AsyncLock
     /// <summary>Waits until the lock is free and every earlier caller has had it, and takes it. A cancel while it waits leaves it to the next.</summary>
     /// <returns>What releases it at the end of a <c>using</c>. Who drops it calls <see cref="Release"/>.</returns>
     /// <exception cref="InvalidOperationException">It has to wait, and the lock belongs to another loop.</exception>
-    [Coroutine]
+    [Coroutine(Restorable = true)]
     [AwaitedAs(nameof(AcquireAwaited))]
     public async Coroutine<AsyncLockScope> Acquire()
     {

@@ -7,6 +7,8 @@ public readonly struct AsyncLockScope : IDisposable, IAsyncDisposable
 
     internal AsyncLockScope(AsyncLock held) => _lock = held;
 
+    internal AsyncLock? Lock => _lock;
+
     /// <summary>Releases the lock.</summary>
     /// <exception cref="InvalidOperationException">It was released before.</exception>
     public void Dispose() => _lock?.Release();

@@ -35,7 +35,7 @@ public partial class AsyncSemaphore
     /// <summary>Waits until there is a permit and every earlier caller has had one, and takes it. A cancel while it waits leaves it to the next.</summary>
     /// <returns>What releases it at the end of a <c>using</c>. Who drops it calls <see cref="Release"/>.</returns>
     /// <exception cref="InvalidOperationException">It has to wait, and the semaphore belongs to another loop.</exception>
-    [Coroutine]
+    [Coroutine(Restorable = true)]
     public async Coroutine<AsyncSemaphoreScope> Acquire()
     {
         _waiters.CheckThread();

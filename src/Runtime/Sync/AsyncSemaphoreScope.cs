@@ -7,6 +7,8 @@ public readonly struct AsyncSemaphoreScope : IDisposable, IAsyncDisposable
 
     internal AsyncSemaphoreScope(AsyncSemaphore held) => _semaphore = held;
 
+    internal AsyncSemaphore? Semaphore => _semaphore;
+
     /// <summary>Returns the permit.</summary>
     public void Dispose() => _semaphore?.Release();
 

@@ -11,6 +11,8 @@ public readonly struct LockAwaitable : ICoroutineAwaiter
 
     internal LockAwaitable(AsyncLock guard) => _lock = guard;
 
+    internal AsyncLock Lock => _lock;
+
     /// <summary>Itself.</summary>
     public LockAwaitable GetAwaiter() => this;
 

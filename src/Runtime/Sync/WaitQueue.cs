@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Coroutines.CompilerServices;
+using Coroutines.Images;
 
 namespace Coroutines;
 
@@ -15,7 +16,7 @@ namespace Coroutines;
 /// </remarks>
 /// <param name="owner">The primitive, which messages name.</param>
 /// <param name="passOn">Null where nothing is lost with a wake-up.</param>
-internal sealed class WaitQueue(object owner, Action? passOn = null) : ICoroutineWait
+internal sealed class WaitQueue(object owner, Action? passOn = null) : IHeldWait
 {
     private const int SweepFrom = 16;
 
@@ -35,6 +36,24 @@ internal sealed class WaitQueue(object owner, Action? passOn = null) : ICoroutin
 
     /// <summary>How many wait.</summary>
     internal int Count => _length - _stale;
+
+    object IHeldWait.Holder => owner;
+
+    /// <summary>Those who wait, in their order.</summary>
+    internal IEnumerable<CoroutineFrame> Frames()
+    {
+        for (var i = 0; i < _length; i++)
+        {
+            if (_ring[(_head + i) & (_ring.Length - 1)] is { IsWaiting: true } waiter)
+                yield return waiter.Frame!;
+        }
+    }
+
+    void IHeldWait.Restore(CoroutineFrame frame, EventLoop loop)
+    {
+        _loop ??= loop;
+        Enter(frame.RestoreWait(this, loop));
+    }
 
     /// <summary>Awaited, it suspends until it is woken.</summary>
     internal WaitAwaitable Wait() => new(this);
@@ -74,9 +93,14 @@ internal sealed class WaitQueue(object owner, Action? passOn = null) : ICoroutin
         var loop = frame.Loop;
         if (!ReferenceEquals(loop, _loop))
             Bind(loop);
+        Enter(frame.WaitOnIn(loop, this));
+    }
+
+    private void Enter(CoroutineWaiter waiter)
+    {
         if (_length == _ring.Length)
             MakeRoom();
-        _ring[(_head + _length) & (_ring.Length - 1)] = frame.WaitOnIn(loop, this);
+        _ring[(_head + _length) & (_ring.Length - 1)] = waiter;
         _length++;
     }
 

@@ -13,6 +13,8 @@ public readonly struct CoroutineTaskAwaiter : ICoroutineAwaiter
 
     internal CoroutineTaskAwaiter(CoroutineTask task) => _task = task;
 
+    internal CoroutineTask Task => _task;
+
     /// <summary>Whether the task has ended.</summary>
     /// <exception cref="InvalidOperationException">It is the running task itself, or another loop's.</exception>
     public bool IsCompleted => _task.CheckCompleted();

@@ -13,6 +13,8 @@ public readonly struct CoroutineTaskAwaiter<T> : ICoroutineAwaiter
 
     internal CoroutineTaskAwaiter(CoroutineTask<T> task) => _task = task;
 
+    internal CoroutineTask<T> Task => _task;
+
     /// <summary>Whether the task has ended.</summary>
     /// <exception cref="InvalidOperationException">It is the running task itself, or another loop's.</exception>
     public bool IsCompleted => _task.CheckCompleted();

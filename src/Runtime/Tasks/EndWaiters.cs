@@ -13,6 +13,14 @@ internal struct EndWaiters
 
     internal readonly bool IsEmpty => _waiter is null;
 
+    /// <summary>All of them, in their order: frames that may have stopped to wait, watchers and callbacks.</summary>
+    internal readonly IEnumerable<object> All() =>
+        _waiter is List<(object Waiter, int Token)> several ? several.Where(IsStill).Select(static entry => entry.Waiter)
+        : _waiter is not null && IsStill((_waiter, _token)) ? [_waiter] : [];
+
+    private static bool IsStill((object Waiter, int Token) entry) =>
+        entry.Waiter is not CoroutineFrame frame || new CoroutineWaiter(frame, entry.Token).IsWaiting;
+
     internal void Add(CoroutineWaiter waiter) => Add(waiter.Frame!, waiter.Token);
 
     internal void Add(ITaskWatcher watcher) => Add(watcher, 0);

@@ -1,8 +1,17 @@
+using Coroutines.CompilerServices;
+using Coroutines.Images;
+
 namespace Coroutines;
 
-internal sealed partial class TaskCore
+internal sealed partial class TaskCore : IHeldWait
 {
+    object IHeldWait.Holder => GetHandle();
+
     private EndWaiters _waiters;
+
+    void IHeldWait.Restore(CoroutineFrame frame, EventLoop loop) => _waiters.Add(frame.RestoreWait(this, loop));
+
+    internal EndWaiters Waiters => _waiters;
 
     internal void AddWaiter(CoroutineWaiter waiter) => _waiters.Add(waiter);
 

@@ -14,7 +14,7 @@ namespace Coroutines;
 /// allocates a handle at most, which dies young when nobody keeps it. Any other end leaves both to the collector. Frames and cores do not
 /// refer to their loop: a million references from old ones to a young loop would all be visited by every collection.
 /// </remarks>
-internal sealed partial class TaskCore : CoroutineFrame, ICoroutineWait
+internal sealed partial class TaskCore : CoroutineFrame
 {
     [ThreadStatic]
     private static FramePool? t_pool;

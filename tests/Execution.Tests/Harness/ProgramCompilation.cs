@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text;
 using Coroutines;
 using Coroutines.Generator.Binding;
+using Execution.Tests.Restoring;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -30,7 +31,7 @@ internal static class ProgramCompilation
     /// <param name="generator">Where the generators are instead of in ours.</param>
     public static CompilationOutcome Compile(IReadOnlyList<ProgramSource> programs, Variant variant, Assembly? generator = null)
     {
-        SyntaxTree[] trees = [.. s_shared, .. programs.Select(Parse), Parse(EntrySource.For(programs))];
+        SyntaxTree[] trees = [.. variant.IsRestorable ? RestorableSupport.For(programs) : s_shared, .. programs.Select(Parse), Parse(EntrySource.For(programs))];
         var options = new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
             optimizationLevel: variant.Optimization,
@@ -107,7 +108,7 @@ internal static class ProgramCompilation
             text.Append($"    {(i == line ? '>' : ' ')} {i + 1,5} {lines[i]}\n");
     }
 
-    private static SyntaxTree Parse(ProgramSource source) => CSharpSyntaxTree.ParseText(source.Text, ParseOptions, source.Path, Encoding.UTF8);
+    internal static SyntaxTree Parse(ProgramSource source) => CSharpSyntaxTree.ParseText(source.Text, ParseOptions, source.Path, Encoding.UTF8);
 
     private static IEnumerable<ISourceGenerator> Generators(Assembly assembly) =>
         from type in assembly.GetTypes()

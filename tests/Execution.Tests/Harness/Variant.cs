@@ -21,6 +21,12 @@ public sealed record Variant(string Name, bool Generators, bool Rewrite, Optimiz
     /// <summary>The oracle in a debug build.</summary>
     public static readonly Variant FallbackDebug = new("fallback, debug build", Generators: false, Rewrite: false, OptimizationLevel.Debug);
 
+    /// <summary>All programs marked as restorable, with probes of their own.</summary>
+    public static readonly Variant Restorable = new("restorable", Generators: true, Rewrite: true, OptimizationLevel.Release) { IsRestorable = true };
+
     /// <summary>The generators run and are told not to rewrite.</summary>
     public static readonly Variant TurnedOff = new("turned off", Generators: true, Rewrite: false, OptimizationLevel.Release);
+
+    /// <summary>Whether suspended coroutines can be saved and restored.</summary>
+    public bool IsRestorable { get; init; }
 }

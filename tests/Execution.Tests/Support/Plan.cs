@@ -17,10 +17,13 @@ public sealed record Plan(SuspendMode Mode, int Seed = 0, int? ThrowAt = null, i
         new(SuspendMode.Seeded, Seed: 3),
     ];
 
+    /// <summary>Whether a loop-native await suspends.</summary>
+    public bool SuspendsNatively(int point) => Mode == SuspendMode.Native || Suspends(point);
+
     public bool Suspends(int point) => Mode switch
     {
         _ when CancelAt == point => true,
-        SuspendMode.Never => false,
+        SuspendMode.Never or SuspendMode.Native => false,
         SuspendMode.Always => true,
         _ => (Scramble((uint)point) & 1) != 0,
     };
@@ -47,4 +50,7 @@ public enum SuspendMode
     Never,
     Always,
     Seeded,
+
+    /// <summary>Those that images can hold: of coroutines and of loop-native awaitables.</summary>
+    Native,
 }

@@ -55,7 +55,7 @@ public readonly struct ProbeAwaiter(int point, string name) : ICoroutineAwaiter
 /// <summary>The waits behind the probes: the end of the ready ring for even numbers, a timer for odd ones.</summary>
 internal static class ProbeWait
 {
-    public static bool IsOver(int point) => !Session.Current.Plan.Suspends(point);
+    public static bool IsOver(int point) => !Session.Current.Plan.SuspendsNatively(point);
 
     public static void Suspend(CoroutineFrame frame, int point)
     {

@@ -21,6 +21,12 @@ internal enum AwaitKind
 /// <param name="Position">Where it stands.</param>
 internal sealed record AwaitInfo(AwaitKind Kind, string? ResultType, string? AwaiterType, string Text, string Identity, SourceSpan? Position)
 {
+    /// <summary>The await as the user wrote it, on one line and in full length.</summary>
+    public string Line { get; init; } = "";
+
+    /// <summary>Which one it is of those with the same text, from 0.</summary>
+    public int Number { get; init; }
+
     /// <summary>Whether the awaiter is found while the program runs.</summary>
     public bool IsDynamic => AwaiterType == "dynamic";
 

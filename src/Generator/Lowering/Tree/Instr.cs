@@ -103,6 +103,9 @@ internal sealed class Suspend(Local? target, Snippet operand, AwaitInfo info) : 
 
     /// <summary>What the frame keeps here; set by the liveness pass.</summary>
     public ImmutableArray<Local> Saved { get; set; } = [];
+
+    /// <summary>What is needed after it: all that is saved here, and what lives in the frame for good.</summary>
+    public ImmutableArray<Local> Live { get; set; } = [];
 }
 
 /// <summary>A block with handlers; entered again at its label when a resume point stands in it.</summary>

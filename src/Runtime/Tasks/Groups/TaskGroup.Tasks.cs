@@ -100,6 +100,7 @@ public sealed partial class TaskGroup : ITaskWatcher, IOwnWait, ITaskSet
 
     /// <summary>Waits for the tasks and throws what is to be thrown.</summary>
     /// <param name="error">What the body ended with.</param>
+    [Coroutine(Restorable = true)]
     private async Coroutine End(Exception? error)
     {
         _isExiting = true;

@@ -24,9 +24,9 @@ namespace Coroutines;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed partial class TaskGroup
 {
-    private readonly CancelScope _scope;
+    private CancelScope _scope;
     private readonly EventLoop _loop = EventLoop.Require();
-    private readonly TaskCore _parent;
+    private TaskCore _parent;
 
     private TaskGroup()
     {
@@ -112,6 +112,7 @@ public sealed partial class TaskGroup
     /// <summary>How many of its tasks have not ended, and whether it is being cancelled.</summary>
     public override string ToString() => $"{nameof(TaskGroup)}: {_left} tasks{(_hasEnded ? ", ended" : _isAborting ? ", cancelled" : "")}";
 
+    [Coroutine(Restorable = true)]
     private static async Coroutine RunBody(Func<TaskGroup, Coroutine> body)
     {
         var group = new TaskGroup();
@@ -128,6 +129,7 @@ public sealed partial class TaskGroup
         await group.End(error);
     }
 
+    [Coroutine(Restorable = true)]
     private static async Coroutine<T> RunBody<T>(Func<TaskGroup, Coroutine<T>> body)
     {
         var group = new TaskGroup();

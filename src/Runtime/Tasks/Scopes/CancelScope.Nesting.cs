@@ -12,7 +12,7 @@ public sealed partial class CancelScope
     internal CancelScope? Outer => _outer;
 
     /// <summary>The task group that the scope is a part of.</summary>
-    internal TaskGroup? Group { get; init; }
+    internal TaskGroup? Group { get; set; }
 
     /// <summary>All cancels of the task have been taken back.</summary>
     internal static void ForgetHeld(CancelScope? innermost)

@@ -23,6 +23,7 @@ public sealed partial class CancelScope
     private bool _hasEntered;
     private int _cancelling;
     private string? _message;
+    private bool _isShield;
 
     /// <summary>
     /// The time on the loop's clock (<see cref="EventLoop.Time"/>) at which the scope is cancelled; null: never. It can be changed until the
@@ -49,7 +50,11 @@ public sealed partial class CancelScope
     /// <see cref="Cancel"/>, and those of scopes within, come through. A shielded piece that never ends keeps the loop from ending: give it
     /// a deadline.
     /// </summary>
-    public bool Shield { get; init; }
+    public bool Shield
+    {
+        get => _isShield;
+        init => _isShield = value;
+    }
 
     /// <summary>Whether its deadline cancelled it.</summary>
     public bool Expired { get; private set; }
@@ -108,6 +113,7 @@ public sealed partial class CancelScope
             EventLoop.Require().CheckOwn(_core.Root!);
     }
 
+    [Coroutine(Restorable = true)]
     private async Coroutine RunBody(Func<CancelScope, Coroutine> body)
     {
         Enter();
@@ -125,6 +131,7 @@ public sealed partial class CancelScope
         Exit(null);
     }
 
+    [Coroutine(Restorable = true)]
     private async Coroutine<T> RunBody<T>(Func<CancelScope, Coroutine<T>> body, T otherwise)
     {
         Enter();

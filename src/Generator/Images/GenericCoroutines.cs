@@ -1,0 +1,52 @@
+using Coroutines.Generator.Binding;
+using Coroutines.Generator.Emit;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Coroutines.Generator.Images;
+
+/// <summary>
+/// Statements that make generic coroutines known for a choice of type arguments: those that a body calls, and those of a generic type that somebody holds. A call whose arguments grow,
+/// as <c>Fill&lt;T></c> calling <c>Fill&lt;List&lt;T>></c>, is none of them: there would be no end.
+/// </summary>
+internal static class GenericCoroutines
+{
+    /// <summary>Those that a body calls by their names.</summary>
+    public static IEnumerable<string> CalledIn(MethodContext context) =>
+        context.Declaration.DescendantNodes().OfType<InvocationExpressionSyntax>()
+            .Select(call => context.Model.GetSymbolInfo(call, context.Token).Symbol as IMethodSymbol)
+            .Where(method => method is { MethodKind: MethodKind.Ordinary } && HasRegistration(method.OriginalDefinition, context.Model.Compilation))
+            .Where(method => ArgumentsOf(method!).All(argument => IsSettled(argument, context)))
+            .Select(method => $"{SignatureText.Unannotated(method!.ContainingType)}.{GeneratedNames.Register(GeneratedNames.MethodBase(method.OriginalDefinition))}"
+                + $"{SignatureText.List(method.TypeArguments.Select(SignatureText.Unannotated))}();")
+            .Distinct();
+
+    /// <summary>Those of a generic type, for its own type parameters.</summary>
+    public static IEnumerable<string> Of(INamedTypeSymbol definition, Compilation compilation) =>
+        definition.GetMembers().OfType<IMethodSymbol>()
+            .Where(method => method.TypeParameters.IsEmpty && HasRegistration(method, compilation))
+            .Select(method => $"{SignatureText.Unannotated(definition)}.{GeneratedNames.Register(GeneratedNames.MethodBase(method))}();");
+
+    /// <summary>Whether it has a companion that makes it known, which somebody has to call.</summary>
+    public static bool HasRegistration(IMethodSymbol definition, Compilation compilation) =>
+        definition is { IsAbstract: false, IsAsync: true, MethodKind: MethodKind.Ordinary, ContainingType.TypeKind: not TypeKind.Interface }
+        && ArgumentsOf(definition).Any() && !ExtensionBlocks.IsBlock(definition.ContainingType)
+        && SymbolEqualityComparer.Default.Equals(definition.ContainingAssembly, compilation.Assembly)
+        && Restorability.IsOn(definition)
+        && CoroutineTargets.Find(definition, compilation, default) is not null;
+
+    private static IEnumerable<ITypeSymbol> ArgumentsOf(IMethodSymbol method) => [.. FrameworkTypes.AllArguments(method.ContainingType), .. method.TypeArguments];
+
+    private static bool IsSettled(ITypeSymbol argument, MethodContext context) =>
+        argument is ITypeParameterSymbol parameter
+            ? ImageNames.AllTypeParameters(context).Contains(parameter, SymbolEqualityComparer.Default)
+            : SavedTypes.CanBeArgument(argument) && TypeVisibility.IsVisible(argument, context.Model.Compilation, context.Method.ContainingType) && !HoldsTypeParameter(argument);
+
+    private static bool HoldsTypeParameter(ITypeSymbol type) => type switch
+    {
+        ITypeParameterSymbol => true,
+        IArrayTypeSymbol array => HoldsTypeParameter(array.ElementType),
+        INamedTypeSymbol named => FrameworkTypes.AllArguments(named).Any(HoldsTypeParameter),
+        _ => false,
+    };
+}

@@ -1,0 +1,73 @@
+using Coroutines.Generator.Binding;
+using Coroutines.Generator.Emit;
+using Coroutines.Generator.Lowering.Tree;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Coroutines.Generator.Images;
+
+/// <summary>What images call things by: the names of the source, which the next build has too. Names of generic things end with their arguments, known when the program runs.</summary>
+internal static class ImageNames
+{
+    private static readonly SymbolDisplayFormat s_method = new(
+        globalNamespaceStyle: SymbolDisplayGlobalNamespaceStyle.Omitted,
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
+        genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters,
+        memberOptions: SymbolDisplayMemberOptions.IncludeContainingType | SymbolDisplayMemberOptions.IncludeParameters | SymbolDisplayMemberOptions.IncludeExplicitInterface,
+        parameterOptions: SymbolDisplayParameterOptions.IncludeType,
+        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes);
+
+    private static readonly SymbolDisplayFormat s_type =
+        s_method.WithGenericsOptions(SymbolDisplayGenericsOptions.None).WithMemberOptions(SymbolDisplayMemberOptions.None);
+
+    /// <summary>The coroutine, as a C# expression: <c>"Shop.Orders.Fetch(int)"</c>, <c>"Shop.Box&lt;T>.Fill(T) of " + ImageTypes.NameOf&lt;T>()</c>.</summary>
+    public static string OfCoroutine(MethodContext context) => WithArguments(Plain(context), AllTypeParameters(context));
+
+    /// <summary>A display object of its, by what it holds: other builds may number them differently.</summary>
+    public static string OfClosure(MethodContext context, Scope scope) =>
+        WithArguments($"{Plain(context)}, {Closure(scope)}{Ordinal(context.Scopes.Concat(context.ScopesInText).TakeWhile(other => other != scope).Count(other => Closure(other) == Closure(scope)))}", AllTypeParameters(context));
+
+    public static string Closure(Scope scope) => "closure of " + string.Join(", ", scope.Captured.Select(static local => local.SourceName));
+
+    /// <summary>A type of the user's, as a C# expression.</summary>
+    public static string OfType(INamedTypeSymbol type)
+    {
+        var name = type.ToDisplayString(s_type);
+        var arguments = Accessor.AllOf(type, static each => each.TypeParameters).Select(NameOf).ToList();
+        return arguments.Count == 0 ? Quoted(name) : $"$\"{name}<{string.Join(", ", arguments.Select(static argument => $"{{({argument})}}"))}>\"";
+    }
+
+    /// <summary>The type parameters that a frame has, those of the types around it included.</summary>
+    public static IReadOnlyList<ITypeParameterSymbol> AllTypeParameters(MethodContext context) =>
+        [.. Accessor.AllOf(context.Method.ContainingType, static type => type.TypeParameters), .. context.TypeParameters];
+
+    public static string Quoted(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
+
+    /// <summary><c>""</c> for the first, <c> 2</c> for the second.</summary>
+    public static string Ordinal(int before) => before == 0 ? "" : $" {before + 1}";
+
+    private static string WithArguments(string name, IReadOnlyList<ITypeParameterSymbol> arguments) => arguments.Count == 0
+        ? Quoted(name)
+        : $"$\"{name.Replace("{", "{{").Replace("}", "}}")} of {string.Join(", ", arguments.Select(static argument => $"{{({NameOf(argument)})}}"))}\"";
+
+    private static string NameOf(ITypeParameterSymbol parameter) => $"{GeneratedNames.Services}ImageTypes.NameOf<{TypeParameterNames.Of(parameter)}>()";
+
+    /// <summary>
+    /// A function goes by its method and its own name. Of several lambdas none has a place of its own that an edit could not give to another: they go by their text,
+    /// so one that was changed is not known any more, and never taken for another.
+    /// </summary>
+    private static string Plain(MethodContext context)
+    {
+        var method = context.Root.Method.ToDisplayString(s_method);
+        if (context.Function is null)
+            return method;
+        var all = context.Root.Functions.OrderBy(static function => function.Syntax.SpanStart).ToList();
+        var own = all.First(function => function.Function == context.Function);
+        var lambdas = all.Count(static function => function.Syntax is AnonymousFunctionExpressionSyntax);
+        return $"{method}.{NameOf(own)}{Ordinal(all.TakeWhile(function => function != own).Count(function => NameOf(function) == NameOf(own)))}";
+
+        string NameOf(FunctionDeclaration function) => function.Syntax is not AnonymousFunctionExpressionSyntax ? function.Symbol.Name
+            : lambdas == 1 ? "lambda" : $"lambda {Fingerprint.Of(function.Syntax)}";
+    }
+}

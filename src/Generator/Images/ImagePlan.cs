@@ -1,0 +1,193 @@
+using System.Globalization;
+using Coroutines.Generator.Binding;
+using Coroutines.Generator.Emit;
+using Coroutines.Generator.Lowering.Tree;
+using Coroutines.Shared;
+using Microsoft.CodeAnalysis;
+
+namespace Coroutines.Generator.Images;
+
+/// <summary>
+/// What a machine says of itself to images: its name, its resume points, and at each of them what its frame holds. Made when all passes are done.
+/// <code>
+/// public override string ImageName => "Shop.Orders.Fetch(int)";
+/// public override string ImagePoints => "9f86d081884c7d65\n11acb2 0 1 Coroutine.Sleep(delay)";
+/// public override void Visit(ImageMembers members)
+/// {
+///     switch (State)
+///     {
+///         case 0: members.Member("id", ref id); break;
+///         case 0x11acb2: members.Member("total", ref total); members.Pause(); break;
+///     }
+/// }
+/// </code>
+/// </summary>
+internal sealed class ImagePlan
+{
+    private const string Members = "members";
+
+    private readonly Machine _machine;
+    private readonly MethodContext _context;
+    private readonly ILookup<Local, Scope> _closures;
+
+    private ImagePlan(Machine machine)
+    {
+        _machine = machine;
+        _context = machine.Context;
+        _closures = _context.Scopes.Concat(_context.Displays).ToLookup(scope => scope.Display!);
+        Types = new SavedTypes(_context.Model.Compilation, _context.Method.ContainingType);
+        foreach (var type in Shown().Select(local => local.Type).Concat(machine.KeptAwaiters.Select(awaiter => awaiter.Key)))
+        {
+            if ((_context.Types.SymbolOf(type) ?? ExceptionOf(type)) is { } symbol)
+                Types.Add(symbol);
+        }
+
+        if (machine.IsInstance)
+            Types.Add(_context.Method.ContainingType);
+
+        // who has its task may be in an image too
+        if (_context.ResultType is { } result && _context.Model.Compilation.GetTypeByMetadataName(KnownTypeNames.CoroutineTask + "`1") is { } task && SavedTypes.CanBeArgument(result))
+            Types.Add(task.Construct(result));
+    }
+
+    /// <summary>The types of what the frame and its display objects hold.</summary>
+    public SavedTypes Types { get; }
+
+    /// <summary>Whether the frame's class is one for each choice of type arguments.</summary>
+    public bool IsGeneric => ImageNames.AllTypeParameters(_context).Count > 0;
+
+    /// <summary>Null where the coroutine is not to be restored, or cannot be: then its frame says so when it is to be saved.</summary>
+    public static ImagePlan? Of(Machine machine) =>
+        machine.Context.IsRestorable && !machine.IsOutside && !machine.IsIterator && machine.UnnamedResult.Count == 0
+        && !ImageNames.AllTypeParameters(machine.Context).Any(static parameter => parameter.AllowsRefLikeType)
+        && !machine.Suspensions.Any(suspend => suspend.Info is { Kind: AwaitKind.Callee, ResultType: { } result } && machine.Examples.AreNeededFor(result))
+            ? new ImagePlan(machine)
+            : null;
+
+    /// <summary>The members of the frame's class.</summary>
+    public void WriteFrame(SourceWriter writer)
+    {
+        writer.Line();
+        writer.Line("public override string ImageName => NameInImages;");
+        writer.Line();
+        writer.Line($"private static string NameInImages => {ImageNames.OfCoroutine(_context)};");
+        writer.Line();
+        writer.Line($"public override string ImagePoints => {ImageNames.Quoted(ImagePoints.Of(_machine))};");
+        writer.Line();
+        writer.Open($"public override void Visit({GeneratedNames.Services}ImageMembers {Members})");
+        writer.Open("switch (State)");
+        writer.Case("case 0", [.. ThisMember(), .. MembersOf([.. _context.Locals.Where(_context.IsParameter)]), "break;"]);
+        foreach (var suspend in _machine.Suspensions)
+            writer.Case($"case 0x{suspend.State.ToString("x", CultureInfo.InvariantCulture)}", [.. ThisMember(), .. MembersOf(suspend.Live), WaitOf(suspend.Info), "break;"]);
+        writer.Line("default: throw UnknownState();");
+        writer.Close();
+        writer.Close();
+        writer.Line();
+        WriteRegister(writer);
+    }
+
+    /// <summary>What describes a display object, beside its class.</summary>
+    public void WriteClosure(SourceWriter writer, Scope scope)
+    {
+        if (!IsDescribed(scope))
+            return;
+        var typeParameters = _context.ClassTypeParameters;
+        var arguments = SignatureText.TypeArguments(typeParameters);
+        var type = scope.ClassName + arguments;
+        var codec = GeneratedNames.Image(scope.ClassName);
+        writer.Line();
+        writer.Open($"{_machine.ClassModifiers(scope.Captured)} {codec}{SignatureText.TypeParameters(typeParameters)} : {GeneratedNames.Services}ImageType<{type}>{SignatureText.Constraints(typeParameters)}");
+        writer.Line($"internal {codec}()");
+        writer.Line($"    : base({ImageNames.OfClosure(_context, scope)})");
+        writer.Open();
+        writer.Close();
+        writer.Line();
+        writer.Line($"protected override {type} New() => new {type}();");
+        writer.Line();
+        writer.Open($"protected override void Visit({GeneratedNames.Services}ImageMembers {Members}, ref {type} value)");
+        foreach (var local in scope.Captured)
+            writer.Line(string.Join(" ", Member(local.SourceName, local, $"value.{local.Name}")));
+        writer.Close();
+        writer.Close();
+    }
+
+    private static bool IsDescribed(Scope scope) => scope.Unnamed.Count == 0;
+
+    private void WriteRegister(SourceWriter writer)
+    {
+        if (IsGeneric)
+        {
+            writer.Line("private static bool s_isRegistered;");
+            writer.Line();
+        }
+
+        writer.Open("internal static void Register()");
+        if (IsGeneric)
+        {
+            writer.Line("if (s_isRegistered)");
+            writer.Line("    return;");
+            writer.Line("s_isRegistered = true;");
+        }
+
+        foreach (var statement in Types.Registrations)
+            writer.Line(statement);
+        foreach (var scope in _context.Scopes.Concat(_context.ScopesInText).Where(IsDescribed))
+            writer.Line($"{GeneratedNames.Services}ImageTypes.Add(new {GeneratedNames.Image(scope.ClassName)}{SignatureText.TypeArguments(_context.ClassTypeParameters)}());");
+        writer.Line($"{GeneratedNames.Services}RestorableFrames.Add(NameInImages, static () => Rent());");
+        if (_context.Function is null)
+        {
+            foreach (var statement in GenericCoroutines.CalledIn(_context))
+                writer.Line(statement);
+        }
+
+        writer.Close();
+    }
+
+    /// <summary>What a pass keeps of a handler has no symbol.</summary>
+    private ITypeSymbol? ExceptionOf(string type) =>
+        type.TrimEnd('?') == "global::System.Exception" ? _context.Model.Compilation.GetTypeByMetadataName("System.Exception") : null;
+
+    private IEnumerable<Local> Shown() => _machine.Fields.Concat(_context.Scopes.Concat(_context.ScopesInText).SelectMany(static scope => scope.Captured));
+
+    private IEnumerable<string> ThisMember()
+    {
+        if (!_machine.IsInstance)
+            return [];
+        return TypeNames.IsNoTypeArgument(_context.Method.ContainingType)
+            ? ByObject("this", SignatureText.Unannotated(_context.Method.ContainingType), _machine.This)
+            : [$"{Members}.Member(\"this\", ref {_machine.This});"];
+    }
+
+    private IEnumerable<string> MembersOf(IReadOnlyCollection<Local> locals)
+    {
+        var names = new Dictionary<string, int>();
+        foreach (var local in locals)
+        {
+            var name = NameOf(local);
+            names[name] = names.TryGetValue(name, out var before) ? before + 1 : 0;
+            foreach (var statement in Member(name + ImageNames.Ordinal(names[name]), local, local.Field == Members ? $"this.{local.Field}" : local.Field))
+                yield return statement;
+        }
+    }
+
+    /// <summary>What a pass keeps is no word of C#, so no local of the source is called like it.</summary>
+    private string NameOf(Local local) => local.Kind is LocalKind.User or LocalKind.Parameter ? local.SourceName
+        : _closures[local].FirstOrDefault() is { } scope ? ImageNames.Closure(scope) : $"({local.SourceName})";
+
+    private IEnumerable<string> Member(string name, Local local, string place) => local.IsNoTypeArgument && !_machine.Examples.AreNeededFor(local.Type)
+        ? ByObject(name, local.Type, place)
+        : [$"{Members}.Member({ImageNames.Quoted(name)}, ref {place});"];
+
+    /// <summary>No type argument can be the type of this one.</summary>
+    private static IEnumerable<string> ByObject(string name, string type, string place) =>
+        [$"{{ object kept = {place}; {Members}.Member({ImageNames.Quoted(name)}, ref kept); {place} = ({type})kept; }}"];
+
+    private string WaitOf(AwaitInfo info) => info switch
+    {
+        { Kind: AwaitKind.Callee, ResultType: { } result } => $"{Members}.Callee<{result}>();",
+        { Kind: AwaitKind.Callee } => $"{Members}.Callee();",
+        { IsPause: true } => $"{Members}.Pause();",
+        { IsDynamic: true } => $"{{ object kept = {_machine.Awaiters[info.AwaiterType!]}; {Members}.Awaiter(ref kept); {_machine.Awaiters[info.AwaiterType!]} = kept; }}",
+        _ => $"{Members}.Awaiter(ref {_machine.Awaiters[info.AwaiterType!]});",
+    };
+}

@@ -1,0 +1,99 @@
+using Coroutines.Generator.Binding;
+using Coroutines.Generator.Emit;
+using Microsoft.CodeAnalysis;
+
+namespace Coroutines.Generator.Images;
+
+/// <summary>
+/// Collects for the types of locals or fields what makes them known to images: calls for arrays, tuples, collections and closed generic types, and the user's own types, each of
+/// which has a generated file that describes it and makes it known by itself.
+/// </summary>
+/// <param name="compilation">Whose types these are.</param>
+/// <param name="within">Where the calls stand.</param>
+internal sealed class SavedTypes(Compilation compilation, INamedTypeSymbol within)
+{
+    private readonly HashSet<ITypeSymbol> _known = new(SymbolEqualityComparer.Default);
+    private readonly List<string> _registrations = [];
+    private readonly List<INamedTypeSymbol> _described = [];
+
+    /// <summary>Statements, those of type arguments before those that need their names.</summary>
+    public IReadOnlyList<string> Registrations => _registrations;
+
+    /// <summary>The definitions of the user's types that are named here; what they hold themselves is not among it.</summary>
+    public IReadOnlyList<INamedTypeSymbol> Described => _described;
+
+    public void Add(ITypeSymbol type)
+    {
+        type = type.WithNullableAnnotation(NullableAnnotation.None);
+        if (type is ITypeParameterSymbol or IDynamicTypeSymbol || !_known.Add(type) || !CanBeArgument(type))
+            return;
+        switch (type)
+        {
+            case IArrayTypeSymbol array:
+                Add(array.ElementType);
+                if (FrameworkTypes.Existing(array.Rank == 1 ? "Array" : $"Array{array.Rank}", 1, compilation) is { } method)
+                    Call(method, [array.ElementType]);
+                break;
+            case INamedTypeSymbol { IsTupleType: true, TupleUnderlyingType: var plain } tuple:
+                AddFramework(plain ?? tuple);
+                break;
+            case INamedTypeSymbol named:
+                AddNamed(named);
+                break;
+        }
+    }
+
+    /// <summary>Whether it can be the type of a member that images hold: the argument for a type parameter.</summary>
+    public static bool CanBeArgument(ITypeSymbol type) => type switch
+    {
+        IPointerTypeSymbol or IFunctionPointerTypeSymbol or IErrorTypeSymbol => false,
+        { IsRefLikeType: true } or INamedTypeSymbol { IsAnonymousType: true } => false,
+        IArrayTypeSymbol array => CanBeArgument(array.ElementType),
+        INamedTypeSymbol named => named.SpecialType != SpecialType.System_Void && FrameworkTypes.AllArguments(named).All(CanBeArgument),
+        _ => true,
+    };
+
+    private void AddNamed(INamedTypeSymbol type)
+    {
+        foreach (var argument in FrameworkTypes.AllArguments(type))
+            Add(argument);
+        if (type.SpecialType is not (SpecialType.None or SpecialType.System_Nullable_T))
+            return;
+        if (type.TypeKind == TypeKind.Enum)
+            AddEnum(type);
+        else if (FrameworkTypes.IsOfFramework(type.OriginalDefinition, compilation))
+            AddFramework(type);
+        else if (DescribedType.Of(type.OriginalDefinition, compilation) is { } described)
+            AddDescribed(type, described);
+        foreach (var derived in DerivedTypes.Of(type, compilation))
+            Add(derived);
+    }
+
+    private void AddEnum(INamedTypeSymbol type)
+    {
+        if (FrameworkTypes.Existing("Enum", 1, compilation, parameters: 1) is { } method && TypeVisibility.IsVisible(type, compilation, within))
+            _registrations.Add($"{GeneratedNames.Services}ImageTypes.{method}<{SignatureText.Unannotated(type)}>({ImageNames.OfType(type)});");
+    }
+
+    private void AddDescribed(INamedTypeSymbol type, DescribedType described)
+    {
+        _described.Add(type.OriginalDefinition);
+        if (FrameworkTypes.AllArguments(type).Count > 0)
+            _registrations.Add($"{described.NameFor(type)}.Register();");
+    }
+
+    private void AddFramework(INamedTypeSymbol type)
+    {
+        var arguments = FrameworkTypes.AllArguments(type);
+        foreach (var argument in arguments)
+            Add(argument);
+        if (arguments.Count > 0 && FrameworkTypes.MethodFor(type, compilation) is var (method, given))
+            Call(method, given);
+    }
+
+    private void Call(string method, IReadOnlyList<ITypeSymbol> arguments)
+    {
+        if (arguments.All(argument => TypeVisibility.IsVisible(argument, compilation, within) && !TypeNames.IsNoTypeArgument(argument)))
+            _registrations.Add($"{GeneratedNames.Services}ImageTypes.{method}{SignatureText.List(arguments.Select(SignatureText.Unannotated))}();");
+    }
+}

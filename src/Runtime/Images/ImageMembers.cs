@@ -1,0 +1,148 @@
+using System.ComponentModel;
+using Coroutines.Images;
+
+namespace Coroutines.CompilerServices;
+
+/// <summary>
+/// To whom generated code shows what an object or a frame holds, each member by name and as a reference. One description serves both ways: saving reads the
+/// members, loading assigns them. For the same type, and a frame's same resume point, it is always the same members in the same order.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ImageMembers
+{
+    private readonly ImageSaver? _saver;
+    private readonly ImageLoader? _loader;
+    private ImageRecord _record = null!;
+    private CoroutineFrame? _frame;
+    private int _index;
+    private List<ImageValue>? _saved;
+
+    internal ImageMembers(ImageSaver saver) => _saver = saver;
+
+    internal ImageMembers(ImageLoader loader) => _loader = loader;
+
+    /// <summary>A local, a parameter, a field.</summary>
+    /// <param name="name">Its name in the source; where two of one name are shown, a number behind it tells them apart.</param>
+    /// <param name="value">Where it lives.</param>
+    public void Member<T>(string name, ref T value)
+    {
+        if (_saver is not null)
+        {
+            Put(name, ImageTypes.NameOf<T>(), _saver.ValueOf(value, name));
+            return;
+        }
+
+        if (_loader!.TryTake(_record, ref _index, name, out var saved) && _loader.IsDeclared<T>(_record, _index, name))
+            value = _loader.ValueOf<T>(saved, name);
+    }
+
+    /// <summary>The frame waits for a coroutine without a result, which has a frame.</summary>
+    public void Callee()
+    {
+        if (_loader is not null)
+            _loader.Frames.ExpectCallee<VoidCoroutineFrame>(_frame!);
+    }
+
+    /// <summary>The frame waits for a coroutine with a result, which has a frame.</summary>
+    public void Callee<T>()
+    {
+        if (_loader is not null)
+            _loader.Frames.ExpectCallee<CoroutineFrame<T>>(_frame!);
+    }
+
+    /// <summary>The frame waits for something that it keeps no awaiter of: a sleep, a turn, a wait queue.</summary>
+    public void Pause() => _loader?.Frames.ExpectNoCallee(_frame!);
+
+    /// <summary>The frame waits by an awaiter that it keeps, and asks for the result when it goes on.</summary>
+    public void Awaiter<TAwaiter>(ref TAwaiter kept)
+    {
+        Pause();
+        Member("await", ref kept);
+    }
+
+    /// <summary>Those who wait at a primitive.</summary>
+    internal void Waiting(string name, WaitQueue queue)
+    {
+        if (_saver is not null)
+            WaitingFrames.Save(_saver, this, name, queue.Frames());
+        else
+            WaitingFrames.Load(_loader!, this, name, queue);
+    }
+
+    /// <summary>Those who wait for the end of a task or future.</summary>
+    internal void Waiting(string name, IHeldWait wait, EndWaiters waiters, string owner)
+    {
+        if (_saver is not null)
+            WaitingFrames.Save(_saver, this, name, WaitingFrames.Of(_saver, waiters, owner));
+        else
+            WaitingFrames.Load(_loader!, this, name, wait);
+    }
+
+    /// <summary>The items of a collection.</summary>
+    internal void Items<T>(string name, IEnumerable<T> items, Action<T> add)
+    {
+        if (_saver is not null)
+            Put(name, ImageItems.TypeName, ImageItems.Save(_saver, name, items));
+        else if (TryTake(name, out var saved))
+            ImageItems.Load(_loader!, name, saved, add);
+    }
+
+    /// <summary>A future with a key was restored: the outside world may ask for it.</summary>
+    internal void Found(string key, object future) => _loader?.Keyed.Add((key, future));
+
+    internal bool AreLoading => _loader is not null;
+
+    /// <summary>The time on the clock of the loop that is saved, or restored into.</summary>
+    internal TimeSpan Now => _saver?.Loop.Time ?? _loader!.Loop.Time;
+
+    /// <summary>The core of the restored task with this first frame.</summary>
+    internal TaskCore TaskOf(CoroutineFrame root) => _loader!.Frames.TaskOf(root);
+
+    /// <summary>What is done once all tasks are the loop's.</summary>
+    internal void WhenAttached(Action action) => _loader!.Frames.WhenAttached.Add(action);
+
+    /// <summary>Coroutines that wait for an object itself.</summary>
+    internal void Waiting(string name, IHeldWait wait, IEnumerable<CoroutineFrame> frames)
+    {
+        if (_saver is not null)
+            WaitingFrames.Save(_saver, this, name, frames);
+        else
+            WaitingFrames.Load(_loader!, this, name, wait);
+    }
+
+    /// <summary>What must be so in an image that is not damaged.</summary>
+    internal void Require(bool condition, string otherwise)
+    {
+        if (_loader is not null && !condition)
+            throw _loader.Damaged(otherwise);
+    }
+
+    internal void Begin(ImageRecord record, CoroutineFrame? frame)
+    {
+        _record = record;
+        _frame = frame;
+        _index = 0;
+        _saved = _saver is null ? null : new List<ImageValue>(record.Shape.Names.Count);
+    }
+
+    internal void Put(string name, string type, ImageValue value)
+    {
+        var shape = _record.Shape;
+        if (_index == shape.Names.Count)
+        {
+            shape.Names.Add(name);
+            shape.Types.Add(type);
+        }
+
+        _index++;
+        _saved!.Add(value);
+    }
+
+    internal bool TryTake(string name, out ImageValue saved) => _loader!.TryTake(_record, ref _index, name, out saved);
+
+    internal void End()
+    {
+        if (_saved is not null)
+            _record.Values = [.. _saved];
+    }
+}

@@ -1,0 +1,79 @@
+using Coroutines.CompilerServices;
+
+namespace Coroutines.Images;
+
+/// <summary>The root of an image: which tasks there are, which of them ends the run, and in what order those that are ready go on.</summary>
+internal static class LoopImage
+{
+    internal const string TypeName = "loop";
+
+    private const string List = "list";
+
+    private static readonly object s_list = new();
+
+    /// <param name="loop">The loop.</param>
+    /// <param name="roots">The first frames of the tasks to be saved.</param>
+    /// <param name="main">That of the task whose end ends the run.</param>
+    /// <param name="hosts">What is not saved.</param>
+    /// <param name="isWhole">Whether these are all tasks of the loop.</param>
+    internal static CoroutineImage Save(EventLoop loop, IReadOnlyList<CoroutineFrame> roots, CoroutineFrame? main, ImageHosts? hosts, bool isWhole) =>
+        new ImageSaver(loop, hosts) { IsWholeLoop = isWhole }.Save((saver, record) =>
+        {
+            var members = saver.Begin(record, null);
+            members.Put("main", "frame", saver.Reference(main, "main"));
+            members.Put("tasks", List, ListOf(saver, roots));
+            var ready = ListOf(saver, []);
+            members.Put("ready", List, ready);
+            saver.End(members);
+            saver.AtEnd(() =>
+            {
+                // a task that is in the image because somebody has its handle is one of its tasks, too
+                var listed = roots.ToHashSet<CoroutineFrame>(ReferenceEqualityComparer.Instance);
+                var tasks = ((ImageRecord)record.Values[1].Content!).Items!;
+                foreach (var root in loop.LiveRoots())
+                {
+                    if (saver.TryGetNumber(root, out var number) && listed.Add(root))
+                        tasks.Add(ImageValue.Reference(number));
+                }
+
+                foreach (var frame in loop.Ready.Frames())
+                {
+                    if (saver.TryGetNumber(frame, out var number) && frame.Status == FrameStatus.Ready)
+                        ((ImageRecord)ready.Content!).Items!.Add(ImageValue.Reference(number));
+                }
+            });
+        });
+
+    /// <summary>Adds the image's tasks to a loop.</summary>
+    /// <returns>Their handles, in the image's order, and that of the main one.</returns>
+    internal static (IReadOnlyList<CoroutineTask> Tasks, CoroutineTask? Main) Restore(EventLoop loop, CoroutineImage image, ImageHosts? hosts, bool needsMain = false)
+    {
+        var loader = new ImageLoader(loop, image, hosts);
+        loader.Load();
+        var tasks = FramesOf(loader, "tasks").ConvertAll(root => (Root: root, Leaf: loader.Frames.Claim(root)));
+        loader.Frames.CheckClaims();
+        var ready = FramesOf(loader, "ready");
+        var isReady = tasks.Select(static task => task.Leaf).Where(loader.Frames.IsReady).ToHashSet<CoroutineFrame>(ReferenceEqualityComparer.Instance);
+        if (ready.Count != isReady.Count || !isReady.SetEquals(ready))
+            throw loader.Damaged("those that are ready are not those that stand so");
+        var main = loader.Peek(loader.Root, "main");
+        var mainRoot = main.Kind == ImageKind.Null ? null : loader.ObjectAt<CoroutineFrame>(main);
+        if (mainRoot is null ? needsMain : !tasks.Exists(task => task.Root == mainRoot))
+            throw new CoroutineImageException("The image has no main task to be run to its end; restore it into a loop that runs.");
+        loop.Keyed.Check(loader.Keyed);
+
+        foreach (var (root, _) in tasks)
+            loop.Adopt(root);
+        loop.Keyed.Add(loader.Keyed);
+        loader.Frames.Attach(loop, tasks);
+        foreach (var frame in ready)
+            frame.RestoreReady(loop);
+        return (tasks.ConvertAll(static task => TaskCore.Of(task.Root).GetHandle()), mainRoot is null ? null : TaskCore.Of(mainRoot).GetHandle());
+    }
+
+    private static ImageValue ListOf(ImageSaver saver, IEnumerable<CoroutineFrame> frames) => ImageValue.Of(
+        new ImageRecord(saver.Shape(s_list, 0, static (_, _) => new ImageShape(List))) { Items = [.. frames.Select(frame => saver.Reference(frame, "tasks"))] });
+
+    private static List<CoroutineFrame> FramesOf(ImageLoader loader, string name) =>
+        loader.Peek(loader.Root, name).Content is ImageRecord { Items: { } items } ? items.ConvertAll(loader.ObjectAt<CoroutineFrame>) : throw loader.Damaged($"'{name}' is no list");
+}

@@ -1,0 +1,75 @@
+using Coroutines.CompilerServices;
+
+namespace Coroutines.Images;
+
+/// <summary>Describes suspended frames: where they stand, what they wait for, what they hold.</summary>
+internal sealed class FrameSaver(ImageSaver saver, EventLoop loop)
+{
+    private Dictionary<CoroutineFrame, long>? _deadlines;
+
+    /// <summary>All handles of a task are the same to an image.</summary>
+    internal object Same(object value) => value is CoroutineTask { Core: { } core } ? core.GetHandle() : value;
+
+    internal ImageRecord Describe(CoroutineFrame frame)
+    {
+        if (frame.ImageName is not { } name)
+            throw saver.Refuse("", WhyNot(frame));
+        if (!RestorableFrames.IsKnown(name))
+            throw saver.Refuse("", $"no restorable coroutine is registered as '{name}': two have this name, or it is generic and only known where it is called with these types.");
+        if (ReferenceEquals(loop.RunningRoot, frame.Root ?? frame) && frame.Status != FrameStatus.Cold)
+            throw saver.Refuse("", "its task is running. A coroutine saves itself by 'await Coroutine.Checkpoint()'.");
+        var record = new ImageRecord(saver.Shape(frame.GetType(), frame.State, (_, state) => new ImageShape(name, FramePoints.At(frame, state))));
+        var members = saver.Begin(record, frame);
+        ShowHeader(frame, members);
+        frame.Visit(members);
+        saver.End(members);
+        return record;
+    }
+
+    private static string WhyNot(CoroutineFrame frame) => !frame.TakesErrors
+        ? "what runs is the body as the C# compiler has it, and only rewritten ones are restorable. It was reached by a method group, or it could not be rewritten: CORO008 and CORO007 say where."
+        : "the coroutine is not restorable. Mark it [Coroutine(Restorable = true)], or its type or assembly [Restorable].";
+
+    private void ShowHeader(CoroutineFrame frame, ImageMembers members)
+    {
+        var (stands, waitsFor) = Standing(frame);
+        members.Put(FrameHeader.Stands, "string", ImageValue.Of(stands));
+        members.Put(FrameHeader.WaitsFor, "object", waitsFor);
+        members.Put(FrameHeader.Error, "System.Exception", saver.Reference(frame.Error, FrameHeader.Error));
+        members.Put(FrameHeader.Task, "task", frame.LoopId != 0 && TaskCore.Find(frame) is { } core ? TaskImage.OfCore(saver, core) : ImageValue.Null);
+    }
+
+    private (string Stands, ImageValue WaitsFor) Standing(CoroutineFrame frame) => frame.Status switch
+    {
+        FrameStatus.Cold => (FrameHeader.Cold, ImageValue.Null),
+        FrameStatus.Ready => (FrameHeader.Ready, frame.HasError || frame.WaitingOn is TaskCore ? ImageValue.Null : WaitOf(frame, frame.WaitingOn)),
+        FrameStatus.Waiting when frame.WaitingOn is SleepWait => (FrameHeader.Sleeps, Remaining(frame)),
+        FrameStatus.Waiting => (FrameHeader.Waits, WaitOf(frame, frame.WaitingOn)),
+        _ when frame.WaitingOn is CoroutineFrame callee => (FrameHeader.Calls, saver.Reference(callee, FrameHeader.WaitsFor)),
+        _ => throw saver.Refuse("", "it is not suspended."),
+    };
+
+    private ImageValue WaitOf(CoroutineFrame frame, object? wait) => wait switch
+    {
+        null or SleepWait => ImageValue.Null,
+        IHeldWait { Holder: { } holder } => saver.Reference(holder, FrameHeader.WaitsFor),
+        IHeldWait when frame.Status == FrameStatus.Ready => ImageValue.Null,
+        _ => throw saver.Refuse(
+            "", $"it waits for {(wait is ForeignWait ? "something of .NET's, which ends in this process only" : $"a '{wait.GetType().Name}', which images do not have")}."),
+    };
+
+    /// <summary>What is left of a sleep, in ticks; null: it never ends.</summary>
+    private ImageValue Remaining(CoroutineFrame frame)
+    {
+        if (ReferenceEquals(frame.WaitingOn, SleepWait.Endless))
+            return ImageValue.Null;
+        if (_deadlines is null)
+        {
+            _deadlines = new(ReferenceEqualityComparer.Instance);
+            foreach (var (deadline, waiter) in loop.Timers.Waiting())
+                _deadlines[waiter.Frame!] = deadline;
+        }
+
+        return ImageValue.Of(Math.Max(0, _deadlines[frame] - loop.Time.Ticks));
+    }
+}

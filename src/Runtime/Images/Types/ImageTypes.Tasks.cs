@@ -1,0 +1,42 @@
+using Coroutines.Images;
+
+namespace Coroutines.CompilerServices;
+
+public static partial class ImageTypes
+{
+    /// <summary>Makes the handles of tasks with this result known, what awaits them, and coroutines that have not started.</summary>
+    public static void CoroutineTask<T>()
+    {
+        Add(new TaskType<T>());
+        Add(new ReferenceType<CoroutineTaskAwaiter<T>, Coroutines.CoroutineTask<T>>(
+            $"CoroutineTaskAwaiter<{NameOf<T>()}>", static awaiter => awaiter.Task, static task => new CoroutineTaskAwaiter<T>(task)));
+        PrimitiveTypes.AddCoroutines<T>();
+    }
+
+    /// <summary>Makes coroutines that have been called, and have not started, known.</summary>
+    public static void Coroutine<T>()
+    {
+        Add(new ColdType<Coroutine<T>, CoroutineFrame<T>>($"Coroutine<{NameOf<T>()}>", static coroutine => coroutine.ColdFrame, static frame => new Coroutine<T>(frame)));
+    }
+
+    /// <summary>Makes futures with this result known, and what awaits them.</summary>
+    public static void Future<T>()
+    {
+        Add(new PrimitiveType<Future<T>>($"Future<{NameOf<T>()}>", static () => new Future<T>()));
+        Add(new ReferenceType<FutureAwaiter<T>, Future<T>>($"FutureAwaiter<{NameOf<T>()}>", static awaiter => awaiter.Future, static future => new FutureAwaiter<T>(future)));
+    }
+
+    /// <summary>Makes queues of these items known, of each kind, and what awaits them.</summary>
+    public static void AsyncQueue<T>()
+    {
+        var of = NameOf<T>();
+        Add(new PrimitiveType<AsyncQueue<T>>($"AsyncQueue<{of}>", static () => new AsyncQueue<T>()));
+        Add(new PrimitiveType<AsyncLifoQueue<T>>($"AsyncLifoQueue<{of}>", static () => new AsyncLifoQueue<T>()));
+        Add(new PrimitiveType<AsyncPriorityQueue<T>>($"AsyncPriorityQueue<{of}>", static () => new AsyncPriorityQueue<T>()));
+        Add(new ReferenceType<GetAwaitable<T>, AsyncQueue<T>>($"GetAwaitable<{of}>", static awaiter => awaiter.Queue, static queue => new GetAwaitable<T>(queue)));
+        Add(new PutAwaitableType<T>());
+        Coroutines.AsyncQueue<T>.Get__Register();
+        Coroutines.AsyncQueue<T>.Put__Register();
+        Coroutines.AsyncQueue<T>.Join__Register();
+    }
+}

@@ -1,0 +1,54 @@
+using Coroutines.CompilerServices;
+
+namespace Coroutines.Images;
+
+/// <summary>What this library has: tasks, primitives, scopes, and the coroutines that stand in a loop while somebody waits for them.</summary>
+internal static class PrimitiveTypes
+{
+    internal static void Add()
+    {
+        ImageTypes.Add(new TaskType());
+        ImageTypes.Add(new ReferenceType<CoroutineTaskAwaiter, CoroutineTask>("CoroutineTaskAwaiter", static awaiter => awaiter.Task, static task => new CoroutineTaskAwaiter(task)));
+        ImageTypes.Add(new ColdType<Coroutine, VoidCoroutineFrame>("Coroutine", static coroutine => coroutine.ColdFrame, static frame => new Coroutine(frame)));
+        ImageTypes.Add(new PrimitiveType<AsyncLock>("AsyncLock", static () => new AsyncLock()));
+        ImageTypes.Add(new ReferenceType<AsyncLockScope, AsyncLock>("AsyncLockScope", static scope => scope.Lock, static guard => new AsyncLockScope(guard)));
+        ImageTypes.Add(new ReferenceType<LockAwaitable, AsyncLock>("LockAwaitable", static awaiter => awaiter.Lock, static guard => new LockAwaitable(guard)));
+        ImageTypes.Add(new PrimitiveType<AsyncEvent>("AsyncEvent", static () => new AsyncEvent()));
+        ImageTypes.Add(new PrimitiveType<AsyncSemaphore>("AsyncSemaphore", static () => new AsyncSemaphore()));
+        ImageTypes.Add(new PrimitiveType<AsyncBoundedSemaphore>("AsyncBoundedSemaphore", static () => new AsyncBoundedSemaphore()));
+        ImageTypes.Add(new ReferenceType<AsyncSemaphoreScope, AsyncSemaphore>("AsyncSemaphoreScope", static scope => scope.Semaphore, static held => new AsyncSemaphoreScope(held)));
+        ImageTypes.Add(new PrimitiveType<AsyncCondition>("AsyncCondition", static () => new AsyncCondition()));
+        ImageTypes.Add(new PrimitiveType<CancelScope>("CancelScope", static () => new CancelScope()));
+        ImageTypes.Add(new PrimitiveType<TaskGroup>("TaskGroup", TaskGroup.New));
+        ImageTypes.Add(new PrimitiveType<AsyncBarrier>("AsyncBarrier", static () => new AsyncBarrier(1)));
+        AddCoroutines();
+    }
+
+    /// <summary>Those with a result of any type, for one.</summary>
+    internal static void AddCoroutines<T>()
+    {
+        Coroutine.RunTimeout__2__Register<T>();
+        Coroutine.RunMoveOn__2__Register<T>();
+        CancelScope.RunBody__2__Register<T>();
+        TaskGroup.RunBody__2__Register<T>();
+    }
+
+    private static void AddCoroutines()
+    {
+        AsyncBarrier.Abort__Register();
+        AsyncBarrier.Reset__Register();
+        AsyncBarrier.Wait__Register();
+        AsyncBarrier.WaitForOthers__Register();
+        AsyncCondition.AcquireAgain__Register();
+        AsyncCondition.Wait__Register();
+        AsyncCondition.WaitFor__Register();
+        AsyncEvent.Wait__Register();
+        AsyncLock.Acquire__Register();
+        AsyncSemaphore.Acquire__Register();
+        CancelScope.RunBody__Register();
+        Coroutine.RunMoveOn__Register();
+        Coroutine.RunTimeout__Register();
+        TaskGroup.End__Register();
+        TaskGroup.RunBody__Register();
+    }
+}

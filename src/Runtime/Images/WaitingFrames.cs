@@ -1,0 +1,55 @@
+using Coroutines.CompilerServices;
+
+namespace Coroutines.Images;
+
+/// <summary>
+/// Those who wait at a primitive, in their order. It holds them weakly: whoever is not in the image for a reason of its own (as a task of the saved loop, or because a saved
+/// coroutine has its handle) is left out.
+/// </summary>
+internal static class WaitingFrames
+{
+    private const string TypeName = "waiting";
+
+    private static readonly object s_shape = new();
+
+    internal static void Save(ImageSaver saver, ImageMembers members, string name, IEnumerable<CoroutineFrame> waiting)
+    {
+        var record = new ImageRecord(saver.Shape(s_shape, 0, static (_, _) => new ImageShape(TypeName))) { Items = [] };
+        var frames = waiting.ToList();
+        if (frames.Count > 0)
+        {
+            saver.AtEnd(() =>
+            {
+                foreach (var frame in frames)
+                {
+                    if (saver.TryGetNumber(frame, out var number))
+                        record.Items.Add(ImageValue.Reference(number));
+                }
+            });
+        }
+
+        members.Put(name, TypeName, ImageValue.Of(record));
+    }
+
+    /// <summary>Coroutines that wait for the end of something. A callback or another kind of wait may only be left out where not all of the loop is saved.</summary>
+    internal static IEnumerable<CoroutineFrame> Of(ImageSaver saver, EndWaiters waiters, string owner)
+    {
+        foreach (var waiter in waiters.All())
+        {
+            if (waiter is CoroutineFrame frame)
+                yield return frame;
+            else if (saver.IsWholeLoop && waiter is not IImaged)
+                throw saver.Refuse("", $"the end of {owner} is waited for by {(waiter is Action ? "a callback" : $"a '{waiter.GetType().Name}'")}, which images do not have.");
+        }
+    }
+
+    internal static void Load(ImageLoader loader, ImageMembers members, string name, IHeldWait wait)
+    {
+        if (!members.TryTake(name, out var saved))
+            return;
+        if (saved.Content is not ImageRecord { Items: { } items, Shape.Type: TypeName })
+            throw loader.Damaged($"'{name}' is no list of waiting coroutines");
+        foreach (var item in items)
+            loader.Frames.Awakens(wait, loader.ObjectAt<CoroutineFrame>(item));
+    }
+}

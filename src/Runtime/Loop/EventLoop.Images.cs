@@ -1,0 +1,55 @@
+using Coroutines.CompilerServices;
+using Coroutines.Images;
+
+namespace Coroutines;
+
+public sealed partial class EventLoop
+{
+    /// <summary>
+    /// An image of all tasks of the loop: where each stands, what it holds and who waits for whom, with what remains of each sleep. The loop goes on; nothing of it changes. To be
+    /// called between two steps: by the host of a loop that it drives itself, or in a callback. A coroutine awaits <see cref="Coroutine.Checkpoint"/> instead.
+    /// </summary>
+    /// <param name="hosts">The objects that are not saved but bound again at restore.</param>
+    /// <exception cref="CoroutineImageException">Something cannot be saved; the message says what, and how it is reached.</exception>
+    public CoroutineImage Save(ImageHosts? hosts = null)
+    {
+        CheckThread();
+        if (PendingCallbacks() is { } callback)
+            throw new CoroutineImageException($"The loop cannot be saved: {callback} waits for its turn, and images have no callbacks.");
+        return SaveAll(hosts);
+    }
+
+    /// <summary>Adds the tasks of an image to this loop, where they go on from the awaits where they stood: sleeps for as long as was left of them, those that were ready in their order.</summary>
+    /// <param name="image">The image. It may be restored any number of times.</param>
+    /// <param name="hosts">What takes the place of the objects that were not saved.</param>
+    /// <returns>The tasks; that of <see cref="CoroutineTask.Save"/> first.</returns>
+    /// <exception cref="CoroutineImageException">The image is damaged, or was made by a build that this one does not fit. Nothing of the loop has changed.</exception>
+    public IReadOnlyList<CoroutineTask> Restore(CoroutineImage image, ImageHosts? hosts = null)
+    {
+        ArgumentNullException.ThrowIfNull(image);
+        CheckThread();
+        return LoopImage.Restore(this, image, hosts).Tasks;
+    }
+
+    /// <summary>A task with this first frame is one of the loop's from now on.</summary>
+    internal void Adopt(CoroutineFrame root)
+    {
+        root.MoveTo(Thread);
+        root.Root = root;
+        root.LoopId = Id;
+        TaskCount++;
+    }
+
+    private CoroutineImage SaveAll(ImageHosts? hosts)
+    {
+        if (LaterCallbacks() is { } later)
+            throw new CoroutineImageException($"The loop cannot be saved: a {later} was asked for with CallLater or CallAt, and images have no callbacks. Let a task sleep instead.");
+        return LoopImage.Save(this, LiveRoots(), _mainRoot is { LoopId: not 0 } main ? main : null, hosts, isWhole: true);
+    }
+
+    /// <summary>What waits for its turn in the ring and is no coroutine.</summary>
+    private string? PendingCallbacks() => Ready.Frames().FirstOrDefault(static frame => frame is CallbackStep) is { } step ? $"a {step.Method}" : null;
+
+    /// <summary>What a user has asked to be called later.</summary>
+    private string? LaterCallbacks() => Timers.Waiting().Select(static timer => timer.Waiter.Frame).FirstOrDefault(static frame => frame is CallbackFrame { IsOfScope: false })?.Method;
+}

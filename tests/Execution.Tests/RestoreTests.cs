@@ -1,0 +1,38 @@
+using Execution.Tests.Harness;
+using Execution.Tests.Restoring;
+using Execution.Tests.Support;
+
+namespace Execution.Tests;
+
+/// <summary>Each program once more: at every suspension it is saved, written, read and restored into a fresh loop, where it goes on; and does the same as before.</summary>
+public sealed class RestoreTests(ProgramLibrary library)
+{
+    public static TheoryData<string> Programs => [.. ProgramCatalog.All.Where(program => !program.RunsOnce).Select(program => program.Id)];
+
+    [Theory]
+    [MemberData(nameof(Programs))]
+    public void Does_the_same_restored_at_every_suspension(string id)
+    {
+        var program = ProgramCatalog.Find(id);
+        var entry = library.Load(program, Variant.Restorable).Entry(program);
+        OwnThread.Run(() =>
+        {
+            var plan = new Plan(SuspendMode.Native);
+            var expected = RestoredRun.Run(entry, plan, restores: false);
+            var restored = RestoredRun.Run(entry, plan, restores: true);
+            var refusal = restored.Refusal is { } refused ? NotRestorable.Summary(refused) : null;
+            Assert.True(refusal == NotRestorable.Reasons.GetValueOrDefault(id), $"{id} NOW: {refusal ?? "restorable"}\n   LISTED: {NotRestorable.Reasons.GetValueOrDefault(id)}");
+            if (TraceComparison.Difference($"{id}, restored {restored.Restores} times", "not restored", expected.Lines, "restored", restored.Lines) is { } difference)
+                Assert.Fail(difference);
+        });
+    }
+
+    [Fact]
+    public void Most_programs_are_restorable()
+    {
+        var share = 1 - (NotRestorable.Reasons.Count / (double)Programs.Count());
+
+        Assert.True(share >= 0.7, $"only {share:P1} of the programs are");
+        Assert.All(NotRestorable.Reasons.Keys, id => Assert.Contains(ProgramCatalog.All, program => program.Id == id));
+    }
+}

@@ -1,0 +1,18 @@
+namespace Execution.Tests.Restoring;
+
+/// <summary>The programs that cannot be saved at each of their awaits, and why: a line each in <c>NotRestorable.txt</c>, the name and the reason.</summary>
+internal static class NotRestorable
+{
+    public static IReadOnlyDictionary<string, string> Reasons { get; } = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Restoring", "NotRestorable.txt"))
+        .Where(line => line.Length > 0)
+        .Select(line => line.Split(": ", 2))
+        .ToDictionary(parts => parts[0], parts => parts[1]);
+
+    /// <summary>The reason on one line, without the advice behind it.</summary>
+    public static string Summary(string refusal)
+    {
+        var line = refusal.ReplaceLineEndings(" ");
+        var advice = line.IndexOf("; only types that", StringComparison.Ordinal);
+        return advice < 0 ? line : line[..advice];
+    }
+}

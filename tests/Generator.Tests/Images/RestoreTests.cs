@@ -1,0 +1,208 @@
+using Generator.Tests.Harness;
+using Microsoft.CodeAnalysis;
+
+namespace Generator.Tests.Images;
+
+/// <summary>What is generated for restorable coroutines, run: saved while they wait, and restored into another loop.</summary>
+public class RestoreTests
+{
+    private const string Head = """
+        using System;
+        using System.Collections.Generic;
+        using System.Linq;
+        using System.Threading.Tasks;
+        using Coroutines;
+        using Coroutines.Testing;
+
+        [assembly: Restorable]
+
+        static partial class Program
+        {
+            /// <summary>The task's image when so many seconds have gone by.</summary>
+            static CoroutineImage Saved<T>(Coroutine<T> coroutine, double seconds)
+            {
+                CoroutineImage image = null!;
+                EventLoop.Run(Save(), new EventLoopOptions { TimeProvider = new VirtualTime() });
+                return image;
+
+                async Coroutine Save()
+                {
+                    var task = EventLoop.Current.CreateTask(coroutine);
+                    await Coroutine.Sleep(TimeSpan.FromSeconds(seconds));
+                    image = task.Save();
+                    task.Cancel();
+                }
+            }
+
+            static T Restored<T>(CoroutineImage image)
+            {
+                return EventLoop.Run(Restore(), new EventLoopOptions { TimeProvider = new VirtualTime() });
+
+                async Coroutine<T> Restore() => await (CoroutineTask<T>)EventLoop.Current.Restore(image)[0];
+            }
+
+            static T Again<T>(Coroutine<T> coroutine, double seconds = 1) => Restored<T>(Saved(coroutine, seconds));
+        }
+
+
+        """;
+
+    [Fact]
+    public void ATaskGoesOnWhereItStood() => Prints("3 6, 3 6", """
+        static partial class Program
+        {
+            [Coroutine]
+            static async Coroutine<string> Count(int last)
+            {
+                var sum = 0;
+                for (var number = 0; number <= last; number++)
+                {
+                    sum += number;
+                    await Coroutine.Sleep(TimeSpan.FromSeconds(1));
+                }
+
+                return $"{last} {sum}";
+            }
+
+            public static string Run()
+            {
+                var image = Saved(Count(3), 2.5);
+                return $"{Restored<string>(image)}, {Restored<string>(image)}";
+            }
+        }
+        """);
+
+    [Fact]
+    public void LocalsOfTheSameNameAndCallees() => Prints("7 a", """
+        static partial class Program
+        {
+            [Coroutine]
+            static async Coroutine<string> Outer(string text)
+            {
+                var got = await Inner(3) + await Inner(4);
+                return $"{got} {text}";
+            }
+
+            [Coroutine]
+            static async Coroutine<int> Inner(int n)
+            {
+                await Coroutine.Sleep(TimeSpan.FromSeconds(2));
+                return n;
+            }
+
+            public static string Run() => Again(Outer("a"), 3);
+        }
+        """);
+
+    [Fact]
+    public void AClosureIsSharedAgain() => Prints("30 30", """
+        static partial class Program
+        {
+            [Coroutine]
+            static async Coroutine<string> Total()
+            {
+                var total = 0;
+                await Add(10);
+                var inner = await Twice(20);
+                return $"{total} {inner}";
+
+                [Coroutine]
+                async Coroutine Add(int by)
+                {
+                    await Coroutine.Sleep(TimeSpan.FromSeconds(2));
+                    total += by;
+                }
+
+                [Coroutine]
+                async Coroutine<int> Twice(int by)
+                {
+                    await Add(by);
+                    return total;
+                }
+            }
+
+            public static string Run() => Again(Total(), 1) is "30 30" ? Again(Total(), 3) : "early";
+        }
+        """);
+
+    [Fact]
+    public void TypesOfTheProgram() => Prints("x: apple 1 corner, pear 2 corner True", """
+        public abstract class Document(string author)
+        {
+            public string Author => author;
+        }
+
+        public sealed class Order(string author) : Document(author)
+        {
+            public Line? First { get; set; }
+            public Line? Second { get; init; }
+        }
+
+        public record Line(Order Of, string Article, int Count);
+
+        static partial class Program
+        {
+            private struct Size { public int Width; public double Height { get; set; } }
+
+            private sealed partial class Shop(string name)
+            {
+                [Coroutine]
+                public async Coroutine<string> Fill(Order order)
+                {
+                    var size = new Size { Width = 1, Height = 2 };
+                    order.First = new Line(order, "apple", size.Width);
+                    await Coroutine.Sleep(TimeSpan.FromSeconds(2));
+                    var second = new Line(order, "pear", (int)size.Height);
+                    return $"{order.Author}: {Text(order.First)}, {Text(second)} {ReferenceEquals(order, order.First.Of)}";
+                }
+
+                string Text(Line line) => $"{line.Article} {line.Count} {name}";
+            }
+
+            public static string Run() => Again(new Shop("corner").Fill(new Order("x")));
+        }
+        """);
+
+    [Fact]
+    public void GenericCoroutines() => Prints("1 b, 2 True", """
+        public struct Pair<TFirst, TSecond> { public TFirst First; public TSecond Second; }
+
+        public partial class Box<T>(T content)
+        {
+            [Coroutine]
+            public async Coroutine<Pair<T, TOther>> With<TOther>(TOther other)
+            {
+                await Program.Wait(other);
+                return new Pair<T, TOther> { First = content, Second = other };
+            }
+        }
+
+        static partial class Program
+        {
+            [Coroutine]
+            public static async Coroutine Wait<T>(T value)
+            {
+                await Coroutine.Sleep(TimeSpan.FromSeconds(2));
+                _ = value;
+            }
+
+            [Coroutine]
+            static async Coroutine<string> Both()
+            {
+                var one = await new Box<int>(1).With("b");
+                var two = await new Box<long>(2).With(true);
+                return $"{one.First} {one.Second}, {two.First} {two.Second}";
+            }
+
+            public static string Run() => Again(Both(), 1) is var early && Again(Both(), 3) is var late && early == late ? early : "different";
+        }
+        """);
+
+    private static void Prints(string expected, string program)
+    {
+        var generated = TestProject.Of(("Head.cs", Head), ("Program.cs", "using System;\nusing System.Collections.Generic;\nusing System.Linq;\nusing System.Threading.Tasks;\nusing Coroutines;\n\n" + program)).Generate();
+
+        Assert.Empty(generated.Compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        Assert.Equal(expected, ProgramRunner.Run(generated.Compilation));
+    }
+}
