@@ -30,6 +30,9 @@ public sealed class ContentTests(LocalFeed feed)
                 "icon.png",
                 "lib/net10.0/Coroutines.dll",
                 "lib/net10.0/Coroutines.xml",
+                "templates/coroutines/.template.config/template.json",
+                "templates/coroutines/CoroutinesApp.csproj",
+                "templates/coroutines/Program.cs",
             ],
             package.Entries.Select(static entry => entry.FullName)
                 .Where(static name => !s_made.Any(made => name.StartsWith(made, StringComparison.Ordinal)))

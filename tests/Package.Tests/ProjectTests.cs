@@ -13,16 +13,31 @@ public sealed class ProjectTests(LocalFeed feed)
     [Fact]
     public async Task A_new_console_project_adds_the_package_and_runs()
     {
-        using var user = new UserFolder(feed);
-        await user.DotnetAsync("new", "console", "-n", "Sums", "-o", ".", "--debug:custom-hive", Path.Combine(user.Folder, "..", "hive"));
-        await user.DotnetAsync("add", "package", "Coroutines", "--version", feed.Version);
-        user.With("Console");
-
+        using var user = await NewConsoleAsync();
         await user.BuildAsync(".");
         Assert.Equal(Rewritten, await user.DotnetAsync("run", "--no-build"));
+    }
 
+    [Fact]
+    public async Task A_project_can_leave_all_to_the_compiler()
+    {
+        SlowTests.Skip();
+        using var user = await NewConsoleAsync();
         await user.BuildAsync(".", "-p:CoroutinesRewrite=false");
         Assert.Equal("Coroutine.Sleep(TimeSpan), line 0: \nSums.Add, line 0: \n7\n", await user.DotnetAsync("run", "--no-build"));
+    }
+
+    [Fact]
+    public async Task The_template_makes_a_program()
+    {
+        SlowTests.Skip();
+        using var user = new UserFolder(feed);
+        string[] hive = ["--debug:custom-hive", Path.Combine(user.Folder, "..", "hive")];
+        await user.DotnetAsync(["new", "install", $"Coroutines@{feed.Version}", "--add-source", feed.Folder, .. hive]);
+        await user.DotnetAsync(["new", "coroutines", "-n", "First", .. hive]);
+
+        await user.BuildAsync("First");
+        Assert.Equal("quick: fetched after 0.5 s\nslow: fetched after 1 s\n", await user.DotnetAsync("run", "--no-build", "--project", "First"));
     }
 
     [Fact]
@@ -60,5 +75,13 @@ public sealed class ProjectTests(LocalFeed feed)
         var runtime = new DirectoryInfo(Path.Combine(user.Folder, "out")).GetFiles("System.Private.CoreLib.dll").Single();
         Assert.InRange(runtime.Length, 0, 8_000_000);
         Assert.Equal(Rewritten, await UserFolder.RunAsync(Path.Combine(user.Folder, "out", OperatingSystem.IsWindows() ? "Trimmed.exe" : "Trimmed")));
+    }
+
+    private async Task<UserFolder> NewConsoleAsync()
+    {
+        var user = new UserFolder(feed);
+        await user.DotnetAsync("new", "console", "-n", "Sums", "-o", ".", "--debug:custom-hive", Path.Combine(user.Folder, "..", "hive"));
+        await user.DotnetAsync("add", "package", "Coroutines", "--version", feed.Version);
+        return user.With("Console");
     }
 }

@@ -38,12 +38,8 @@ internal static class StackText
         {
             var end = again.FindIndex(i, static line => line >= 0) is var later and >= 0 ? again[later] : outside;
             lines.AddRange(throws[next..Math.Max(next, end)]);
-            lines.Add(hops[i].Text);
+            lines.Add(again[i] >= 0 && hops[i].Place.Length == 0 ? throws[again[i]] : hops[i].Text);
             next = Math.Max(next, again[i] >= 0 ? end + 1 : end);
-
-            // Where its handlers threw it on.
-            while (next < throws.Count && again.IndexOf(next) < 0 && IsIn(throws[next], hops[i]))
-                next++;
         }
 
         lines.AddRange(throws[next..]);

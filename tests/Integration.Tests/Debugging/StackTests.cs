@@ -16,6 +16,7 @@ public sealed partial class StackTests : LoopTest
                 $"at Integration.Tests.Debugging.StackTests.Read(Int32 page) in {LineOf("called")}",
                 $"awaited in StackTests.Cached(int) in {LineOf("passed")}",
                 $"awaited in StackTests.Tried<T>(T) in {LineOf("handled")}",
+                $"at Integration.Tests.Debugging.StackTests.Tried[T](T page) in {LineOf("thrown on")}",
                 $"awaited in StackTests.Report.Twice in {LineOf("in a function")}",
                 $"awaited in StackTests.Report() in {LineOf("outermost")}",
             ],
@@ -28,8 +29,7 @@ public sealed partial class StackTests : LoopTest
         var ours = Chain(Assert.Throws<FormatException>(() => Run(() => Report())));
         var theirs = Lines((await Assert.ThrowsAsync<FormatException>(TaskReport)).ToString()).TakeWhile(static line => !line.Contains("Xunit", StringComparison.Ordinal)).ToList();
 
-        Assert.True(ours.Count < theirs.Count, $"{string.Join('\n', ours)}\n\n{string.Join('\n', theirs)}");
-        Assert.True(ours.Sum(static line => line.Length) < theirs.Sum(static line => line.Length));
+        Assert.True(ours.Count <= theirs.Count && ours.Sum(static line => line.Length) < theirs.Sum(static line => line.Length), $"{string.Join('\n', ours)}\n\n{string.Join('\n', theirs)}");
     }
 
     // Whoever runs the loop comes after.
@@ -69,7 +69,7 @@ public sealed partial class StackTests : LoopTest
         }
         finally
         {
-            await Coroutine.Yield();
+            await Coroutine.Yield(); // thrown on
         }
     }
 

@@ -23,7 +23,7 @@ public sealed class CollectionTests : TypeTest
         AssertKept(new[, ,] { { { "a", "b" } }, { { "c", "d" } } });
         Assert.Equal(5, Restored(new int[5, 0]).GetLength(0));
         int[] shared = [1];
-        var restored = Restored((int[][])[shared, shared, null!]);
+        int[]?[] restored = Restored((int[]?[])[shared, shared, null]);
         Assert.Same(restored[0], restored[1]);
         Assert.Equal([[1], [1], null], restored);
         Assert.Equal("int[][,]", ImageTypes.NameOf<int[][,]>());
@@ -200,9 +200,10 @@ public sealed class CollectionTests : TypeTest
         ImageTypes.HashSet<int>();
         ImageTypes.HashSet<HashSet<int>>();
         ImageTypes.HashSet<HashSet<HashSet<int>>>();
+        var comparer = HashSet<int>.CreateSetComparer();
         var sets = new HashSet<HashSet<HashSet<int>>>(HashSet<HashSet<int>>.CreateSetComparer());
         for (var i = 0; i < 10; i++)
-            sets.Add(new HashSet<HashSet<int>>(HashSet<int>.CreateSetComparer()) { new() { i, i + 1 }, new() { i + 2 } });
+            sets.Add(new HashSet<HashSet<int>>(comparer) { new() { i, i + 1 }, new() { i + 2 } });
         var restored = Restored(sets);
         Assert.Equal(10, restored.Count);
         Assert.All(restored, each => Assert.Contains(each, restored));

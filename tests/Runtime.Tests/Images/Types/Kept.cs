@@ -10,9 +10,12 @@ namespace Coroutines.Runtime.Tests.Images.Types;
 /// </summary>
 internal sealed class Kept<T> : CoroutineFrame<T>
 {
+    [ThreadStatic]
+    private static FramePool? t_pool;
+
     private T _value = default!;
 
-    static Kept() => RestorableFrames.Add(Name, static () => new Kept<T>());
+    static Kept() => RestorableFrames.Add(Name, Rent);
 
     public override string Method => Name;
 
@@ -33,7 +36,7 @@ internal sealed class Kept<T> : CoroutineFrame<T>
 
     internal static CoroutineImage Save(T value)
     {
-        var task = EventLoop.Current.CreateTask(new Coroutine<T>(new Kept<T> { _value = value }));
+        var task = EventLoop.Current.CreateTask(new Coroutine<T>(Cold(value)));
         var image = task.Save();
         task.Cancel();
         return image;
@@ -51,7 +54,20 @@ internal sealed class Kept<T> : CoroutineFrame<T>
 
     protected override CoroutineFrame? Resume() => Complete(_value);
 
+    protected override FramePool PoolOfThread() => t_pool ??= new FramePool();
+
     protected override void Recycle()
     {
+        _value = default!;
+        ReturnToPool();
     }
+
+    private static Kept<T> Cold(T value)
+    {
+        var frame = Rent();
+        frame._value = value;
+        return frame;
+    }
+
+    private static Kept<T> Rent() => TakeFrom<Kept<T>>(t_pool) ?? new Kept<T>();
 }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.ExceptionServices;
 using Coroutines.CompilerServices;
 
 namespace Coroutines.Images;
@@ -7,16 +6,21 @@ namespace Coroutines.Images;
 /// <summary>What exceptions keep to themselves. The stack of a saved one becomes text, before which the stack of its next throw is written.</summary>
 internal static class ExceptionParts
 {
+    private const string End = "\n--- End of stack trace from previous location ---\n";
+
     internal static void Show(ImageMembers members, Exception exception)
     {
         members.Member("message", ref Message(exception));
         members.Member("inner", ref Inner(exception));
-        var (stack, number) = (exception.StackTrace, exception.HResult);
-        members.Member("stack", ref stack);
+        var number = exception.HResult;
         members.Member("number", ref number);
         exception.HResult = number;
-        if (!string.IsNullOrEmpty(stack) && exception.StackTrace is null)
-            ExceptionDispatchInfo.SetRemoteStackTrace(exception, stack);
+        var (before, stack) = (Remote(exception), exception.StackTrace);
+        if (stack != before)
+            stack += End;
+        members.Member("stack", ref stack);
+        if (exception.StackTrace is null)
+            Remote(exception) = stack;
     }
 
     internal static void Argument(ImageMembers members, ArgumentException exception) => members.Member("parameter", ref Parameter(exception));
@@ -39,6 +43,10 @@ internal static class ExceptionParts
 
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_innerException")]
     private static extern ref Exception? Inner(Exception exception);
+
+    /// <summary>The part of the stack that came from elsewhere, as text.</summary>
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_remoteStackTraceString")]
+    private static extern ref string? Remote(Exception exception);
 
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_paramName")]
     private static extern ref string? Parameter(ArgumentException exception);
