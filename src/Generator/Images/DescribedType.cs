@@ -118,8 +118,10 @@ internal sealed class DescribedType
 
     private static ImmutableArray<DescribedField> FieldsOf(INamedTypeSymbol definition, Compilation compilation) =>
     [
-        .. definition.GetMembers().OfType<IFieldSymbol>().Where(static field => !field.IsStatic && !field.IsConst && !CapturedParameters.IsField(field))
+        .. definition.GetMembers().OfType<IFieldSymbol>().Where(static field => !field.IsStatic && !field.IsConst && field.AssociatedSymbol is not IEventSymbol && !CapturedParameters.IsField(field))
             .Select(static field => new DescribedField(field.Type, field.MetadataName, field.AssociatedSymbol?.Name ?? field.Name)),
+        .. definition.GetMembers().OfType<IEventSymbol>().Where(static each => !each.IsStatic && !each.IsAbstract && each.AddMethod is { IsImplicitlyDeclared: true })
+            .Select(static each => new DescribedField(each.Type, each.Name, each.Name)),
         .. CapturedParameters.Of(definition, compilation).Select(static parameter => new DescribedField(parameter.Type, CapturedParameters.FieldOf(parameter), parameter.Name)),
     ];
 }

@@ -11,15 +11,17 @@ namespace Coroutines.Generator.Images;
 /// </summary>
 internal static class GenericCoroutines
 {
-    /// <summary>Those that a body calls by their names.</summary>
-    public static IEnumerable<string> CalledIn(MethodContext context) =>
+    /// <summary>Those that a body calls by their names, with what makes them known.</summary>
+    public static IEnumerable<(string Statement, IEnumerable<ITypeSymbol> Arguments)> CalledIn(MethodContext context) =>
         context.Declaration.DescendantNodes().OfType<InvocationExpressionSyntax>()
             .Select(call => context.Model.GetSymbolInfo(call, context.Token).Symbol as IMethodSymbol)
             .Where(method => method is { MethodKind: MethodKind.Ordinary } && HasRegistration(method.OriginalDefinition, context.Model.Compilation))
             .Where(method => ArgumentsOf(method!).All(argument => IsSettled(argument, context)))
-            .Select(method => $"{SignatureText.Unannotated(method!.ContainingType)}.{GeneratedNames.Register(GeneratedNames.MethodBase(method.OriginalDefinition))}"
-                + $"{SignatureText.List(method.TypeArguments.Select(SignatureText.Unannotated))}();")
-            .Distinct();
+            .Select(method => (
+                $"{SignatureText.Unannotated(method!.ContainingType)}.{GeneratedNames.Register(GeneratedNames.MethodBase(method.OriginalDefinition))}"
+                    + $"{SignatureText.List(method.TypeArguments.Select(SignatureText.Unannotated))}();",
+                ArgumentsOf(method)))
+            .GroupBy(static call => call.Item1).Select(static group => group.First());
 
     /// <summary>Those of a generic type, for its own type parameters.</summary>
     public static IEnumerable<string> Of(INamedTypeSymbol definition, Compilation compilation) =>

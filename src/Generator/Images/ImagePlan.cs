@@ -29,6 +29,7 @@ internal sealed class ImagePlan
     private readonly Machine _machine;
     private readonly MethodContext _context;
     private readonly ILookup<Local, Scope> _closures;
+    private readonly List<string> _calls = [];
 
     private ImagePlan(Machine machine)
     {
@@ -44,6 +45,14 @@ internal sealed class ImagePlan
 
         if (machine.IsInstance)
             Types.Add(_context.Method.ContainingType);
+
+        // the text of a method holds that of the functions in it
+        foreach (var (statement, arguments) in _context.Function is null ? GenericCoroutines.CalledIn(_context) : [])
+        {
+            _calls.Add(statement);
+            foreach (var argument in arguments)
+                Types.Add(argument);
+        }
 
         // who has its task may be in an image too
         if (_context.ResultType is { } result && _context.Model.Compilation.GetTypeByMetadataName(KnownTypeNames.CoroutineTask + "`1") is { } task && SavedTypes.CanBeArgument(result))
@@ -111,7 +120,8 @@ internal sealed class ImagePlan
         writer.Close();
     }
 
-    private static bool IsDescribed(Scope scope) => scope.Unnamed.Count == 0;
+    /// <summary>No name leads to a type without one, and a pointer to nothing that an image has.</summary>
+    private static bool IsDescribed(Scope scope) => scope.Unnamed.Count == 0 && !scope.Captured.Any(static local => local.Type.Contains('*'));
 
     private void WriteRegister(SourceWriter writer)
     {
@@ -134,12 +144,8 @@ internal sealed class ImagePlan
         foreach (var scope in _context.Scopes.Concat(_context.ScopesInText).Where(IsDescribed))
             writer.Line($"{GeneratedNames.Services}ImageTypes.Add(new {GeneratedNames.Image(scope.ClassName)}{SignatureText.TypeArguments(_context.ClassTypeParameters)}());");
         writer.Line($"{GeneratedNames.Services}RestorableFrames.Add(NameInImages, static () => Rent());");
-        if (_context.Function is null)
-        {
-            foreach (var statement in GenericCoroutines.CalledIn(_context))
-                writer.Line(statement);
-        }
-
+        foreach (var statement in _calls)
+            writer.Line(statement);
         writer.Close();
     }
 

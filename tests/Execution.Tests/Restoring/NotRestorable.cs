@@ -8,6 +8,9 @@ internal static class NotRestorable
         .Select(line => line.Split(": ", 2))
         .ToDictionary(parts => parts[0], parts => parts[1]);
 
+    /// <summary>Whether a program is saved and does something else afterwards: it looks at what no image has, and the reason says at what.</summary>
+    public static bool IsDifference(string? reason) => reason?.StartsWith("differs: ", StringComparison.Ordinal) == true;
+
     /// <summary>The reason on one line, without the advice behind it.</summary>
     public static string Summary(string refusal)
     {

@@ -22,6 +22,7 @@ internal static partial class RestorableSupport
         yield return Source("Aliases", $"""
             global using static Execution.Tests.Probes{suffix}.Probe;
             global using Execution.Tests.Probes{suffix};
+            global using Programs{suffix};
             global using Plan = Execution.Tests.Support.Plan;
             global using Session = Execution.Tests.Support.Session;
             global using SuspendMode = Execution.Tests.Support.SuspendMode;
