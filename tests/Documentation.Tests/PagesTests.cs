@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Documentation.Tests.Pages;
 using Documentation.Tests.Programs;
 
 namespace Documentation.Tests;
 
 /// <summary>Every program of every page compiles without a warning, except for what its lines name, and prints what stands behind it.</summary>
-public sealed class PagesTests
+public sealed partial class PagesTests
 {
     public static TheoryData<string> Programs => [.. PageProgram.All.Select(static program => program.Place)];
 
@@ -15,6 +16,22 @@ public sealed class PagesTests
         var difference = await PageCheck.DifferenceAsync(PageProgram.All.Single(program => program.Place == place), TestContext.Current.CancellationToken);
 
         Assert.True(difference is null, difference);
+    }
+
+    [Fact]
+    public async Task Quoted_messages_are_those_of_the_rules()
+    {
+        foreach (var page in PageProgram.All.GroupBy(static program => program.Blocks[0].Page))
+        {
+            var quoted = Message().Matches(RepositoryFile.Read(page.Key)).Select(static match => match.Value).ToList();
+            if (quoted.Count == 0)
+                continue;
+            var said = new HashSet<string>();
+            foreach (var program in page.Where(static program => program.Blocks.Any(static block => block.Text.Contains("// CORO", StringComparison.Ordinal))))
+                said.UnionWith((await ProgramCompiler.CompileAsync(program, TestContext.Current.CancellationToken)).Diagnostics.Select(static diagnostic => $"{diagnostic.Id}: {diagnostic.GetMessage()}"));
+
+            Assert.All(quoted, message => Assert.Contains(message, said));
+        }
     }
 
     [Theory]
@@ -36,4 +53,8 @@ public sealed class PagesTests
         else
             Assert.Contains(difference, found);
     }
+
+    /// <summary>Of a rule, as the compiler says it: <c>CORO002: The coroutine that ...</c>.</summary>
+    [GeneratedRegex("(?<=^[^#\n]*)CORO[0-9]{3}: [^`\n]*", RegexOptions.Multiline)]
+    private static partial Regex Message();
 }

@@ -41,7 +41,7 @@ public sealed partial class Future<T>
         _key = key;
     }
 
-    /// <summary>The key by which the outside world finds it; null when it has none.</summary>
+    /// <summary>The key by which the outside world finds it; null when it has none. From any thread.</summary>
     public string? Key => _key;
 
     /// <summary>Whether it has a result, an exception, or has been cancelled. From any thread.</summary>

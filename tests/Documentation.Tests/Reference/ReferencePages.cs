@@ -17,6 +17,8 @@ internal static class ReferencePages
         ("helpers.md", "Helpers and generators", ["AsyncExitStack", "AsyncRateLimiter", "Generator<TYield, TSend>", "AsyncGenerator<TYield, TSend>", "Sent<T>"]),
         ("streams.md", "Streams, TCP and processes",
             ["Tcp", "AsyncServer", "AsyncStreamReader", "AsyncStreamWriter", "IncompleteReadException", "LimitOverrunException", "AsyncProcess"]),
+        ("images.md", "Images and checkpoints",
+            ["CoroutineImage", "CoroutineImageException", "ImageHosts", "CheckpointStore", "FolderCheckpointStore", "RestorableAttribute"]),
         ("testing.md", "Tests", ["TestLoop", "VirtualTime", "LoopHangException", "LoopProblemException"]),
         ("diagnostics.md", "Looking in", ["CoroutineExceptionFormatter", "CoroutineFrameInfo", "CoroutineLocal"]),
         ("awaiting.md", "Awaitables of your own", ["ICoroutineAwaiter", "ICoroutineWait", "CoroutineWaiter"]),

@@ -64,5 +64,10 @@ public abstract class ImageTest
 
     private static async Coroutine Sleep(double seconds) => await Coroutine.Sleep(TimeSpan.FromSeconds(seconds));
 
-    private static async Coroutine All(IReadOnlyList<CoroutineTask> tasks) => await Coroutine.Wait(tasks);
+    private static async Coroutine All(IReadOnlyList<CoroutineTask> tasks)
+    {
+        // a program may have ended by the moment at which it is saved
+        if (tasks.Count > 0)
+            await Coroutine.Wait(tasks);
+    }
 }

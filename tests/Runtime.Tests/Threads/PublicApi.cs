@@ -11,11 +11,11 @@ internal static class PublicApi
     private static readonly HashSet<Type> Values =
     [
         typeof(Coroutine), typeof(Coroutine<>), typeof(CoroutineDiagnostic), typeof(EventLoopOptions), typeof(Outcome<>), typeof(YieldAwaitable),
-        typeof(CoroutineFrameInfo), typeof(CoroutineLocal),
+        typeof(CoroutineFrameInfo), typeof(CoroutineLocal), typeof(CoroutineImage),
     ];
 
     /// <summary>These know no loop: like .NET's collections, they are for one thread at a time, whichever that is.</summary>
-    private static readonly HashSet<Type> OfNoLoop = [typeof(Generator<,>), typeof(Sent<>)];
+    private static readonly HashSet<Type> OfNoLoop = [typeof(Generator<,>), typeof(Sent<>), typeof(ImageHosts), typeof(CheckpointStore), typeof(FolderCheckpointStore)];
 
     private static readonly HashSet<string> OfEveryObject = ["Equals", "GetHashCode", "GetType", "ToString"];
 
