@@ -66,6 +66,8 @@ internal sealed class DescribedType
             return "it is local to its file";
         if (SourceCompanion.HidesTypeParameter(definition))
             return "a type parameter of it hides another";
+        if (Accessor.AllOf(definition, static type => type.TypeParameters).Any(static parameter => parameter.AllowsRefLikeType))
+            return "a type parameter of it may be a ref struct";
         if (definition.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == "InlineArrayAttribute"))
             return "it is an inline array";
         if (FieldsOf(definition, compilation).FirstOrDefault(static field => !SavedTypes.CanBeArgument(field.Type) || TypeNames.IsNoTypeArgument(field.Type)) is { } field)

@@ -30,7 +30,7 @@ internal static class GenericCoroutines
     /// <summary>Whether it has a companion that makes it known, which somebody has to call.</summary>
     public static bool HasRegistration(IMethodSymbol definition, Compilation compilation) =>
         definition is { IsAbstract: false, IsAsync: true, MethodKind: MethodKind.Ordinary, ContainingType.TypeKind: not TypeKind.Interface }
-        && ArgumentsOf(definition).Any()
+        && ArgumentsOf(definition).Any() && !ExtensionBlocks.IsBlock(definition.ContainingType)
         && SymbolEqualityComparer.Default.Equals(definition.ContainingAssembly, compilation.Assembly)
         && Restorability.IsOn(definition)
         && CoroutineTargets.Find(definition, compilation, default) is not null;
@@ -40,7 +40,7 @@ internal static class GenericCoroutines
     private static bool IsSettled(ITypeSymbol argument, MethodContext context) =>
         argument is ITypeParameterSymbol parameter
             ? ImageNames.AllTypeParameters(context).Contains(parameter, SymbolEqualityComparer.Default)
-            : TypeVisibility.IsVisible(argument, context.Model.Compilation, context.Method.ContainingType) && !HoldsTypeParameter(argument);
+            : SavedTypes.CanBeArgument(argument) && TypeVisibility.IsVisible(argument, context.Model.Compilation, context.Method.ContainingType) && !HoldsTypeParameter(argument);
 
     private static bool HoldsTypeParameter(ITypeSymbol type) => type switch
     {

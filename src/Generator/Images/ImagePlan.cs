@@ -59,6 +59,7 @@ internal sealed class ImagePlan
     /// <summary>Null where the coroutine is not to be restored, or cannot be: then its frame says so when it is to be saved.</summary>
     public static ImagePlan? Of(Machine machine) =>
         machine.Context.IsRestorable && !machine.IsOutside && !machine.IsIterator && machine.UnnamedResult.Count == 0
+        && !ImageNames.AllTypeParameters(machine.Context).Any(static parameter => parameter.AllowsRefLikeType)
         && !machine.Suspensions.Any(suspend => suspend.Info is { Kind: AwaitKind.Callee, ResultType: { } result } && machine.Examples.AreNeededFor(result))
             ? new ImagePlan(machine)
             : null;
@@ -95,7 +96,7 @@ internal sealed class ImagePlan
         var type = scope.ClassName + arguments;
         var codec = GeneratedNames.Image(scope.ClassName);
         writer.Line();
-        writer.Open($"private sealed class {codec}{SignatureText.TypeParameters(typeParameters)} : {GeneratedNames.Services}ImageType<{type}>{SignatureText.Constraints(typeParameters)}");
+        writer.Open($"{_machine.ClassModifiers(scope.Captured)} {codec}{SignatureText.TypeParameters(typeParameters)} : {GeneratedNames.Services}ImageType<{type}>{SignatureText.Constraints(typeParameters)}");
         writer.Line($"internal {codec}()");
         writer.Line($"    : base({ImageNames.OfClosure(_context, scope)})");
         writer.Open();

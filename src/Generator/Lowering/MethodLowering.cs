@@ -57,7 +57,7 @@ internal static class MethodLowering
         if (NestingDepth.IsTooMuch(declaration))
             throw new InsufficientExecutionStackException();
         var companion = CoroutineTargets.Find(method, model.Compilation, token) ?? throw new InvalidOperationException("a method without companions is not lowered");
-        if (model.GetDiagnostics(declaration.Span, token).FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) is { } error)
+        if (model.GetDiagnostics(declaration.Span, token).FirstOrDefault(diagnostic => diagnostic.DefaultSeverity == DiagnosticSeverity.Error) is { } error)
             throw new UnsupportedConstructException(UnsupportedConstructs.Error, error.Location);
 
         var left = new Dictionary<SyntaxNode, UnsupportedConstructException>();

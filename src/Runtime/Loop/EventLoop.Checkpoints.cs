@@ -79,11 +79,16 @@ public sealed partial class EventLoop
         }
     }
 
-    private sealed class CheckpointWait : ICoroutineWait
+    private sealed class CheckpointWait : IHeldWait
     {
+        // it stands ready in the image, and what it waited for is over
+        object? IHeldWait.Holder => null;
+
         internal List<CoroutineWaiter> Waiters { get; } = [];
 
         internal int Rounds { get; set; }
+
+        void IHeldWait.Restore(CoroutineFrame frame, EventLoop loop) => throw new InvalidOperationException();
 
         public bool Cancel(CoroutineWaiter waiter, CoroutineCancelledException cancel) => false;
     }

@@ -50,7 +50,9 @@ internal sealed class SmallestItems<T>(IComparer<T>? comparer) : QueueItems<T>
 
     internal override void Show(ImageMembers members)
     {
-        members.Member("comparer", ref _comparer);
+        var comparer = ReferenceEquals(_comparer, Comparer<T>.Default) ? null : _comparer;
+        members.Member("comparer", ref comparer);
+        _comparer = comparer ?? Comparer<T>.Default;
 
         // as they stand: to compare them, they would have to be complete
         members.Items("items", _heap, item =>

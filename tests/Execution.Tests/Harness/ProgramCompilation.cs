@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text;
 using Coroutines;
 using Coroutines.Generator.Binding;
+using Execution.Tests.Restoring;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -26,18 +27,11 @@ internal static class ProgramCompilation
 
     private static readonly ImmutableArray<SyntaxTree> s_shared = [.. ProgramCatalog.Shared.Select(Parse)];
 
-    private static readonly ImmutableArray<SyntaxTree> s_restorable =
-    [
-        CSharpSyntaxTree.ParseText("[assembly: Coroutines.Restorable]", ParseOptions, "Restorable.cs", Encoding.UTF8),
-        .. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Support"), "*.cs").Order(StringComparer.Ordinal)
-            .Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), ParseOptions, file, Encoding.UTF8)),
-    ];
-
     /// <summary>Compiles <paramref name="programs"/> together, or says why that is not possible.</summary>
     /// <param name="generator">Where the generators are instead of in ours.</param>
     public static CompilationOutcome Compile(IReadOnlyList<ProgramSource> programs, Variant variant, Assembly? generator = null)
     {
-        SyntaxTree[] trees = [.. s_shared, .. variant.IsRestorable ? s_restorable : [], .. programs.Select(Parse), Parse(EntrySource.For(programs))];
+        SyntaxTree[] trees = [.. variant.IsRestorable ? RestorableSupport.For(programs) : s_shared, .. programs.Select(Parse), Parse(EntrySource.For(programs))];
         var options = new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
             optimizationLevel: variant.Optimization,
@@ -114,7 +108,7 @@ internal static class ProgramCompilation
             text.Append($"    {(i == line ? '>' : ' ')} {i + 1,5} {lines[i]}\n");
     }
 
-    private static SyntaxTree Parse(ProgramSource source) => CSharpSyntaxTree.ParseText(source.Text, ParseOptions, source.Path, Encoding.UTF8);
+    internal static SyntaxTree Parse(ProgramSource source) => CSharpSyntaxTree.ParseText(source.Text, ParseOptions, source.Path, Encoding.UTF8);
 
     private static IEnumerable<ISourceGenerator> Generators(Assembly assembly) =>
         from type in assembly.GetTypes()

@@ -50,7 +50,7 @@ internal sealed class RestoredRun
             _clock.Advance(next.Value);
         }
 
-        _session.Log(task.IsCancelled ? "cancelled" : task.Exception is { } error ? $"ended with {error.GetType().Name}: {error.Message}" : "completed");
+        _session.Log(task.Cancelled ? "cancelled" : task.Exception is { } error ? $"ended with {error.GetType().Name}: {error.Message}" : "completed");
         runner.Dispose();
     }
 

@@ -13,7 +13,7 @@ public partial class RestorableTests : LoopTest
     }
 
     [Fact]
-    public void AClosureIsSharedAgain() => Assert.Equal(30, Restored<int>(SavedAfter(Total(), seconds: 1)));
+    public void AClosureIsSharedAgain() => Assert.Equal(60, Restored<int>(SavedAfter(Total(), seconds: 1)));
 
     [Fact]
     public void TypesOfTheProgram()
@@ -89,19 +89,19 @@ public partial class RestorableTests : LoopTest
         async Coroutine<T> Restore() => await (CoroutineTask<T>)EventLoop.Current.Restore(image)[0];
     }
 
-    private abstract class Document(string author)
+    internal abstract class Document(string author)
     {
         public string Author => author;
     }
 
-    private sealed class Order(string author) : Document(author)
+    internal sealed class Order(string author) : Document(author)
     {
         public List<Line> Lines { get; } = [];
     }
 
-    private sealed record Line(Order Of, string Shop, string Article, int Count);
+    internal sealed record Line(Order Of, string Shop, string Article, int Count);
 
-    private sealed partial class Shop(string name)
+    internal sealed partial class Shop(string name)
     {
         [Coroutine(Restorable = true)]
         public async Coroutine<Order> Fill(Order order)

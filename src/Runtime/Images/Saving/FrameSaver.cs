@@ -13,7 +13,7 @@ internal sealed class FrameSaver(ImageSaver saver, EventLoop loop)
     internal ImageRecord Describe(CoroutineFrame frame)
     {
         if (frame.ImageName is not { } name)
-            throw saver.Refuse("", $"the coroutine is not restorable. Mark it [Coroutine(Restorable = true)], or its type or assembly [Restorable].");
+            throw saver.Refuse("", WhyNot(frame));
         if (!RestorableFrames.IsKnown(name))
             throw saver.Refuse("", $"no restorable coroutine is registered as '{name}': two have this name, or it is generic and only known where it is called with these types.");
         if (ReferenceEquals(loop.RunningRoot, frame.Root ?? frame) && frame.Status != FrameStatus.Cold)
@@ -25,6 +25,10 @@ internal sealed class FrameSaver(ImageSaver saver, EventLoop loop)
         saver.End(members);
         return record;
     }
+
+    private static string WhyNot(CoroutineFrame frame) => !frame.TakesErrors
+        ? "what runs is the body as the C# compiler has it, and only rewritten ones are restorable. It was reached by a method group, or it could not be rewritten: CORO008 and CORO007 say where."
+        : "the coroutine is not restorable. Mark it [Coroutine(Restorable = true)], or its type or assembly [Restorable].";
 
     private void ShowHeader(CoroutineFrame frame, ImageMembers members)
     {
@@ -38,7 +42,7 @@ internal sealed class FrameSaver(ImageSaver saver, EventLoop loop)
     private (string Stands, ImageValue WaitsFor) Standing(CoroutineFrame frame) => frame.Status switch
     {
         FrameStatus.Cold => (FrameHeader.Cold, ImageValue.Null),
-        FrameStatus.Ready => (FrameHeader.Ready, frame.HasError ? ImageValue.Null : WaitOf(frame, frame.WaitingOn)),
+        FrameStatus.Ready => (FrameHeader.Ready, frame.HasError || frame.WaitingOn is TaskCore ? ImageValue.Null : WaitOf(frame, frame.WaitingOn)),
         FrameStatus.Waiting when frame.WaitingOn is SleepWait => (FrameHeader.Sleeps, Remaining(frame)),
         FrameStatus.Waiting => (FrameHeader.Waits, WaitOf(frame, frame.WaitingOn)),
         _ when frame.WaitingOn is CoroutineFrame callee => (FrameHeader.Calls, saver.Reference(callee, FrameHeader.WaitsFor)),
@@ -49,6 +53,7 @@ internal sealed class FrameSaver(ImageSaver saver, EventLoop loop)
     {
         null or SleepWait => ImageValue.Null,
         IHeldWait { Holder: { } holder } => saver.Reference(holder, FrameHeader.WaitsFor),
+        IHeldWait when frame.Status == FrameStatus.Ready => ImageValue.Null,
         _ => throw saver.Refuse(
             "", $"it waits for {(wait is ForeignWait ? "something of .NET's, which ends in this process only" : $"a '{wait.GetType().Name}', which images do not have")}."),
     };
