@@ -13,10 +13,14 @@ public sealed partial class LoadedPrograms : IDisposable
 
     internal LoadedPrograms(Variant variant, ProgramImage image)
     {
+        Image = image;
         _context = new AssemblyLoadContext(variant.Name, isCollectible: true);
         _context.Resolving += (_, name) => AssemblyLoadContext.Default.LoadFromAssemblyName(name);
         _assembly = _context.LoadFromStream(new MemoryStream(image.Code), new MemoryStream(image.Symbols));
     }
+
+    /// <summary>What was loaded.</summary>
+    internal ProgramImage Image { get; }
 
     /// <summary>Calls the program, which makes a coroutine and runs nothing.</summary>
     public Func<Coroutine> Entry(ProgramSource program) =>
