@@ -38,7 +38,7 @@ internal static class StackText
         {
             var end = again.FindIndex(i, static line => line >= 0) is var later and >= 0 ? again[later] : outside;
             lines.AddRange(throws[next..Math.Max(next, end)]);
-            lines.Add(again[i] >= 0 && hops[i].Place.Length == 0 ? throws[again[i]] : hops[i].Text);
+            lines.Add(again[i] >= 0 && hops[i].Place.Length == 0 && PlaceIn(throws[again[i]]) is { Length: > 0 } place ? $"   awaited in {hops[i].Method}{place}" : hops[i].Text);
             next = Math.Max(next, again[i] >= 0 ? end + 1 : end);
         }
 
@@ -82,6 +82,9 @@ internal static class StackText
     private static bool IsOf(string line, Hop hop) => hop.Place.Length > 0 ? line.EndsWith(hop.Place, StringComparison.Ordinal) : IsIn(line, hop);
 
     private static bool IsIn(string line, Hop hop) => hop.Method.Length > 0 && NameIn(line).EndsWith("." + NameIn(hop.Method), StringComparison.Ordinal);
+
+    /// <summary>The file and the line behind a method's parameters.</summary>
+    private static string PlaceIn(string line) => line.IndexOf(") in ", StringComparison.Ordinal) is var end and >= 0 ? line[(end + 1)..] : "";
 
     /// <summary>What stands before the type parameters and the parameters.</summary>
     private static string NameIn(string text) => text.AsSpan().IndexOfAny("[<(") is var end and >= 0 ? text[..end] : text;
