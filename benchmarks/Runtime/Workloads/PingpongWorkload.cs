@@ -15,6 +15,7 @@ internal static partial class PingpongWorkload
         new(Subject.Fallback, () => EventLoop.Run(PlayFallback())),
         new(Channels, () => SingleThread.Run(PlayChannel)),
         new(SynchronousChannels, () => SingleThread.Run(PlaySynchronousChannel)),
+        new("bare frames (the limit)", () => BareHandOver.Run(Times)),
         new("Channel, thread pool", () => Task.Run(PlayChannel).GetAwaiter().GetResult()),
     ])
     {
