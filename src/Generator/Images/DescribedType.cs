@@ -116,11 +116,16 @@ internal sealed class DescribedType
     private static bool IsPartial(INamedTypeSymbol type) => Around(type).All(static each => each.TypeKind != TypeKind.Interface
         && each.DeclaringSyntaxReferences.All(static part => part.GetSyntax() is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword)));
 
+    /// <summary>An event without accessors of its own has a field, which is not among the type's members.</summary>
+    private static bool HasField(IEventSymbol @event) =>
+        @event.DeclaringSyntaxReferences is [var only] && only.GetSyntax() is VariableDeclaratorSyntax { Parent.Parent: EventFieldDeclarationSyntax declaration }
+        && !declaration.Modifiers.Any(SyntaxKind.PartialKeyword) && !declaration.Modifiers.Any(SyntaxKind.ExternKeyword);
+
     private static ImmutableArray<DescribedField> FieldsOf(INamedTypeSymbol definition, Compilation compilation) =>
     [
         .. definition.GetMembers().OfType<IFieldSymbol>().Where(static field => !field.IsStatic && !field.IsConst && field.AssociatedSymbol is not IEventSymbol && !CapturedParameters.IsField(field))
             .Select(static field => new DescribedField(field.Type, field.MetadataName, field.AssociatedSymbol?.Name ?? field.Name)),
-        .. definition.GetMembers().OfType<IEventSymbol>().Where(static each => !each.IsStatic && !each.IsAbstract && each.AddMethod is { IsImplicitlyDeclared: true })
+        .. definition.GetMembers().OfType<IEventSymbol>().Where(static each => !each.IsStatic && !each.IsAbstract && HasField(each))
             .Select(static each => new DescribedField(each.Type, each.Name, each.Name)),
         .. CapturedParameters.Of(definition, compilation).Select(static parameter => new DescribedField(parameter.Type, CapturedParameters.FieldOf(parameter), parameter.Name)),
     ];

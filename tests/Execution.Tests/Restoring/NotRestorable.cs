@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Execution.Tests.Restoring;
 
 /// <summary>The programs that cannot be saved at each of their awaits, and why: a line each in <c>NotRestorable.txt</c>, the name and the reason.</summary>
-internal static class NotRestorable
+internal static partial class NotRestorable
 {
     public static IReadOnlyDictionary<string, string> Reasons { get; } = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Restoring", "NotRestorable.txt"))
         .Where(line => line.Length > 0)
@@ -16,6 +18,10 @@ internal static class NotRestorable
     {
         var line = refusal.ReplaceLineEndings(" ");
         var advice = line.IndexOf("; only types that", StringComparison.Ordinal);
-        return advice < 0 ? line : line[..advice];
+        return CompilersNumber().Replace(advice < 0 ? line : line[..advice], "$1");
     }
+
+    /// <summary>The compiler numbers what it names; a program more, and the numbers are others.</summary>
+    [GeneratedRegex(@"(AnonymousType|AnonymousDelegate|DisplayClass|d__|b__|\|)[0-9]+(_[0-9]+)?")]
+    private static partial Regex CompilersNumber();
 }

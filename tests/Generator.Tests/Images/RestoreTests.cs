@@ -144,7 +144,7 @@ public class RestoreTests
         {
             private struct Size { public int Width; public double Height { get; set; } }
 
-            private sealed partial class Shop(string name)
+            internal sealed partial class Shop(string name)
             {
                 [Coroutine]
                 public async Coroutine<string> Fill(Order order)
