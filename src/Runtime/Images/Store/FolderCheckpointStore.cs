@@ -41,7 +41,7 @@ public sealed class FolderCheckpointStore : CheckpointStore, IDisposable
 
             _lock = Lock();
         }
-        catch (UnauthorizedAccessException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new IOException($"Checkpoints cannot be kept in '{Folder}': {e.Message}", e);
         }
@@ -133,7 +133,7 @@ public sealed class FolderCheckpointStore : CheckpointStore, IDisposable
         }
         catch (IOException e) when (File.Exists(path))
         {
-            throw new IOException($"The checkpoints in '{Folder}' are in use{Owner()}: a folder belongs to one store at a time. Dispose of the other store, or use another folder.", e);
+            throw new IOException($"it is in use{Owner()}, and a folder belongs to one store at a time. Dispose of the other store, or use another folder.", e);
         }
 
         File.WriteAllText(Path.Combine(Folder, CheckpointFile.Owner), Environment.ProcessId.ToString(CultureInfo.InvariantCulture));

@@ -167,6 +167,16 @@ public sealed class CollectionTests : TypeTest
     }
 
     [Fact]
+    public void WhatIsMadeOfItselfIsRefused()
+    {
+        ImageTypes.ImmutableList<object>();
+        Assert.Contains("nested too deep", Refused(ImmutableList.Create(new object()), "{\"ref\": 3}", "{\"ref\": 2}"), StringComparison.Ordinal);
+        ImageTypes.Array3<string>();
+        Assert.Contains(
+            "more elements than .NET allows", Refused(new string[7, 8, 0], "\"rows\": 7,\n        \"columns\": 8", "\"rows\": 2147483647,\n\"columns\": 2147483647"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void WhatIsInItself()
     {
         ImageTypes.List<object>();

@@ -38,6 +38,8 @@ internal sealed class GridType<TArray, T>(int rank, Func<int[], TArray> make) : 
             var length = loader.ValueOf<int>(loader.Peek(record, s_lengths[i]), s_lengths[i]);
             lengths[i] = length >= 0 ? length : throw loader.Damaged($"an array has a length of {length}");
             product *= length;
+            if (product > int.MaxValue)
+                throw loader.Damaged("an array has more elements than .NET allows");
         }
 
         return product == items ? make(lengths) : throw loader.Damaged($"an array of {string.Join(" times ", lengths)} elements has {items}");
