@@ -5,6 +5,8 @@ internal sealed class KeyedFutures
 {
     private Dictionary<string, object>? _futures;
 
+    internal IEnumerable<object> All => _futures?.Values ?? (IEnumerable<object>)[];
+
     internal void Add(string key, object future)
     {
         if (!(_futures ??= new(StringComparer.Ordinal)).TryAdd(key, future))

@@ -64,9 +64,15 @@ public sealed class ImageMembers
     internal void Waiting(string name, WaitQueue queue)
     {
         if (_saver is not null)
+        {
             WaitingFrames.Save(_saver, this, name, queue.Frames());
+            WaitingFrames.Save(_saver, this, name + WaitingFrames.Woken, _saver.Frames.WokenBy(queue));
+        }
         else
-            WaitingFrames.Load(_loader!, this, name, queue);
+        {
+            WaitingFrames.Load(_loader!, this, name, frame => _loader!.Frames.Awakens(queue, frame));
+            WaitingFrames.Load(_loader!, this, name + WaitingFrames.Woken, frame => _loader!.Frames.HasWoken(queue, frame));
+        }
     }
 
     /// <summary>Those who wait for the end of a task or future.</summary>
@@ -75,7 +81,7 @@ public sealed class ImageMembers
         if (_saver is not null)
             WaitingFrames.Save(_saver, this, name, WaitingFrames.Of(_saver, waiters, owner));
         else
-            WaitingFrames.Load(_loader!, this, name, wait);
+            WaitingFrames.Load(_loader!, this, name, frame => _loader!.Frames.Awakens(wait, frame));
     }
 
     /// <summary>The items of a collection.</summary>
@@ -93,7 +99,7 @@ public sealed class ImageMembers
     internal bool AreLoading => _loader is not null;
 
     /// <summary>The time on the clock of the loop that is saved, or restored into.</summary>
-    internal TimeSpan Now => _saver?.Loop.Time ?? _loader!.Loop.Time;
+    internal TimeSpan Now => _saver?.Now ?? _loader!.Now;
 
     /// <summary>The core of the restored task with this first frame.</summary>
     internal TaskCore TaskOf(CoroutineFrame root) => _loader!.Frames.TaskOf(root);
@@ -102,12 +108,27 @@ public sealed class ImageMembers
     internal void WhenAttached(Action action) => _loader!.Frames.WhenAttached.Add(action);
 
     /// <summary>Coroutines that wait for an object itself.</summary>
-    internal void Waiting(string name, IHeldWait wait, IEnumerable<CoroutineFrame> frames)
+    internal void Waiting(string name, IHeldWait wait, IEnumerable<CoroutineFrame> frames, int most)
     {
         if (_saver is not null)
+        {
             WaitingFrames.Save(_saver, this, name, frames);
-        else
-            WaitingFrames.Load(_loader!, this, name, wait);
+            return;
+        }
+
+        var count = 0;
+        WaitingFrames.Load(_loader!, this, name, frame =>
+        {
+            Require(++count <= most, $"{count} coroutines wait where {most} can");
+            _loader!.Frames.Awakens(wait, frame);
+        });
+    }
+
+    /// <summary>What must be so for it to be saved.</summary>
+    internal void RequireToSave(bool condition, string otherwise)
+    {
+        if (_saver is not null && !condition)
+            throw _saver.Refuse("", otherwise);
     }
 
     /// <summary>What must be so in an image that is not damaged.</summary>

@@ -23,7 +23,10 @@ internal static class LoopImage
             members.Put("main", "frame", saver.Reference(main, "main"));
             members.Put("tasks", List, ListOf(saver, roots));
             var ready = ListOf(saver, []);
+            var sleeping = ListOf(saver, []);
             members.Put("ready", List, ready);
+            members.Put("sleeping", List, sleeping);
+            members.Put("futures", List, FuturesOf(saver, isWhole ? loop.Keyed.All : []));
             saver.End(members);
             saver.AtEnd(() =>
             {
@@ -36,11 +39,8 @@ internal static class LoopImage
                         tasks.Add(ImageValue.Reference(number));
                 }
 
-                foreach (var frame in loop.Ready.Frames())
-                {
-                    if (saver.TryGetNumber(frame, out var number) && frame.Status == FrameStatus.Ready)
-                        ((ImageRecord)ready.Content!).Items!.Add(ImageValue.Reference(number));
-                }
+                AddSaved(saver, ready, loop.Ready.Frames().Where(static frame => frame.Status == FrameStatus.Ready));
+                AddSaved(saver, sleeping, loop.Timers.Waiting().OrderBy(static timer => timer.Deadline).Select(static timer => timer.Waiter.Frame!));
             });
         });
 
@@ -49,6 +49,33 @@ internal static class LoopImage
     internal static (IReadOnlyList<CoroutineTask> Tasks, CoroutineTask? Main) Restore(EventLoop loop, CoroutineImage image, ImageHosts? hosts, bool needsMain = false)
     {
         var loader = new ImageLoader(loop, image, hosts);
+        List<(CoroutineFrame Root, CoroutineFrame Leaf)> tasks;
+        List<CoroutineFrame> ready;
+        CoroutineFrame? mainRoot;
+        try
+        {
+            (tasks, ready, mainRoot) = Load(loader, needsMain);
+        }
+        catch (Exception e) when (e is not CoroutineImageException and not OutOfMemoryException)
+        {
+            throw loader.Damaged(e.Message, e);
+        }
+
+        loop.Keyed.Check(loader.Keyed);
+        foreach (var (root, _) in tasks)
+            loop.Adopt(root);
+        loop.Keyed.Add(loader.Keyed);
+        loader.Frames.Attach(loop, tasks);
+        foreach (var frame in ready)
+            frame.RestoreReady(loop);
+        var handles = tasks.ConvertAll(static task => TaskCore.Of(task.Root).GetHandle());
+        loop.TellRestored(tasks.Select(static task => task.Root));
+        return (handles, mainRoot is null ? null : TaskCore.Of(mainRoot).GetHandle());
+    }
+
+    /// <summary>Everything that can be refused is refused here, where the loop is only looked at.</summary>
+    private static (List<(CoroutineFrame Root, CoroutineFrame Leaf)> Tasks, List<CoroutineFrame> Ready, CoroutineFrame? Main) Load(ImageLoader loader, bool needsMain)
+    {
         loader.Load();
         var tasks = FramesOf(loader, "tasks").ConvertAll(root => (Root: root, Leaf: loader.Frames.Claim(root)));
         loader.Frames.CheckClaims();
@@ -59,17 +86,25 @@ internal static class LoopImage
         var main = loader.Peek(loader.Root, "main");
         var mainRoot = main.Kind == ImageKind.Null ? null : loader.ObjectAt<CoroutineFrame>(main);
         if (mainRoot is null ? needsMain : !tasks.Exists(task => task.Root == mainRoot))
-            throw new CoroutineImageException("The image has no main task to be run to its end; restore it into a loop that runs.");
-        loop.Keyed.Check(loader.Keyed);
-
-        foreach (var (root, _) in tasks)
-            loop.Adopt(root);
-        loop.Keyed.Add(loader.Keyed);
-        loader.Frames.Attach(loop, tasks);
-        foreach (var frame in ready)
-            frame.RestoreReady(loop);
-        return (tasks.ConvertAll(static task => TaskCore.Of(task.Root).GetHandle()), mainRoot is null ? null : TaskCore.Of(mainRoot).GetHandle());
+            throw mainRoot is null
+                ? new CoroutineImageException("The image has no main task to be run to its end; restore it into a loop that runs.")
+                : loader.Damaged("its main task is none of its tasks");
+        loader.Frames.SetSleepers(FramesOf(loader, "sleeping"));
+        return (tasks, ready, mainRoot);
     }
+
+    private static void AddSaved(ImageSaver saver, ImageValue list, IEnumerable<CoroutineFrame> frames)
+    {
+        foreach (var frame in frames)
+        {
+            if (saver.TryGetNumber(frame, out var number))
+                ((ImageRecord)list.Content!).Items!.Add(ImageValue.Reference(number));
+        }
+    }
+
+    /// <summary>Those that the outside world may ask for, though no coroutine holds them.</summary>
+    private static ImageValue FuturesOf(ImageSaver saver, IEnumerable<object> futures) => ImageValue.Of(
+        new ImageRecord(saver.Shape(s_list, 0, static (_, _) => new ImageShape(List))) { Items = [.. futures.Select(future => saver.Reference(future, "futures"))] });
 
     private static ImageValue ListOf(ImageSaver saver, IEnumerable<CoroutineFrame> frames) => ImageValue.Of(
         new ImageRecord(saver.Shape(s_list, 0, static (_, _) => new ImageShape(List))) { Items = [.. frames.Select(frame => saver.Reference(frame, "tasks"))] });

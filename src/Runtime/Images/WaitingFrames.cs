@@ -8,6 +8,9 @@ namespace Coroutines.Images;
 /// </summary>
 internal static class WaitingFrames
 {
+    /// <summary>Behind the name of a list: those whom the primitive has woken and who have not run yet. What they were handed is passed on when they are cancelled.</summary>
+    internal const string Woken = ", woken";
+
     private const string TypeName = "waiting";
 
     private static readonly object s_shape = new();
@@ -43,13 +46,13 @@ internal static class WaitingFrames
         }
     }
 
-    internal static void Load(ImageLoader loader, ImageMembers members, string name, IHeldWait wait)
+    internal static void Load(ImageLoader loader, ImageMembers members, string name, Action<CoroutineFrame> add)
     {
         if (!members.TryTake(name, out var saved))
             return;
         if (saved.Content is not ImageRecord { Items: { } items, Shape.Type: TypeName })
             throw loader.Damaged($"'{name}' is no list of waiting coroutines");
         foreach (var item in items)
-            loader.Frames.Awakens(wait, loader.ObjectAt<CoroutineFrame>(item));
+            add(loader.ObjectAt<CoroutineFrame>(item));
     }
 }

@@ -64,6 +64,8 @@ public sealed partial class EventLoop
 
         _checkpoint = null;
         var waiting = checkpoint.Waiters.FindAll(static waiter => waiter.IsWaiting);
+        if (waiting.Count == 0)
+            return;
         foreach (var waiter in waiting)
             waiter.TryResume();
         try

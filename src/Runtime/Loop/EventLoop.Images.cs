@@ -9,11 +9,14 @@ public sealed partial class EventLoop
     /// An image of all tasks of the loop: where each stands, what it holds and who waits for whom, with what remains of each sleep. The loop goes on; nothing of it changes. To be
     /// called between two steps: by the host of a loop that it drives itself, or in a callback. A coroutine awaits <see cref="Coroutine.Checkpoint"/> instead.
     /// </summary>
+    /// <remarks>Not saved: values of <c>AsyncLocal</c>, cancellation tokens of tasks (they are made anew when asked for), where tasks were created.</remarks>
     /// <param name="hosts">The objects that are not saved but bound again at restore.</param>
     /// <exception cref="CoroutineImageException">Something cannot be saved; the message says what, and how it is reached.</exception>
     public CoroutineImage Save(ImageHosts? hosts = null)
     {
         CheckThread();
+        if (Inbox.HasItems)
+            throw new CoroutineImageException("The loop cannot be saved: something that another thread has posted waits to be taken in. Let the loop go round once.");
         if (PendingCallbacks() is { } callback)
             throw new CoroutineImageException($"The loop cannot be saved: {callback} waits for its turn, and images have no callbacks.");
         return SaveAll(hosts);
@@ -31,6 +34,20 @@ public sealed partial class EventLoop
         return LoopImage.Restore(this, image, hosts).Tasks;
     }
 
+    /// <summary>The timer of a restored sleeper.</summary>
+    internal void RestoreTimer(TimeSpan deadline, CoroutineWaiter waiter)
+    {
+        Timers.Add(Time.Ticks, deadline.Ticks, waiter);
+        StopRunningOn();
+    }
+
+    /// <summary>Whoever wants to hear of each task hears of these, too.</summary>
+    internal void TellRestored(IEnumerable<CoroutineFrame> roots)
+    {
+        foreach (var root in roots)
+            TellCreated(root);
+    }
+
     /// <summary>A task with this first frame is one of the loop's from now on.</summary>
     internal void Adopt(CoroutineFrame root)
     {
@@ -42,13 +59,15 @@ public sealed partial class EventLoop
 
     private CoroutineImage SaveAll(ImageHosts? hosts)
     {
+        if (_mainRoot is { LoopId: 0 } && !IsAtRest)
+            throw new CoroutineImageException("The loop cannot be saved: its main task has ended, and it is about to end.");
         if (LaterCallbacks() is { } later)
             throw new CoroutineImageException($"The loop cannot be saved: a {later} was asked for with CallLater or CallAt, and images have no callbacks. Let a task sleep instead.");
         return LoopImage.Save(this, LiveRoots(), _mainRoot is { LoopId: not 0 } main ? main : null, hosts, isWhole: true);
     }
 
     /// <summary>What waits for its turn in the ring and is no coroutine.</summary>
-    private string? PendingCallbacks() => Ready.Frames().FirstOrDefault(static frame => frame is CallbackStep) is { } step ? $"a {step.Method}" : null;
+    private string? PendingCallbacks() => Ready.Frames().Skip(_inSteps ? 1 : 0).FirstOrDefault(static frame => frame is CallbackStep) is { } step ? $"a {step.Method}" : null;
 
     /// <summary>What a user has asked to be called later.</summary>
     private string? LaterCallbacks() => Timers.Waiting().Select(static timer => timer.Waiter.Frame).FirstOrDefault(static frame => frame is CallbackFrame { IsOfScope: false })?.Method;

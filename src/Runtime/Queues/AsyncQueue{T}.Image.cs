@@ -15,6 +15,7 @@ public partial class AsyncQueue<T> : IImaged
         IsShutDown = isShutDown;
         members.Member("unfinished", ref _unfinished);
         members.Member("finished", ref _finished);
+        members.Require(_finished is not null, "a primitive lacks what it is made of");
         _items.Show(members);
         members.Waiting("getting", Getters);
         members.Waiting("putting", Putters);

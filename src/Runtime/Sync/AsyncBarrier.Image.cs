@@ -15,6 +15,7 @@ public sealed partial class AsyncBarrier : IImaged
         members.Member("next", ref _nextTicket);
         members.Items("tickets", _tickets, _tickets.Add);
         members.Member("changed", ref _changed);
+        members.Require(_changed is not null, "a primitive lacks what it is made of");
         members.Require(parties > 0 && _count >= 0 && state is >= 0 and <= (int)BarrierState.Broken, "a barrier cannot stand so");
         Parties = parties;
         _state = (BarrierState)state;

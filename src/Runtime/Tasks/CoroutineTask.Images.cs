@@ -8,6 +8,10 @@ public partial class CoroutineTask
     /// An image of this task with all that its coroutines hold: other tasks whose handles they have are in it, too. The task goes on. It must be suspended: a coroutine that
     /// saves itself awaits <see cref="Coroutine.Checkpoint"/>.
     /// </summary>
+    /// <remarks>
+    /// Tasks whose handles nobody in the image has are not in it, even where this one waits for what they will do: release a lock, set an event, put an item. Whoever restores it
+    /// must see to that. Not saved: values of <c>AsyncLocal</c>, and the task's cancellation token, which is made anew when it is asked for.
+    /// </remarks>
     /// <param name="hosts">The objects that are not saved but bound again at restore.</param>
     /// <exception cref="CoroutineImageException">Something cannot be saved; the message says what, and how it is reached.</exception>
     /// <exception cref="InvalidOperationException">It has ended.</exception>

@@ -8,6 +8,7 @@ internal sealed class FrameLoader(ImageLoader loader)
     private readonly Dictionary<ImageShape, int> _states = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<CoroutineFrame, Saved> _frames = new(ReferenceEqualityComparer.Instance);
     private readonly List<(IHeldWait Wait, CoroutineFrame Frame)> _waits = [];
+    private List<CoroutineFrame> _sleepers = [];
 
     internal List<Action> WhenAttached { get; } = [];
 
@@ -58,7 +59,7 @@ internal sealed class FrameLoader(ImageLoader loader)
                 break;
             case FrameHeader.Sleeps:
                 saved.Left = waitsFor.Kind == ImageKind.Null ? Timeout.InfiniteTimeSpan
-                    : waitsFor is { Kind: ImageKind.Integer, Bits: >= 0 } ? new TimeSpan(waitsFor.Bits) : throw loader.Damaged($"a sleep cannot have {waitsFor} left");
+                    : waitsFor is { Kind: ImageKind.Integer, Bits: >= 0 } ? TimeSpan.FromTicks(Math.Min(waitsFor.Bits, long.MaxValue / 2)) : throw loader.Damaged($"a sleep cannot have {waitsFor} left");
                 break;
             case FrameHeader.Cold or FrameHeader.Ready or FrameHeader.Waits:
                 break;
@@ -70,6 +71,8 @@ internal sealed class FrameLoader(ImageLoader loader)
             throw loader.Damaged("only a coroutine that has not started is cold");
         if (frame.State == 0 && stands is not (FrameHeader.Cold or FrameHeader.Ready))
             throw loader.Damaged("a coroutine that has not started waits for nothing");
+        if (error is not null && stands != FrameHeader.Ready)
+            throw loader.Damaged("only a coroutine that is ready can have an error to be thrown");
         saved.Error = error;
         if (task.Content is ImageRecord core)
             saved.Core = core;
@@ -84,6 +87,14 @@ internal sealed class FrameLoader(ImageLoader loader)
             throw loader.Damaged($"'{frame.Method}' waits in two places");
         saved.Wait = wait;
         _waits.Add((wait, frame));
+    }
+
+    /// <summary>Notes that a primitive has woken a frame that has not run yet.</summary>
+    internal void HasWoken(IHeldWait wait, CoroutineFrame frame)
+    {
+        if (!_frames.TryGetValue(frame, out var saved) || saved.HasWoken is not null)
+            throw loader.Damaged($"'{frame.Method}' was woken in two places");
+        saved.HasWoken = wait;
     }
 
     /// <summary>Whether what generated code will ask of the frame's callee is there.</summary>
@@ -115,6 +126,10 @@ internal sealed class FrameLoader(ImageLoader loader)
 
         foreach (var (frame, saved) in _frames)
         {
+            if (saved.Coroutine is not null && saved.Stands != FrameHeader.Cold)
+                throw loader.Damaged($"'{frame.Method}' has started, and a variable holds it as one that has not");
+            if (saved.HasWoken is not null && (saved.Stands != FrameHeader.Ready || saved.Error is not null))
+                throw loader.Damaged($"'{frame.Method}' was woken, and is not ready");
             if (saved.Stands == FrameHeader.Waits != saved.Wait is not null)
                 throw loader.Damaged($"'{frame.Method}' {(saved.Wait is null ? "waits for what is not in the image" : "is woken by what it does not wait for")}");
         }
@@ -145,7 +160,7 @@ internal sealed class FrameLoader(ImageLoader loader)
     {
         foreach (var (frame, saved) in _frames)
         {
-            if (!saved.IsClaimed && saved.Stands != FrameHeader.Cold)
+            if (!saved.IsClaimed && (saved.Stands != FrameHeader.Cold || frame.Caller is TaskCore))
                 throw loader.Damaged($"'{frame.Method}' belongs to no task");
         }
     }
@@ -156,17 +171,21 @@ internal sealed class FrameLoader(ImageLoader loader)
         foreach (var (root, leaf) in tasks)
         {
             leaf.Root = root;
-            var saved = _frames[leaf];
-            if (saved.Stands == FrameHeader.Sleeps)
-                Sleep(loop, leaf, saved.Left);
+            if (_frames[leaf] is { Stands: FrameHeader.Sleeps, Left: var left } && left == Timeout.InfiniteTimeSpan)
+                leaf.RestoreWait(SleepWait.Endless, loop);
         }
 
+        // those with the same deadline ring in the order in which they fell asleep
+        foreach (var sleeper in _sleepers)
+            loop.RestoreTimer(loader.Now + _frames[sleeper].Left, sleeper.RestoreWait(loop.SleepWait, loop));
         foreach (var action in WhenAttached)
             action();
         foreach (var (wait, frame) in _waits)
             wait.Restore(frame, loop);
         foreach (var (frame, saved) in _frames)
         {
+            if (saved.HasWoken is { } woken)
+                frame.WaitingOn = woken;
             if (saved.Error is { } error)
                 frame.SetError(error);
         }
@@ -183,15 +202,17 @@ internal sealed class FrameLoader(ImageLoader loader)
         return (T)(value ??= wrap(cold));
     }
 
-    internal bool IsReady(CoroutineFrame leaf) => _frames[leaf].Stands == FrameHeader.Ready;
-
-    private static void Sleep(EventLoop loop, CoroutineFrame leaf, TimeSpan left)
+    /// <summary>Those who sleep for a time, in the order in which they wake.</summary>
+    internal void SetSleepers(List<CoroutineFrame> sleepers)
     {
-        if (left == Timeout.InfiniteTimeSpan)
-            leaf.RestoreWait(SleepWait.Endless, loop);
-        else
-            loop.StartTimer(left, leaf.RestoreWait(loop.SleepWait, loop));
+        var sleeping = _frames.Where(static each => each.Value.Stands == FrameHeader.Sleeps && each.Value.Left != Timeout.InfiniteTimeSpan).Select(static each => each.Key)
+            .ToHashSet<CoroutineFrame>(ReferenceEqualityComparer.Instance);
+        if (sleepers.Count != sleeping.Count || !sleeping.SetEquals(sleepers))
+            throw loader.Damaged("those that sleep are not those that stand so");
+        _sleepers = sleepers;
     }
+
+    internal bool IsReady(CoroutineFrame leaf) => _frames[leaf].Stands == FrameHeader.Ready;
 
     private sealed class Saved
     {
@@ -200,6 +221,7 @@ internal sealed class FrameLoader(ImageLoader loader)
         internal Exception? Error;
         internal ImageRecord? Core;
         internal IHeldWait? Wait;
+        internal IHeldWait? HasWoken;
         internal bool IsClaimed;
 
         /// <summary>The <see cref="Coroutine"/> or <see cref="Coroutine{T}"/> of a cold one, once it is made.</summary>

@@ -23,6 +23,7 @@ internal sealed class ImageLoader
     internal ImageLoader(EventLoop loop, CoroutineImage image, ImageHosts? hosts)
     {
         Loop = loop;
+        Now = loop.Time;
         _image = image;
         _hosts = hosts;
         _made = new object?[image.Objects.Count];
@@ -31,6 +32,9 @@ internal sealed class ImageLoader
 
     /// <summary>Where the tasks will go on. Only asked for its clock before.</summary>
     internal EventLoop Loop { get; }
+
+    /// <summary>The moment at which all go on.</summary>
+    internal TimeSpan Now { get; }
 
     internal FrameLoader Frames { get; }
 

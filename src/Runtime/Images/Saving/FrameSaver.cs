@@ -6,6 +6,7 @@ namespace Coroutines.Images;
 internal sealed class FrameSaver(ImageSaver saver, EventLoop loop)
 {
     private Dictionary<CoroutineFrame, long>? _deadlines;
+    private ILookup<object, CoroutineFrame>? _woken;
 
     /// <summary>All handles of a task are the same to an image.</summary>
     internal object Same(object value) => value is CoroutineTask { Core: { } core } ? core.GetHandle() : value;
@@ -16,7 +17,7 @@ internal sealed class FrameSaver(ImageSaver saver, EventLoop loop)
             throw saver.Refuse("", WhyNot(frame));
         if (!RestorableFrames.IsKnown(name))
             throw saver.Refuse("", $"no restorable coroutine is registered as '{name}': two have this name, or it is generic and only known where it is called with these types.");
-        if (ReferenceEquals(loop.RunningRoot, frame.Root ?? frame) && frame.Status != FrameStatus.Cold)
+        if (loop.IsRunning(frame.Root ?? frame) && frame.Status != FrameStatus.Cold)
             throw saver.Refuse("", "its task is running. A coroutine saves itself by 'await Coroutine.Checkpoint()'.");
         var record = new ImageRecord(saver.Shape(frame.GetType(), frame.State, (_, state) => new ImageShape(name, FramePoints.At(frame, state))));
         var members = saver.Begin(record, frame);
@@ -25,6 +26,11 @@ internal sealed class FrameSaver(ImageSaver saver, EventLoop loop)
         saver.End(members);
         return record;
     }
+
+    /// <summary>Those who are ready because a primitive has woken them.</summary>
+    internal IEnumerable<CoroutineFrame> WokenBy(WaitQueue queue) => (_woken ??= loop.Ready.Frames()
+        .Where(static frame => frame is { Status: FrameStatus.Ready, HasError: false, WaitingOn: WaitQueue })
+        .ToLookup(static frame => frame.WaitingOn!, ReferenceEqualityComparer.Instance))[queue];
 
     private static string WhyNot(CoroutineFrame frame) => !frame.TakesErrors
         ? "what runs is the body as the C# compiler has it, and only rewritten ones are restorable. It was reached by a method group, or it could not be rewritten: CORO008 and CORO007 say where."
@@ -45,13 +51,14 @@ internal sealed class FrameSaver(ImageSaver saver, EventLoop loop)
         FrameStatus.Ready => (FrameHeader.Ready, frame.HasError || frame.WaitingOn is TaskCore ? ImageValue.Null : WaitOf(frame, frame.WaitingOn)),
         FrameStatus.Waiting when frame.WaitingOn is SleepWait => (FrameHeader.Sleeps, Remaining(frame)),
         FrameStatus.Waiting => (FrameHeader.Waits, WaitOf(frame, frame.WaitingOn)),
-        _ when frame.WaitingOn is CoroutineFrame callee => (FrameHeader.Calls, saver.Reference(callee, FrameHeader.WaitsFor)),
+        _ when frame.WaitingOn is CoroutineFrame callee && ReferenceEquals(callee.Caller, frame) => (FrameHeader.Calls, saver.Reference(callee, FrameHeader.WaitsFor)),
         _ => throw saver.Refuse("", "it is not suspended."),
     };
 
     private ImageValue WaitOf(CoroutineFrame frame, object? wait) => wait switch
     {
         null or SleepWait => ImageValue.Null,
+        IHeldWait { Holder: { } holder } when saver.HostKey(holder) is { } key => throw saver.Refuse("", $"it waits at the host '{key}', and who waits at a host is not saved with it."),
         IHeldWait { Holder: { } holder } => saver.Reference(holder, FrameHeader.WaitsFor),
         IHeldWait when frame.Status == FrameStatus.Ready => ImageValue.Null,
         _ => throw saver.Refuse(
@@ -70,6 +77,6 @@ internal sealed class FrameSaver(ImageSaver saver, EventLoop loop)
                 _deadlines[waiter.Frame!] = deadline;
         }
 
-        return ImageValue.Of(Math.Max(0, _deadlines[frame] - loop.Time.Ticks));
+        return ImageValue.Of(Math.Max(0, _deadlines[frame] - saver.Now.Ticks));
     }
 }

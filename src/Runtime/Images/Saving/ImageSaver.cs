@@ -22,12 +22,16 @@ internal sealed class ImageSaver
     internal ImageSaver(EventLoop loop, ImageHosts? hosts)
     {
         Loop = loop;
+        Now = loop.Time;
         Frames = new FrameSaver(this, loop);
         _hosts = hosts;
         _members = new ImageMembers(this);
     }
 
     internal EventLoop Loop { get; }
+
+    /// <summary>The moment that is saved. Asked for once: what remains of two sleeps must not differ by what it takes to save one.</summary>
+    internal TimeSpan Now { get; }
 
     internal FrameSaver Frames { get; }
 
@@ -78,6 +82,9 @@ internal sealed class ImageSaver
         throw Refuse(member, $"a value of '{typeof(T)}' is not saved; {Advice}");
     }
 
+    /// <summary>The key of an object that is a host.</summary>
+    internal string? HostKey(object value) => _hosts is not null && _hosts.TryGetKey(value, out var key) ? key : null;
+
     internal ImageRecord NewRecord(ImageType type) => new(Shape(type, 0, static (type, _) => new ImageShape(((ImageType)type).Name)));
 
     internal ImageShape Shape(object key, int state, Func<object, int, ImageShape> make)
@@ -118,10 +125,12 @@ internal sealed class ImageSaver
     {
         if (value is CoroutineFrame frame)
             return Frames.Describe(frame);
-        if (_hosts is not null && _hosts.TryGetKey(value, out var key))
+        if (HostKey(value) is { } key)
             return HostImage.Of(this, key);
         if (ImageTypes.Of(value.GetType()) is not { } type)
             throw Refuse("", $"objects of '{value.GetType()}' are not saved; {Advice}");
+        if (!ReferenceEquals(ImageTypes.Of(type.Name), type))
+            throw Refuse("", $"there are two types '{type.Name}', and images cannot tell them apart.");
         var record = NewRecord(type);
         type.Save(this, value, record);
         return record;

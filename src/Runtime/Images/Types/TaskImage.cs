@@ -58,6 +58,8 @@ internal static class TaskImage
         members.Member("name", ref name);
         members.Member("outcome", ref outcome);
         members.Put("exception", "System.Exception", saver.Reference(task.ExistingCore?.Extras?.Exception, "exception"));
+        var isUnseen = task.ExistingCore?.Extras?.Guard is not null;
+        members.Member("unseen", ref isUnseen);
     }
 
     /// <summary>The handle of a pending task is made of its first frame; that of an ended one stands on a frame that only knows its name.</summary>
@@ -81,7 +83,9 @@ internal static class TaskImage
         members.Member("frame", ref frame);
         members.Member("name", ref name);
         members.Member("outcome", ref outcome);
+        var isUnseen = false;
         members.Member("exception", ref exception);
+        members.Member("unseen", ref isUnseen);
         if (frame is not null)
             return;
         var core = task.ExistingCore!;
@@ -90,5 +94,7 @@ internal static class TaskImage
             throw loader.Damaged($"task '{name}' has ended, but not how");
         if (exception is not null)
             core.GetExtras().Exception = exception;
+        if (isUnseen && exception is not null)
+            members.WhenAttached(() => core.Extras!.Guard = new Diagnostics.UnretrievedGuard(loader.Loop, $"task '{name}'", exception, null));
     }
 }

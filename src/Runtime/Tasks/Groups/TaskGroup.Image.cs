@@ -21,6 +21,7 @@ public sealed partial class TaskGroup : IImaged, IHeldWait
     void IImaged.Show(ImageMembers members)
     {
         var parent = _parent?.Root;
+        members.RequireToSave(_unseen.Count == 0 && _left == _tasks.Count(static task => !task.HasEnded), "its task group is about to hear of the end of a task; save it a turn later.");
         members.Member("scope", ref _scope);
         members.Member("parent", ref parent);
         members.Member("left", ref _left);
@@ -31,10 +32,12 @@ public sealed partial class TaskGroup : IImaged, IHeldWait
         members.Member("cancelledBody", ref _hasCancelledBody);
         members.Items("failures", _failures, _failures.Add);
         members.Items("tasks", _tasks, _tasks.Add);
-        members.Waiting("waiting", this, _waiter.IsWaiting ? [_waiter.Frame!] : []);
+        members.Waiting("waiting", this, _waiter.IsWaiting ? [_waiter.Frame!] : [], most: 1);
         if (!members.AreLoading)
             return;
-        members.Require(_scope is not null && parent is not null && _left >= 0, "a task group cannot stand so");
+        members.Require(
+            _scope is not null && parent is not null && _left >= 0 && _tasks.TrueForAll(static task => task is not null) && _failures.TrueForAll(static failure => failure is not null),
+            "a task group cannot stand so");
         _scope!.Group = this;
         _parent = members.TaskOf(parent!);
         members.WhenAttached(WatchAgain);
@@ -43,10 +46,11 @@ public sealed partial class TaskGroup : IImaged, IHeldWait
     /// <summary>Each task that has not ended tells the group of its end.</summary>
     private void WatchAgain()
     {
-        foreach (var task in _tasks)
+        _left = 0;
+        foreach (var task in _tasks.Where(static task => !task.HasEnded))
         {
-            if (!task.HasEnded)
-                task.Core!.AddWatcher(this);
+            _left++;
+            task.Core!.AddWatcher(this);
         }
     }
 }

@@ -10,7 +10,7 @@ public sealed partial class CancelScope : IImaged
 
     void IImaged.Show(ImageMembers members)
     {
-        var left = _deadline - members.Now;
+        var left = _deadline is { } until ? until == TimeSpan.MaxValue ? until : until - members.Now : (TimeSpan?)null;
         var expired = Expired;
         var cancelCalled = CancelCalled;
         var caught = Caught;
@@ -31,7 +31,7 @@ public sealed partial class CancelScope : IImaged
         members.Require(task is null || _hasEntered, "a scope that was not entered belongs to a task");
         (Expired, CancelCalled, Caught) = (expired, cancelCalled, caught);
         _core = task is null ? null : members.TaskOf(task);
-        _deadline = members.Now + left;
+        _deadline = left is { } span ? span > TimeSpan.MaxValue - members.Now ? TimeSpan.MaxValue : members.Now + span : null;
         if (_core is not null && !cancelCalled)
             members.WhenAttached(SetTimer);
     }
