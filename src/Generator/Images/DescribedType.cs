@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Coroutines.Generator.Binding;
 using Coroutines.Generator.Emit;
 using Microsoft.CodeAnalysis;
@@ -43,9 +44,19 @@ internal sealed class DescribedType
     public IReadOnlyList<ITypeParameterSymbol> TypeParameters =>
         [.. Accessor.AllOf(Definition, static type => type.TypeParameters).Skip(Within is null ? 0 : Accessor.AllOf(Within, static type => type.TypeParameters).Count())];
 
-    /// <summary>The simple name of the class that describes it.</summary>
-    public string ClassName => GeneratedNames.Image(string.Join(
-        "_", Around(Definition).TakeWhile((type, index) => index == 0 || !SymbolEqualityComparer.Default.Equals(type, Within)).Reverse().Select(static type => type.Name)));
+    /// <summary>What no other type of the assembly has.</summary>
+    public string Hash => HintNames.Hash(Definition.GetDocumentationCommentId() ?? Definition.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat)).ToString("x8", CultureInfo.InvariantCulture);
+
+    /// <summary>The simple name of the class that describes it; with the hash where <c>Order_Line</c> may be <c>Order.Line</c> too, or <c>Outer&lt;T>.Inner</c> <c>Outer.Inner&lt;T></c>.</summary>
+    public string ClassName
+    {
+        get
+        {
+            var path = Around(Definition).TakeWhile((type, index) => index == 0 || !SymbolEqualityComparer.Default.Equals(type, Within)).Reverse().ToList();
+            var name = GeneratedNames.Image(string.Join("_", path.Select(static type => type.Name)));
+            return path.Any(static type => type.Name.Contains('_')) || path.Take(path.Count - 1).Any(IsOneOfSeveral) ? $"{name}_{Hash}" : name;
+        }
+    }
 
     /// <summary>No more visible than the type itself, of which it is made.</summary>
     public string Accessibility => Within is null || SymbolEqualityComparer.Default.Equals(Within, Definition) ? "internal"
@@ -98,6 +109,10 @@ internal sealed class DescribedType
         for (var at = type; at is not null; at = at.ContainingType)
             yield return at;
     }
+
+    /// <summary>Whether there is one of the same name with fewer or more type parameters.</summary>
+    private static bool IsOneOfSeveral(INamedTypeSymbol type) =>
+        !type.TypeParameters.IsEmpty && ((INamespaceOrTypeSymbol?)type.ContainingType ?? type.ContainingNamespace).GetTypeMembers(type.Name).Length > 1;
 
     private static bool IsBare(INamedTypeSymbol? type) => type is null or { SpecialType: SpecialType.System_Object or SpecialType.System_ValueType };
 

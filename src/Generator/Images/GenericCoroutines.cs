@@ -42,13 +42,5 @@ internal static class GenericCoroutines
     private static bool IsSettled(ITypeSymbol argument, MethodContext context) =>
         argument is ITypeParameterSymbol parameter
             ? ImageNames.AllTypeParameters(context).Contains(parameter, SymbolEqualityComparer.Default)
-            : SavedTypes.CanBeArgument(argument) && TypeVisibility.IsVisible(argument, context.Model.Compilation, context.Method.ContainingType) && !HoldsTypeParameter(argument);
-
-    private static bool HoldsTypeParameter(ITypeSymbol type) => type switch
-    {
-        ITypeParameterSymbol => true,
-        IArrayTypeSymbol array => HoldsTypeParameter(array.ElementType),
-        INamedTypeSymbol named => FrameworkTypes.AllArguments(named).Any(HoldsTypeParameter),
-        _ => false,
-    };
+            : SavedTypes.CanBeArgument(argument) && TypeVisibility.IsVisible(argument, context.Model.Compilation, context.Method.ContainingType) && !GrowingTypes.HoldsTypeParameter(argument);
 }

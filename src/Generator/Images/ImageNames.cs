@@ -18,9 +18,6 @@ internal static class ImageNames
         parameterOptions: SymbolDisplayParameterOptions.IncludeType,
         miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes);
 
-    private static readonly SymbolDisplayFormat s_type =
-        s_method.WithGenericsOptions(SymbolDisplayGenericsOptions.None).WithMemberOptions(SymbolDisplayMemberOptions.None);
-
     /// <summary>The coroutine, as a C# expression: <c>"Shop.Orders.Fetch(int)"</c>, <c>"Shop.Box&lt;T>.Fill(T) of " + ImageTypes.NameOf&lt;T>()</c>.</summary>
     public static string OfCoroutine(MethodContext context) => WithArguments(Plain(context), AllTypeParameters(context));
 
@@ -30,12 +27,14 @@ internal static class ImageNames
 
     public static string Closure(Scope scope) => "closure of " + string.Join(", ", scope.Captured.Select(static local => local.SourceName));
 
-    /// <summary>A type of the user's, as a C# expression.</summary>
+    /// <summary>A type of the user's, as a C# expression: type arguments stand behind the type that they belong to.</summary>
     public static string OfType(INamedTypeSymbol type)
     {
-        var name = type.ToDisplayString(s_type);
-        var arguments = Accessor.AllOf(type, static each => each.TypeParameters).Select(NameOf).ToList();
-        return arguments.Count == 0 ? Quoted(name) : $"$\"{name}<{string.Join(", ", arguments.Select(static argument => $"{{({argument})}}"))}>\"";
+        var space = type.ContainingNamespace is { IsGlobalNamespace: false } named ? named.ToDisplayString(s_method) + "." : "";
+        var name = space + string.Join(".", DescribedType.Around(type).Reverse().Select(static each => each.TypeArguments.IsEmpty
+            ? each.Name
+            : $"{each.Name}<{string.Join(", ", each.TypeArguments.Select(static argument => $"{{({NameOf(SignatureText.Unannotated(argument))})}}"))}>"));
+        return FrameworkTypes.AllArguments(type).Count == 0 ? Quoted(name) : $"$\"{name}\"";
     }
 
     /// <summary>The type parameters that a frame has, those of the types around it included.</summary>
@@ -49,9 +48,9 @@ internal static class ImageNames
 
     private static string WithArguments(string name, IReadOnlyList<ITypeParameterSymbol> arguments) => arguments.Count == 0
         ? Quoted(name)
-        : $"$\"{name.Replace("{", "{{").Replace("}", "}}")} of {string.Join(", ", arguments.Select(static argument => $"{{({NameOf(argument)})}}"))}\"";
+        : $"$\"{name.Replace("{", "{{").Replace("}", "}}")} of {string.Join(", ", arguments.Select(static argument => $"{{({NameOf(TypeParameterNames.Of(argument))})}}"))}\"";
 
-    private static string NameOf(ITypeParameterSymbol parameter) => $"{GeneratedNames.Services}ImageTypes.NameOf<{TypeParameterNames.Of(parameter)}>()";
+    private static string NameOf(string type) => $"{GeneratedNames.Services}ImageTypes.NameOf<{type}>()";
 
     /// <summary>
     /// A function goes by its method and its own name. Of several lambdas none has a place of its own that an edit could not give to another: they go by their text,

@@ -45,7 +45,7 @@ internal static class ImageTypeEmitter
 
     private static SavedTypes Held(DescribedType described, Compilation compilation)
     {
-        var held = new SavedTypes(compilation, described.Within ?? described.Definition);
+        var held = new SavedTypes(compilation, described.Within ?? described.Definition, described.Definition);
         foreach (var field in described.Fields)
             held.Add(field.Type);
         return held;
@@ -73,6 +73,7 @@ internal static class ImageTypeEmitter
         if (described.Within is not null && !IsGeneric(definition) && !InitializesItself(described) && !definition.IsAbstract)
         {
             writer.Line();
+            registration.WriteAttribute(writer);
             writer.Line($"internal static void {described.ClassName}__Register() => {described.ClassName}.Register();");
         }
 
@@ -84,8 +85,7 @@ internal static class ImageTypeEmitter
 
         if (isInNamespace)
             writer.Close();
-        var name = definition.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);
-        return new LoweredMethod($"Image.{HintNames.Sanitize(name)}.{HintNames.Hash(definition.GetDocumentationCommentId() ?? name):x8}.g.cs", writer.ToString());
+        return new LoweredMethod($"Image.{HintNames.Sanitize(definition.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat))}.{described.Hash}.g.cs", writer.ToString());
     }
 
     private static bool IsGeneric(INamedTypeSymbol definition) => FrameworkTypes.AllArguments(definition).Count > 0;
@@ -145,7 +145,7 @@ internal static class ImageTypeEmitter
     {
         var isGeneric = IsGeneric(described.Definition);
         List<string> statements = [.. held.Registrations];
-        if (described.Base is { } parent && IsGeneric(parent.OriginalDefinition))
+        if (described.Base is { } parent && IsGeneric(parent.OriginalDefinition) && !GrowingTypes.Grows(parent, described.Definition, compilation))
             statements.Add($"{DescribedType.Of(parent.OriginalDefinition, compilation)!.NameFor(parent)}.Register();");
         if (!described.Definition.IsAbstract)
             statements.Add($"{GeneratedNames.Services}ImageTypes.Add(new {described.ClassName}{SignatureText.List(described.TypeParameters.Select(TypeParameterNames.Of))}());");

@@ -10,11 +10,13 @@ namespace Coroutines.Generator.Images;
 /// </summary>
 /// <param name="compilation">Whose types these are.</param>
 /// <param name="within">Where the calls stand.</param>
-internal sealed class SavedTypes(Compilation compilation, INamedTypeSymbol within)
+/// <param name="of">The definition of the user's type that holds them; null for a coroutine.</param>
+internal sealed class SavedTypes(Compilation compilation, INamedTypeSymbol within, INamedTypeSymbol? of = null)
 {
     private readonly HashSet<ITypeSymbol> _known = new(SymbolEqualityComparer.Default);
     private readonly List<string> _registrations = [];
     private readonly List<INamedTypeSymbol> _described = [];
+    private readonly HashSet<ITypeSymbol> _growing = new(SymbolEqualityComparer.Default);
 
     /// <summary>Statements, those of type arguments before those that need their names.</summary>
     public IReadOnlyList<string> Registrations => _registrations;
@@ -71,14 +73,16 @@ internal sealed class SavedTypes(Compilation compilation, INamedTypeSymbol withi
 
     private void AddEnum(INamedTypeSymbol type)
     {
-        if (FrameworkTypes.Existing("Enum", 1, compilation, parameters: 1) is { } method && TypeVisibility.IsVisible(type, compilation, within))
+        if (FrameworkTypes.Existing("Enum", 1, compilation, parameters: 1) is { } method && TypeVisibility.IsVisible(type, compilation, within) && !HoldsGrowing(type))
             _registrations.Add($"{GeneratedNames.Services}ImageTypes.{method}<{SignatureText.Unannotated(type)}>({ImageNames.OfType(type)});");
     }
 
     private void AddDescribed(INamedTypeSymbol type, DescribedType described)
     {
         _described.Add(type.OriginalDefinition);
-        if (FrameworkTypes.AllArguments(type).Count > 0)
+        if (GrowingTypes.Grows(type, of, compilation))
+            _growing.Add(type);
+        else if (FrameworkTypes.AllArguments(type) is { Count: > 0 } arguments && !arguments.Any(HoldsGrowing))
             _registrations.Add($"{described.NameFor(type)}.Register();");
     }
 
@@ -91,9 +95,12 @@ internal sealed class SavedTypes(Compilation compilation, INamedTypeSymbol withi
             Call(method, given);
     }
 
+    /// <summary>What is made of an unknown type has no name either that other builds would give it.</summary>
+    private bool HoldsGrowing(ITypeSymbol type) => _growing.Count > 0 && GrowingTypes.Parts(type).Any(part => _growing.Contains(part.WithNullableAnnotation(NullableAnnotation.None)));
+
     private void Call(string method, IReadOnlyList<ITypeSymbol> arguments)
     {
-        if (arguments.All(argument => TypeVisibility.IsVisible(argument, compilation, within) && !TypeNames.IsNoTypeArgument(argument)))
+        if (arguments.All(argument => !HoldsGrowing(argument) && TypeVisibility.IsVisible(argument, compilation, within) && !TypeNames.IsNoTypeArgument(argument)))
             _registrations.Add($"{GeneratedNames.Services}ImageTypes.{method}{SignatureText.List(arguments.Select(SignatureText.Unannotated))}();");
     }
 }

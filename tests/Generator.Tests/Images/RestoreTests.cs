@@ -198,6 +198,87 @@ public class RestoreTests
         }
         """);
 
+    [Fact]
+    public void TypesThatGrow() => Prints("1 True, 2 True, 3 4, refused", """
+        public class Nested<T> { public T? Value; public Nested<T[]>? Deeper; public List<Nested<T[]>>? More; }
+        public class First<T> { public T? Value; public Second<T>? Next; }
+        public class Second<T> { public First<List<T>>? Next; }
+        public class Root<T> { public T? Value; public Leaf<T>? Next; }
+        public class Leaf<T> : Root<(T, T)> { }
+        public class Holder<T> { public Wrapper<List<T>>? Inner; }
+        public class Wrapper<T> { public T? Content; }
+
+        public partial class Maker<T>(T value)
+        {
+            [Coroutine]
+            public async Coroutine<T> Make()
+            {
+                Maker<T[]>? deeper = null;
+                await Coroutine.Sleep(TimeSpan.FromSeconds(2));
+                return deeper is null ? value : default!;
+            }
+        }
+
+        static partial class Program
+        {
+            [Coroutine]
+            static async Coroutine<string> Hold(bool isDeep)
+            {
+                var nested = new Nested<int> { Value = 1, Deeper = isDeep ? new() { Deeper = new() } : null };
+                var first = new First<int> { Value = 2, Next = new() };
+                var root = new Root<int> { Value = 5 };
+                var holder = new Holder<int> { Inner = new() { Content = [3] } };
+                var made = await new Maker<int>(4).Make();
+                await Coroutine.Sleep(TimeSpan.FromSeconds(2));
+                return $"{nested.Value} {nested.Deeper is null}, {first.Value} {first.Next!.Next is null && root.Next is null}, {holder.Inner!.Content![0]} {made}";
+            }
+
+            public static string Run()
+            {
+                var text = Again(Hold(false), 1) is var early && Again(Hold(false), 3) is var late && early == late ? early : "different";
+                try
+                {
+                    return text + Again(Hold(true), 3);
+                }
+                catch (Exception exception) when (exception.ToString().Contains("Nested"))
+                {
+                    return text + ", refused";
+                }
+            }
+        }
+        """);
+
+    [Fact]
+    public void TypesWhoseNamesLookAlike() => Prints("1 2 3 4 5 High", """
+        public class Order { public class Line { public int Value; } }
+        public class Order_Line { public int Value; }
+        public class Outer<T> { public class Inner { public T? Value; } public enum Level { Low, High } }
+        public class Outer { public class Inner<T> { public T? Value; } }
+
+        static partial class Program
+        {
+            private class Order { public class Line { public int Value; } }
+            private class Order_Line { public int Value; }
+
+            [Coroutine]
+            static async Coroutine<string> Hold()
+            {
+                var one = new global::Order.Line { Value = 1 };
+                var two = new global::Order_Line { Value = 2 };
+                var three = new Outer<int>.Inner { Value = 3 };
+                var four = new Outer.Inner<int> { Value = 4 };
+                var five = new Order.Line { Value = 3 };
+                var six = new Order_Line { Value = 2 };
+                object level = Outer<int>.Level.High;
+                var same = Outer<int>.Level.High;
+                await Coroutine.Sleep(TimeSpan.FromSeconds(2));
+                return $"{one.Value} {two.Value} {three.Value} {four.Value} {five.Value + six.Value} {(level.Equals(same) ? level : "")}";
+            }
+
+            public static string Run() => Again(Hold());
+        }
+        """);
+
     private static void Prints(string expected, string program)
     {
         var generated = TestProject.Of(("Head.cs", Head), ("Program.cs", "using System;\nusing System.Collections.Generic;\nusing System.Linq;\nusing System.Threading.Tasks;\nusing Coroutines;\n\n" + program)).Generate();
