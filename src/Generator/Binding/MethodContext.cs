@@ -272,7 +272,10 @@ internal sealed partial class MethodContext
         var (start, end) = (span.StartLinePosition, span.EndLinePosition);
 
         // As the compiler writes it into the symbols: under PathMap the assembly is the same from every folder.
-        var path = Model.Compilation.Options.SourceReferenceResolver?.NormalizePath(span.Path, span.HasMappedPath ? node.SyntaxTree.FilePath : null) ?? span.Path;
+        // It maps what stands in a directive once more, so a path that would become another one is left to it.
+        var resolver = Model.Compilation.Options.SourceReferenceResolver;
+        var mapped = resolver?.NormalizePath(span.Path, span.HasMappedPath ? node.SyntaxTree.FilePath : null) ?? span.Path;
+        var path = resolver is null || resolver.NormalizePath(mapped, node.SyntaxTree.FilePath) == mapped ? mapped : span.Path;
         return new SourceSpan(path, start.Line + 1, start.Character + 1, end.Line + 1, end.Character + 1);
     }
 

@@ -32,7 +32,7 @@ internal static class BodyErrors
         {
             var model = _compilation.GetSemanticModel(method.SyntaxTree);
             return _inDeclarations.GetOrAdd(method.SyntaxTree, _ => [.. model.GetDeclarationDiagnostics(null, token).Where(IsError)])
-                    .FirstOrDefault(error => error.Location.SourceSpan.IntersectsWith(method.Span))
+                    .FirstOrDefault(error => error.AdditionalLocations.Prepend(error.Location).Any(location => location.SourceTree == method.SyntaxTree && location.SourceSpan.IntersectsWith(method.Span)))
                 ?? model.GetMethodBodyDiagnostics(method.Span, token).FirstOrDefault(IsError);
         }
 

@@ -33,7 +33,7 @@ internal static class SemanticModels
         {
             return Ask(own);
         }
-        catch (MissingMethodException)
+        catch (Exception e) when (e is MissingMethodException or TypeLoadException)
         {
             return own;
         }

@@ -79,9 +79,12 @@ internal static class StackText
     }
 
     // The compiler's own machine does not know the coroutine's line.
-    private static bool IsOf(string line, Hop hop) => hop.Place.Length > 0 ? line.EndsWith(hop.Place, StringComparison.Ordinal) : IsIn(line, hop);
+    // Without symbols no line does.
+    private static bool IsOf(string line, Hop hop) => hop.Place.Length > 0 && PlaceIn(line).Length > 0 ? line.EndsWith(hop.Place, StringComparison.Ordinal) : IsIn(line, hop);
 
-    private static bool IsIn(string line, Hop hop) => hop.Method.Length > 0 && NameIn(line).EndsWith("." + NameIn(hop.Method), StringComparison.Ordinal);
+    private static bool IsIn(string line, Hop hop) =>
+        hop.Method.Length > 0 && NameIn(line) is var name && NameIn(hop.Method) is var method
+        && (name.EndsWith("." + method, StringComparison.Ordinal) || name.EndsWith(" " + method, StringComparison.Ordinal));
 
     /// <summary>The file and the line behind a method's parameters.</summary>
     private static string PlaceIn(string line) => line.IndexOf(") in ", StringComparison.Ordinal) is var end and >= 0 ? line[(end + 1)..] : "";

@@ -59,7 +59,7 @@ public sealed partial class EventLoop
 
     private CoroutineImage SaveAll(ImageHosts? hosts)
     {
-        if (_mainRoot is { LoopId: 0 } && !IsAtRest)
+        if (IsEnding)
             throw new CoroutineImageException("The loop cannot be saved: its main task has ended, and it is about to end.");
         if (LaterCallbacks() is { } later)
             throw new CoroutineImageException($"The loop cannot be saved: a {later} was asked for with CallLater or CallAt, and images have no callbacks. Let a task sleep instead.");

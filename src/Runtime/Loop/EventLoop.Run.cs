@@ -97,6 +97,9 @@ public sealed partial class EventLoop
         if (!main.HasEnded)
             throw new InvalidOperationException($"The event loop was stopped before '{main.NameForMessages}' had ended.");
 
+        // its frame may serve another task from now on
+        _mainRoot = null;
+
         // the shutdown must not report it as never retrieved
         _ = main.Ending;
     }
