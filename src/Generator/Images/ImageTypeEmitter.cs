@@ -73,6 +73,7 @@ internal static class ImageTypeEmitter
         if (described.Within is not null && !IsGeneric(definition) && !InitializesItself(described) && !definition.IsAbstract)
         {
             writer.Line();
+            registration.WriteAttribute(writer);
             writer.Line($"internal static void {described.ClassName}__Register() => {described.ClassName}.Register();");
         }
 
