@@ -31,5 +31,6 @@ partial class Outer
         }
     }
 
+    [global::System.Runtime.CompilerServices.ModuleInitializer]
     internal static void Inner__Image__Register() => Inner__Image.Register();
 }
