@@ -10,8 +10,8 @@ public sealed partial class EventLoop
     /// <exception cref="InvalidOperationException">It has a result of another type.</exception>
     public Future<T>? FindFuture<T>(string key)
     {
-        ArgumentNullException.ThrowIfNull(key);
         CheckThread();
+        ArgumentNullException.ThrowIfNull(key);
         var found = Keyed.Find(key);
         return found is null or Future<T> ? (Future<T>?)found : throw new InvalidOperationException($"The future '{key}' is a {found.GetType()}, not one of {typeof(T)}.");
     }

@@ -29,8 +29,8 @@ public sealed partial class EventLoop
     /// <exception cref="CoroutineImageException">The image is damaged, or was made by a build that this one does not fit. Nothing of the loop has changed.</exception>
     public IReadOnlyList<CoroutineTask> Restore(CoroutineImage image, ImageHosts? hosts = null)
     {
-        ArgumentNullException.ThrowIfNull(image);
         CheckThread();
+        ArgumentNullException.ThrowIfNull(image);
         return LoopImage.Restore(this, image, hosts).Tasks;
     }
 
