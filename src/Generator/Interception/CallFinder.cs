@@ -68,11 +68,14 @@ internal static class CallFinder
     /// A generic method that calls itself over its own type parameters: C# compares them with those of the interceptor by mistake, and refuses it (CS9144).
     /// Such a call stands only in the compiler's version of a coroutine; the machine calls directly.
     /// </summary>
-    private static bool IsOfItself(IMethodSymbol target) => target.TypeArguments.Any(argument => Mentions(argument, (target.ReducedFrom ?? target).OriginalDefinition));
+    private static bool IsOfItself(IMethodSymbol target) => target.TypeArguments.Any(argument => Mentions(argument, Declared(target)));
+
+    /// <summary>A method as it was declared. An extension that is called on its receiver is another method, with type parameters of its own.</summary>
+    private static IMethodSymbol Declared(IMethodSymbol method) => (method.ReducedFrom ?? method).OriginalDefinition;
 
     private static bool Mentions(ITypeSymbol type, IMethodSymbol method) => type switch
     {
-        ITypeParameterSymbol parameter => SymbolEqualityComparer.Default.Equals(parameter.DeclaringMethod, method),
+        ITypeParameterSymbol { DeclaringMethod: { } declaring } => SymbolEqualityComparer.Default.Equals(Declared(declaring), method),
         IArrayTypeSymbol array => Mentions(array.ElementType, method),
         IPointerTypeSymbol pointer => Mentions(pointer.PointedAtType, method),
         INamedTypeSymbol named => named.TypeArguments.Any(argument => Mentions(argument, method)) || (named.ContainingType is { } outer && Mentions(outer, method)),
