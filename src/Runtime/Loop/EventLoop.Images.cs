@@ -66,9 +66,29 @@ public sealed partial class EventLoop
         return LoopImage.Save(this, LiveRoots(), _mainRoot is { LoopId: not 0 } main ? main : null, hosts, isWhole: true);
     }
 
-    /// <summary>What waits for its turn in the ring and is no coroutine.</summary>
-    private string? PendingCallbacks() => Ready.Frames().Skip(_inSteps ? 1 : 0).FirstOrDefault(static frame => frame is CallbackStep) is { } step ? $"a {step.Method}" : null;
+    /// <summary>What stands in the ring, in its order, without what runs: coroutines, callbacks that images have (<see cref="HeldCallback"/>), and those that they do not have.</summary>
+    internal IEnumerable<object> InTheRing()
+    {
+        Dictionary<CallbackStep, int> places = [];
+        var running = _inSteps ? Ready.Head : null;
+        foreach (var frame in Ready.Frames())
+        {
+            if (frame is not CallbackStep step)
+            {
+                yield return frame;
+                continue;
+            }
+
+            var place = places.GetValueOrDefault(step);
+            places[step] = place + 1;
+            if ((place > 0 || !ReferenceEquals(step, running)) && !step.IsTakenBack)
+                yield return step.HeldAt(place) is { } held ? held : step;
+        }
+    }
+
+    /// <summary>A callback in the ring that images do not have.</summary>
+    private string? PendingCallbacks() => InTheRing().OfType<CallbackStep>().FirstOrDefault() is { } step ? $"a {step.Method}" : null;
 
     /// <summary>What a user has asked to be called later.</summary>
-    private string? LaterCallbacks() => Timers.Waiting().Select(static timer => timer.Waiter.Frame).FirstOrDefault(static frame => frame is CallbackFrame { IsOfScope: false })?.Method;
+    private string? LaterCallbacks() => Timers.Waiting().Select(static timer => timer.Waiter.Frame).FirstOrDefault(static frame => frame is CallbackFrame { Held: null })?.Method;
 }

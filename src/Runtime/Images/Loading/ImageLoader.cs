@@ -53,8 +53,16 @@ internal sealed class ImageLoader
         ThrowDifferences();
         Fill();
         FillLast();
-        Frames.Check();
+        Frames.Check(_made);
         ThrowDifferences();
+    }
+
+    /// <summary>Each callback that an object says is under way stands in one of the loop's lists, and no other does.</summary>
+    internal void CheckCallbacks(IEnumerable<HeldCallback> callbacks)
+    {
+        var due = _made.OfType<IHeldCallback>().SelectMany(static held => held.Due.Select(name => new HeldCallback(held, name)));
+        if (!due.CountBy(static each => each).ToHashSet().SetEquals(callbacks.CountBy(static each => each)))
+            throw Damaged("the callbacks that wait for their turn are not those that are due");
     }
 
     internal void Differs(string difference)
