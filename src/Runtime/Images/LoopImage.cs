@@ -27,6 +27,7 @@ internal static class LoopImage
             members.Put("ready", List, ready);
             members.Put("sleeping", List, sleeping);
             members.Put("futures", List, FuturesOf(saver, isWhole ? loop.Keyed.All : []));
+            members.Put("time", "long", isWhole ? ImageValue.Of(saver.Now.Ticks) : ImageValue.Null);
             saver.End(members);
             saver.AtEnd(() =>
             {
@@ -62,6 +63,7 @@ internal static class LoopImage
         }
 
         loop.Keyed.Check(loader.Keyed);
+        loop.PutForward(loader.Now);
         foreach (var (root, _) in tasks)
             loop.Adopt(root);
         loop.Keyed.Add(loader.Keyed);

@@ -23,6 +23,7 @@ public sealed partial class EventLoop
     }
 
     /// <summary>Adds the tasks of an image to this loop, where they go on from the awaits where they stood: sleeps for as long as was left of them, those that were ready in their order.</summary>
+    /// <remarks>A loop without tasks and timers takes over the time of an image of a whole loop (<see cref="Time"/>), unless its own is later.</remarks>
     /// <param name="image">The image. It may be restored any number of times.</param>
     /// <param name="hosts">What takes the place of the objects that were not saved.</param>
     /// <returns>The tasks; that of <see cref="CoroutineTask.Save"/> first.</returns>
@@ -32,6 +33,17 @@ public sealed partial class EventLoop
         CheckThread();
         ArgumentNullException.ThrowIfNull(image);
         return LoopImage.Restore(this, image, hosts).Tasks;
+    }
+
+    /// <summary>The moment at which an image of the whole loop goes on: a loop in which nothing happens takes the image's time over, if that is later.</summary>
+    internal TimeSpan TimeAfterRestore(TimeSpan saved) => TaskCount == 0 && Timers.Count == 0 && saved > Time ? saved : Time;
+
+    /// <summary>The clock shows at least this time.</summary>
+    internal void PutForward(TimeSpan to)
+    {
+        var time = Time;
+        if (to > time)
+            _timeBefore += to - time;
     }
 
     /// <summary>The timer of a restored sleeper.</summary>

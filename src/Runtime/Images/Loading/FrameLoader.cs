@@ -23,7 +23,7 @@ internal sealed class FrameLoader(ImageLoader loader)
     {
         if (RestorableFrames.Rent(record.Shape.Type) is not { } frame)
         {
-            loader.Differs($"there is no restorable coroutine '{record.Shape.Type}' in this program");
+            loader.Differs($"there is no restorable coroutine '{BadImage.Short(record.Shape.Type)}' in this program");
             return null;
         }
 

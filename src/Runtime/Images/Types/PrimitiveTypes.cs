@@ -28,6 +28,15 @@ internal static class PrimitiveTypes
         ImageTypes.Add(new PrimitiveType<TasksThatRun>("TasksThatRun", static () => new TasksThatRun([])));
         ImageTypes.Add(new PrimitiveType<CoroutineParts>("CoroutineParts", static () => new CoroutineParts([])));
         ImageTypes.Array<CoroutineTask>();
+        ImageTypes.Add(new StructType<YieldAwaitable>("Coroutines.YieldAwaitable", static (_, value) => value));
+        ImageTypes.Add(new StructType<SleepAwaitable>("Coroutines.SleepAwaitable", static (members, value) =>
+        {
+            var delay = value.Delay;
+            members.Member("delay", ref delay);
+            return new SleepAwaitable(delay);
+        }));
+        AwaiterFrame<SleepAwaitable>.Register(Coroutine.SleepMethod);
+        AwaiterFrame<YieldAwaitable>.Register(YieldAwaitable.Method);
         GatherForms.Endings.Register();
         GatherVoidFrame.Register();
         AddCoroutines();
