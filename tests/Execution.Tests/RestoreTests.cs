@@ -11,7 +11,7 @@ namespace Execution.Tests;
 public sealed class RestoreTests(ProgramLibrary library)
 {
     /// <summary>So many suspensions are tried, from all along a program that has more.</summary>
-    private const int MostForks = 40;
+    private const int MostForks = 8;
 
     private static readonly Plan s_plan = new(SuspendMode.Native);
 
@@ -119,6 +119,7 @@ public sealed class RestoreTests(ProgramLibrary library)
 
     private Func<Coroutines.Coroutine> Entry(string id)
     {
+        library.LoadAll(Variant.Restorable);
         var program = ProgramCatalog.Find(id);
         return library.Load(program, Variant.Restorable).Entry(program);
     }
