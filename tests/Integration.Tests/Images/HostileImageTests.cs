@@ -77,7 +77,7 @@ public sealed partial class HostileImageTests : ImageTest
     {
         Collect([]);
         var runner = new EventLoopRunner(new EventLoopOptions { TimeProvider = new VirtualTime(), ExceptionHandler = static _ => { } });
-        runner.CreateTask(Sleeper());
+        _ = runner.CreateTask(Sleeper());
         runner.RunOnce();
         var before = runner.ToString();
         try
@@ -131,7 +131,7 @@ public sealed partial class HostileImageTests : ImageTest
     [Coroutine(Restorable = true)]
     private static async Coroutine Grouped(TaskGroup group)
     {
-        group.CreateTask(Sleeper());
+        _ = group.CreateTask(Sleeper());
         await Sleeper();
     }
 
