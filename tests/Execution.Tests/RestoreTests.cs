@@ -1,6 +1,7 @@
 using Execution.Tests.Harness;
 using Execution.Tests.Restoring;
 using Execution.Tests.Support;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
