@@ -12,12 +12,16 @@ public sealed class ImageMembers
 {
     private readonly ImageSaver? _saver;
     private readonly ImageLoader? _loader;
+    private readonly List<ImageValue>? _saved;
     private ImageRecord _record = null!;
     private CoroutineFrame? _frame;
     private int _index;
-    private List<ImageValue>? _saved;
 
-    internal ImageMembers(ImageSaver saver) => _saver = saver;
+    internal ImageMembers(ImageSaver saver)
+    {
+        _saver = saver;
+        _saved = [];
+    }
 
     internal ImageMembers(ImageLoader loader) => _loader = loader;
 
@@ -143,7 +147,6 @@ public sealed class ImageMembers
         _record = record;
         _frame = frame;
         _index = 0;
-        _saved = _saver is null ? null : new List<ImageValue>(record.Shape.Names.Count);
     }
 
     internal void Put(string name, string type, ImageValue value)
@@ -163,7 +166,9 @@ public sealed class ImageMembers
 
     internal void End()
     {
-        if (_saved is not null)
-            _record.Values = [.. _saved];
+        if (_saved is null)
+            return;
+        _record.Values = [.. _saved];
+        _saved.Clear();
     }
 }

@@ -10,7 +10,6 @@ namespace Coroutines.Images;
 internal sealed class ImageSaver
 {
     private readonly ImageHosts? _hosts;
-    private readonly ImageMembers _members;
     private readonly Stack<ImageMembers> _spare = new();
     private readonly Dictionary<object, int> _numbers = new(ReferenceEqualityComparer.Instance);
     private readonly List<(object Value, int From, string Member)> _found = [];
@@ -25,7 +24,6 @@ internal sealed class ImageSaver
         Now = loop.Time;
         Frames = new FrameSaver(this, loop);
         _hosts = hosts;
-        _members = new ImageMembers(this);
     }
 
     internal EventLoop Loop { get; }
