@@ -11,9 +11,6 @@ namespace Coroutines.Generator.Emit;
 /// </summary>
 internal sealed partial class BodyEmitter
 {
-    /// <summary>C# maps no column behind it.</summary>
-    private const int LastColumn = 65536;
-
     private readonly SourceWriter _writer;
     private readonly Machine _machine;
     private readonly SnippetRenderer _renderer;
@@ -185,14 +182,13 @@ internal sealed partial class BodyEmitter
 
     private void Map(SourceSpan? span)
     {
-        if (span is not { Path.Length: > 0, EndCharacter: <= LastColumn, StartCharacter: <= LastColumn })
+        if (span?.Directive(_writer.Column) is not { } directive)
         {
             Hide();
             return;
         }
 
-        var offset = _writer.Column == 0 ? "" : $" {_writer.Column}";
-        _writer.Map($"#line ({span.StartLine}, {span.StartCharacter}) - ({span.EndLine}, {span.EndCharacter}){offset} \"{span.Path}\"");
+        _writer.Map(directive);
         _isMapped = true;
     }
 

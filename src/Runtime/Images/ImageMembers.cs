@@ -107,6 +107,13 @@ public sealed class ImageMembers
     /// <summary>What is done once all tasks are the loop's.</summary>
     internal void WhenAttached(Action action) => _loader!.Frames.WhenAttached.Add(action);
 
+    /// <summary>The same, for what needs to know the loop that it has now.</summary>
+    internal void WhenAttached(Action<EventLoop> action)
+    {
+        if (_loader is { Loop: var loop })
+            _loader.Frames.WhenAttached.Add(() => action(loop));
+    }
+
     /// <summary>Coroutines that wait for an object itself.</summary>
     internal void Waiting(string name, IHeldWait wait, IEnumerable<CoroutineFrame> frames, int most)
     {
