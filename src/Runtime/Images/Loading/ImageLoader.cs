@@ -161,7 +161,7 @@ internal sealed class ImageLoader
     {
         if (ImageTypes.Of(record.Shape.Type) is { } type)
             return type.Create(this, record);
-        Differs($"there is no type '{record.Shape.Type}' among those that restorable coroutines of this program use");
+        Differs($"there is no type or function '{record.Shape.Type}' among those that restorable coroutines of this program use");
         return null;
     }
 
