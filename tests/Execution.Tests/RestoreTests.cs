@@ -13,6 +13,7 @@ public sealed class RestoreTests(ProgramLibrary library)
     [MemberData(nameof(Programs))]
     public void Does_the_same_restored_at_every_suspension(string id)
     {
+        library.LoadAll(Variant.Restorable);
         var program = ProgramCatalog.Find(id);
         var entry = library.Load(program, Variant.Restorable).Entry(program);
         OwnThread.Run(() =>
@@ -37,7 +38,7 @@ public sealed class RestoreTests(ProgramLibrary library)
     {
         var share = 1 - (NotRestorable.Reasons.Count / (double)Programs.Count());
 
-        Assert.True(share >= 0.55, $"only {share:P1} of the programs are");
+        Assert.True(share >= 0.7, $"only {share:P1} of the programs are");
         Assert.All(NotRestorable.Reasons.Keys, id => Assert.Contains(ProgramCatalog.All, program => program.Id == id));
     }
 }

@@ -14,9 +14,9 @@ internal sealed partial class BodyEmitter
     private readonly SourceWriter _writer;
     private readonly Machine _machine;
     private readonly SnippetRenderer _renderer;
+    private readonly MappedLines _mapped;
     private readonly HashSet<Label> _used;
     private readonly bool _leavesAtEnd;
-    private bool _isMapped;
     private bool _needsStatement;
     private bool? _isChecked;
 
@@ -25,6 +25,7 @@ internal sealed partial class BodyEmitter
         _writer = writer;
         _machine = machine;
         _renderer = new SnippetRenderer(machine);
+        _mapped = new MappedLines(writer, machine.Context.Declaration.SyntaxTree);
         _used = Escapes.Targets(machine.Body);
         _leavesAtEnd = machine.Context.Result is not null && machine.Suspensions.Count(suspend => suspend.Info.Kind != AwaitKind.Yield) > 1;
     }
@@ -42,20 +43,16 @@ internal sealed partial class BodyEmitter
             ? $"internal {(_machine.IsInstance ? "sealed " : "")}{_machine.Modifiers}{frame}? {_machine.Run}{_machine.DeclaredTypeParameters}({frame} {_machine.Given})"
             : $"private {_machine.Modifiers}{_machine.FrameType}? {_machine.Run}{_machine.DeclaredTypeParameters}({_machine.FrameParameter} {_machine.Frame}{parameters}{result})";
         _writer.Open(signature + _machine.Constraints);
-        Hide();
         if (_machine.IsOutside)
             WriteGiven();
         WriteLocals();
         WriteEntry();
         WriteList(_machine.Body);
         if (_machine.Body is not [.., Fail or Go { Jump: not RethrowJump }])
-        {
             Statement(null, _machine.ResultType is null ? "return null;" : "throw new global::System.Diagnostics.UnreachableException();");
-        }
 
         if (_leavesAtEnd)
         {
-            Hide();
             _writer.Label(_machine.Suspended);
             foreach (var step in LeaveWith("default!", _machine.Frame))
                 _writer.Line(step);
@@ -82,7 +79,6 @@ internal sealed partial class BodyEmitter
 
         EndBlock();
         _writer.Close();
-        Hide();
     }
 
     private void WriteGiven()
@@ -180,31 +176,11 @@ internal sealed partial class BodyEmitter
 
     private static string StateOf(Suspend suspend) => "0x" + suspend.State.ToString("x", CultureInfo.InvariantCulture);
 
-    private void Map(SourceSpan? span)
-    {
-        if (span?.Directive(_writer.Column) is not { } directive)
-        {
-            Hide();
-            return;
-        }
-
-        _writer.Map(directive);
-        _isMapped = true;
-    }
-
-    private void Hide()
-    {
-        if (_isMapped)
-            _writer.EndMapping();
-        _isMapped = false;
-    }
-
     private void Statement(SourceSpan? span, string text, params Snippet[] snippets)
     {
         var opened = OpenClosures(snippets);
         var isInContext = OpenContext(snippets);
-        Map(span);
-        _writer.Line(text);
+        _mapped.Write(span, text);
         Close(isInContext);
         Close(opened);
         _needsStatement = false;
@@ -215,7 +191,6 @@ internal sealed partial class BodyEmitter
     {
         if (_isChecked is not { } isChecked || !snippets.Any(snippet => MayOverflow(_renderer.Render(snippet))))
             return false;
-        Hide();
         _writer.Open(CheckedContexts.Keyword(isChecked));
         return true;
     }
@@ -236,7 +211,6 @@ internal sealed partial class BodyEmitter
         var functions = snippets.SelectMany(snippet => snippet.Functions).Where(function => function.Captures).Distinct().ToList();
         if (captured.Count == 0 && functions.Count == 0)
             return false;
-        Hide();
         _writer.Open();
         foreach (var scope in captured)
             _writer.Line($"var {scope.CopyName} = {scope.Display!.Name};");
@@ -245,12 +219,7 @@ internal sealed partial class BodyEmitter
         return true;
     }
 
-    private void WriteFunction(LocalFunction function)
-    {
-        Map(function.Span);
-        _writer.Line(_renderer.Render(function.Text));
-        Hide();
-    }
+    private void WriteFunction(LocalFunction function) => _mapped.Write(function.Span, _renderer.Render(function.Text));
 
     private void WriteFilterFunction(FilterFunction function)
     {
@@ -278,13 +247,11 @@ internal sealed partial class BodyEmitter
     {
         if (!opened)
             return;
-        Hide();
         _writer.Close();
     }
 
     private void Label(Label label)
     {
-        Hide();
         _writer.Label(label.Name);
         _needsStatement = true;
     }

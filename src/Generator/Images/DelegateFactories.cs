@@ -37,13 +37,13 @@ internal sealed class DelegateFactories(Machine machine)
     /// <summary>The methods, which stand beside the body.</summary>
     public void Write(SourceWriter writer)
     {
-        var renderer = new SnippetRenderer(machine);
+        var (renderer, mapped) = (new SnippetRenderer(machine), new MappedLines(writer, machine.Context.Declaration.SyntaxTree));
         foreach (var made in machine.Context.Scopes.Concat(machine.Context.ScopesInText).SelectMany(static scope => scope.Delegates))
             CallFor(made);
 
         // what is written may need others
         for (var index = 0; index < _all.Count; index++)
-            Write(writer, _all[index], renderer);
+            Write(writer, _all[index], renderer, mapped);
     }
 
     /// <summary>Statements that make the functions known to images.</summary>
@@ -111,7 +111,7 @@ internal sealed class DelegateFactories(Machine machine)
         _ => false,
     });
 
-    private void Write(SourceWriter writer, Factory factory, SnippetRenderer renderer)
+    private void Write(SourceWriter writer, Factory factory, SnippetRenderer renderer, MappedLines mapped)
     {
         var context = machine.Context;
         var parameters = factory.Captured.Select(static scope => $"{scope.Display!.Type} {scope.CopyName}");
@@ -128,25 +128,17 @@ internal sealed class DelegateFactories(Machine machine)
 
         if (factory.IsChecked is { } isChecked)
             writer.Open(CheckedContexts.Keyword(isChecked));
-        var before = $"return {GeneratedNames.Services}ImageFunctions.Keep<{factory.Type}>(static () => {ImageNames.OfFunction(context, factory.ImageName)}, ";
         var (opening, closing) = factory.Captured.Count == 0
-            ? ("return ", ";")
-            : (before, $", {string.Join(", ", factory.Captured.Select(static scope => scope.CopyName).Prepend("this").Skip(factory.UsesThis ? 0 : 1))});");
-        if (factory.Span?.Directive(writer.Column + opening.Length) is { } directive)
-            writer.Map(directive);
-        writer.Line(opening + factory.Text);
-        writer.EndMapping();
+            ? ("return", ";")
+            : ($"return {GeneratedNames.Services}ImageFunctions.Keep<{factory.Type}>(static () => {ImageNames.OfFunction(context, factory.ImageName)},",
+                $", {string.Join(", ", factory.Captured.Select(static scope => scope.CopyName).Prepend("this").Skip(factory.UsesThis ? 0 : 1))});");
+        writer.Line(opening);
+        mapped.Write(factory.Span, factory.Text);
         writer.Line(closing);
         if (factory.IsChecked is not null)
             writer.Close();
         foreach (var (function, text) in factory.Functions.Zip(functions, static (function, text) => (function, text)))
-        {
-            if (function.Span?.Directive(writer.Column) is { } place)
-                writer.Map(place);
-            writer.Line(text);
-            writer.EndMapping();
-        }
-
+            mapped.Write(function.Span, text);
         writer.Close();
     }
 

@@ -36,11 +36,11 @@ public sealed class ImageMembers
             value = _loader.ValueOf<T>(saved, name);
     }
 
-    /// <summary>The frame waits for a coroutine without a result, which has a frame.</summary>
+    /// <summary>The frame waits for a coroutine, which has a frame, and wants no result: it has none, or is an iterator that is being closed.</summary>
     public void Callee()
     {
         if (_loader is not null)
-            _loader.Frames.ExpectCallee<VoidCoroutineFrame>(_frame!);
+            _loader.Frames.ExpectCallee<CoroutineFrame>(_frame!);
     }
 
     /// <summary>The frame waits for a coroutine with a result, which has a frame.</summary>
