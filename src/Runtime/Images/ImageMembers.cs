@@ -40,11 +40,11 @@ public sealed class ImageMembers
             value = _loader.ValueOf<T>(saved, name);
     }
 
-    /// <summary>The frame waits for a coroutine without a result, which has a frame.</summary>
+    /// <summary>The frame waits for a coroutine, which has a frame, and wants no result: it has none, or is an iterator that is being closed.</summary>
     public void Callee()
     {
         if (_loader is not null)
-            _loader.Frames.ExpectCallee<VoidCoroutineFrame>(_frame!);
+            _loader.Frames.ExpectCallee<CoroutineFrame>(_frame!);
     }
 
     /// <summary>The frame waits for a coroutine with a result, which has a frame.</summary>
@@ -110,6 +110,13 @@ public sealed class ImageMembers
 
     /// <summary>What is done once all tasks are the loop's.</summary>
     internal void WhenAttached(Action action) => _loader!.Frames.WhenAttached.Add(action);
+
+    /// <summary>The same, for what needs to know the loop that it has now.</summary>
+    internal void WhenAttached(Action<EventLoop> action)
+    {
+        if (_loader is { Loop: var loop })
+            _loader.Frames.WhenAttached.Add(() => action(loop));
+    }
 
     /// <summary>Coroutines that wait for an object itself.</summary>
     internal void Waiting(string name, IHeldWait wait, IEnumerable<CoroutineFrame> frames, int most)
