@@ -39,7 +39,7 @@ internal static class LoopImage
                         tasks.Add(ImageValue.Reference(number));
                 }
 
-                AddSaved(saver, ready, loop.Ready.Frames().Where(static frame => frame.Status == FrameStatus.Ready));
+                AddSaved(saver, ready, loop.Ready.Frames().Where(static frame => frame.Status == FrameStatus.Ready).Except(saver.Frames.BegunAgain).Concat(saver.Frames.BegunAgain));
                 AddSaved(saver, sleeping, loop.Timers.Waiting().OrderBy(static timer => timer.Deadline).Select(static timer => timer.Waiter.Frame!));
             });
         });
@@ -62,6 +62,7 @@ internal static class LoopImage
         }
 
         loop.Keyed.Check(loader.Keyed);
+        loader.Reacquisitions.Run();
         foreach (var (root, _) in tasks)
             loop.Adopt(root);
         loop.Keyed.Add(loader.Keyed);
