@@ -48,11 +48,8 @@ public sealed partial class VersionTests : ImageTest
         runner.Run(Nothing());
         var error = Assert.Throws<CoroutineImageException>(() => runner.Restore(older));
 
-        Assert.Equal(
-            [
-                $"there is no type 'Nowhere.Gone' among those that restorable coroutines of this program use",
-            ],
-            error.Differences.Where(static line => line.Contains("Nowhere")).Take(1));
+        Assert.Empty(runner.Loop.AllTasks);
+        Assert.Contains(error.Differences, static line => line.Contains("'Speed'", StringComparison.Ordinal) && line.Contains("Nowhere.Gone", StringComparison.Ordinal));
         Assert.Contains(error.Differences, static line => line.Contains("'total'", StringComparison.Ordinal) && line.Contains(".Ship(", StringComparison.Ordinal));
         Assert.Contains(error.Differences, static line => line.Contains("'Name'", StringComparison.Ordinal));
         Assert.Contains(error.Differences, static line => line.Contains("System.DateTime", StringComparison.Ordinal) && line.Contains("System.TimeSpan", StringComparison.Ordinal) && line.Contains("'pause'", StringComparison.Ordinal));
@@ -106,7 +103,7 @@ public sealed partial class VersionTests : ImageTest
     private static async Coroutine Nothing() => await Coroutine.Yield();
 
     [Coroutine(Restorable = true), WasNamed("Old.Program.Deliver(int)")]
-    private static async Coroutine Deliver(Parcel first, Speed speed, int days)
+    private static async Coroutine Deliver(Parcel first, Speed speed, [WasNamed("span")] int days)
     {
         List<Parcel> parcels = [first, new Parcel("y", 5)];
         await Ship(parcels, 3);
