@@ -13,6 +13,7 @@ public sealed class RestoreTests(ProgramLibrary library)
     [MemberData(nameof(Programs))]
     public void Does_the_same_restored_at_every_suspension(string id)
     {
+        library.LoadAll(Variant.Restorable);
         var program = ProgramCatalog.Find(id);
         var entry = library.Load(program, Variant.Restorable).Entry(program);
         OwnThread.Run(() =>

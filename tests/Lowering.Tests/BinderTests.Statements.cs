@@ -76,8 +76,8 @@ public partial class BinderTests
         value = a;
         switch (value)
         {
-            case int n_matched when __coroutines::Pattern.Assign(out n, n_matched) && (n > 1): goto case_body;
-            case (int, int) and (var left_matched, _) when __coroutines::Pattern.Assign(out left, left_matched): goto case_body2;
+            case int __matched_n when __coroutines::Pattern.Assign(out n, __matched_n) && (n > 1): goto case_body;
+            case (int, int) and (var __matched_left, _) when __coroutines::Pattern.Assign(out left, __matched_left): goto case_body2;
         }
         goto after_switch;
         case_body:
@@ -101,7 +101,7 @@ public partial class BinderTests
             {
                 case 1: goto arm_body;
                 case > 5 when (c): goto arm_body2;
-                case var n_matched and < 0 when __coroutines::Pattern.Assign(out n, n_matched): goto arm_body3;
+                case var __matched_n and < 0 when __coroutines::Pattern.Assign(out n, __matched_n): goto arm_body3;
                 default: goto arm_body4;
             }
             throw new global::System.Runtime.CompilerServices.SwitchExpressionException(__switched);
@@ -140,7 +140,7 @@ public partial class BinderTests
         return n;
         """,
         """
-        if ((‹(object)‹await F__Start(out result, ‹1›)›› is int n_matched and > 2 && __coroutines::Pattern.Assign(out n, n_matched)))
+        if ((‹(object)‹await F__Start(out result, ‹1›)›› is int __matched_n and > 2 && __coroutines::Pattern.Assign(out n, __matched_n)))
         {
             await Wait();
         }
@@ -161,7 +161,7 @@ public partial class BinderTests
         return n + p;
         """,
         """
-        if (!(o is { Property: var p_matched } && __coroutines::Pattern.Assign(out p, p_matched))|| !int.TryParse("1", out n)) return 0;
+        if (!(o is { Property: var __matched_p } && __coroutines::Pattern.Assign(out p, __matched_p))|| !int.TryParse("1", out n)) return 0;
         if (c) { if (a is var hidden) b += hidden; }
         await Do__Start();
         return n + p;

@@ -319,7 +319,7 @@ public class FlattenerTests
         next_while:
         __scope1 = new { n };
         __f = await F__Start(out __f, 1);
-        if (!(((__f is var n_matched && __coroutines::Pattern.Assign(out __scope1.n, n_matched))) && (__scope1.n < 3))) goto after_while;
+        if (!(((__f is var __matched_n && __coroutines::Pattern.Assign(out __scope1.n, __matched_n))) && (__scope1.n < 3))) goto after_while;
         __scope2 = new { copy };
         __scope2.copy = __scope1.n;
         actions.Add(() => P(__captured1.n, __captured2.copy));

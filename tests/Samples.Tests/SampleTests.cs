@@ -24,9 +24,29 @@ public sealed class SampleTests
     [Fact]
     public Task Hosting_on_virtual_time() => Prints("Hosting", "--virtual");
 
-    private static async Task Prints(string sample, params string[] arguments)
+    [Fact]
+    public async Task Durable_on_virtual_time()
     {
-        var run = await SampleProcess.RunAsync(sample, arguments, TestContext.Current.CancellationToken);
+        var folder = Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString());
+        try
+        {
+            await Prints("Durable", folder, "--virtual");
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public Task TimeTravel_back_and_another_way() =>
+        Types("TimeTravel", "next\nnext 5\nback 3\nset 0 7\nnext 3\nback 2\nnext 2\nall\nback\nback 100\nall\nback\nquit\n");
+
+    private static Task Prints(string sample, params string[] arguments) => Types(sample, "", arguments);
+
+    private static async Task Types(string sample, string input, params string[] arguments)
+    {
+        var run = await SampleProcess.RunAsync(sample, arguments, input, TestContext.Current.CancellationToken);
         var expected = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Expected", $"{sample}.txt"), TestContext.Current.CancellationToken);
         Assert.Equal("", run.Errors);
         Assert.Equal(expected.ReplaceLineEndings(), run.Output.ReplaceLineEndings());

@@ -6,7 +6,7 @@ namespace Coroutines.Generator.Binding;
 
 /// <summary>
 /// A pattern can only declare variables, never assign them. Where its variables are hoisted it declares others, and what follows it assigns:
-/// <c>case Circle c:</c> becomes <c>case Circle c_matched when Assign(out c, c_matched):</c>.
+/// <c>case Circle c:</c> becomes <c>case Circle __matched_c when Assign(out c, __matched_c):</c>.
 /// </summary>
 internal static class HoistedPattern
 {
@@ -39,7 +39,7 @@ internal static class HoistedPattern
         var names = new Dictionary<string, string>();
         foreach (var (designation, local) in Designations(pattern, context))
         {
-            var matched = context.Names.Unique($"{designation.Identifier.ValueText}_matched");
+            var matched = context.Names.Unique($"__matched_{designation.Identifier.ValueText}");
             names.Add(designation.Identifier.Text, matched);
             if (assigned.Count > 0)
                 assigned.Add(" && ");

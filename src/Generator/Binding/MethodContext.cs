@@ -279,7 +279,7 @@ internal sealed partial class MethodContext
         var resolver = Model.Compilation.Options.SourceReferenceResolver;
         var mapped = resolver?.NormalizePath(span.Path, span.HasMappedPath ? node.SyntaxTree.FilePath : null) ?? span.Path;
         var path = resolver is null || resolver.NormalizePath(mapped, node.SyntaxTree.FilePath) == mapped ? mapped : span.Path;
-        return new SourceSpan(path, start.Line + 1, start.Character + 1, end.Line + 1, end.Character + 1);
+        return new SourceSpan(path, start.Line + 1, start.Character + 1, end.Line + 1, end.Character);
     }
 
     /// <summary>Whether a pointer is all that keeps a type from being written anywhere.</summary>

@@ -392,7 +392,7 @@ internal sealed partial class SnippetCopier
         _text.Append(')');
     }
 
-    /// <summary><c>e is T x</c> becomes <c>(e is T x_matched &amp;&amp; Assign(out x, x_matched))</c> where x is hoisted.</summary>
+    /// <summary><c>e is T x</c> becomes <c>(e is T __matched_x &amp;&amp; Assign(out x, __matched_x))</c> where x is hoisted.</summary>
     private bool CopyIsPattern(IsPatternExpressionSyntax node)
     {
         var pattern = HoistedPattern.Strip(node.Pattern, out var isNegated);

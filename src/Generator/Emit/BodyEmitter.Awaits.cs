@@ -36,7 +36,6 @@ internal sealed partial class BodyEmitter
             WriteBarrier(suspend, call);
         else
             WriteMapped(suspend, call, suspend.Operand);
-        Hide();
         _writer.Line($"if ({_machine.Callee} is null) goto {suspend.After.Name};");
         WriteLeave(suspend, $"{_machine.Frame}.SuspendOn({_machine.Callee}, {StateOf(suspend)});");
         WriteMapped(suspend, Take(suspend));
@@ -71,10 +70,7 @@ internal sealed partial class BodyEmitter
         WriteLeave(suspend, $"{_machine.Frame}.{awaiter} = {awaiter};", $"{_machine.Frame}.{suspendOn};");
         WriteResumed(suspend, awaiter);
         if (suspend.Info.AsksAgain)
-        {
-            Hide();
             _writer.Line($"goto {again};");
-        }
 
         Label(suspend.After);
         WriteMapped(suspend, suspend.Target is { } target ? $"{_renderer.NameOf(target)} = {awaiter}.GetResult();" : $"{awaiter}.GetResult();");
@@ -98,7 +94,6 @@ internal sealed partial class BodyEmitter
     private void WriteYield(Suspend suspend)
     {
         WriteMapped(suspend, $"{_machine.Frame}.Yield({_renderer.Render(suspend.Operand)}, {StateOf(suspend)});", suspend.Operand);
-        Hide();
         WriteKeep(suspend, []);
         WriteReturn(suspend, LeaveWith("true", "null"));
         _writer.Line($"{_renderer.NameOf(suspend.Target!)} = {_machine.Frame}.IsClosing;");
@@ -109,7 +104,6 @@ internal sealed partial class BodyEmitter
         var awaiter = _machine.Awaiters[suspend.Info.AwaiterType!];
         var operand = _renderer.Render(suspend.Operand);
         WriteMapped(suspend, $"{awaiter} = {(IsPrimary(operand) ? operand : $"({operand})")}.GetAwaiter();", suspend.Operand);
-        Hide();
         return awaiter;
     }
 
@@ -154,7 +148,6 @@ internal sealed partial class BodyEmitter
     /// </summary>
     private void WriteBarrier(Suspend suspend, string call)
     {
-        Hide();
         EndBlock();
         var failure = $"__failure_{suspend.Resume.Name}";
         _writer.Line($"global::System.Exception? {failure} = null;");
@@ -162,12 +155,11 @@ internal sealed partial class BodyEmitter
         _writer.Open();
         _needsStatement = false;
         WriteMapped(suspend, call, suspend.Operand);
-        Hide();
         _writer.Close();
-        _writer.Line($"catch (global::System.Exception caught_{suspend.Resume.Name})");
+        _writer.Line($"catch (global::System.Exception __caught_{suspend.Resume.Name})");
         _writer.Open();
         _writer.Line($"{_machine.Callee} = null;");
-        _writer.Line($"{failure} = caught_{suspend.Resume.Name};");
+        _writer.Line($"{failure} = __caught_{suspend.Resume.Name};");
         _writer.Close();
         _writer.Line($"if ({failure} is not null) throw {GeneratedNames.Services}CoroutineExceptions.Rethrow({failure});");
     }

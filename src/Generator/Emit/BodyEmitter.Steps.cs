@@ -69,14 +69,11 @@ internal sealed partial class BodyEmitter
 
     private void WriteChoice(Choice choice)
     {
-        Hide();
         var opened = OpenClosures([choice.Condition]);
-        Map(choice.Span);
-        _writer.Line($"if ({InContext(_renderer.Render(choice.Condition))})");
+        Mapped(choice.Span, $"if ({InContext(_renderer.Render(choice.Condition))})");
         WriteBlock(choice.Then);
         if (choice.Otherwise.Count > 0)
         {
-            Hide();
             _writer.Line("else");
             WriteBlock(choice.Otherwise);
         }
@@ -87,11 +84,9 @@ internal sealed partial class BodyEmitter
 
     private void WriteBlock(List<Instr> instrs)
     {
-        Hide();
         _writer.Open();
         _needsStatement = false;
         WriteList(instrs);
-        Hide();
         EndBlock();
         _writer.Close();
     }
@@ -99,12 +94,9 @@ internal sealed partial class BodyEmitter
     private void WriteDispatch(Dispatch dispatch)
     {
         List<Snippet> snippets = [dispatch.Value, .. dispatch.Cases.Select(@case => @case.Guard).OfType<Snippet>()];
-        Hide();
         var opened = OpenClosures(snippets);
         var isInContext = OpenContext([.. snippets, .. dispatch.Cases.Select(@case => @case.Pattern)]);
-        Map(dispatch.Span);
-        _writer.Line($"switch ({_renderer.Render(dispatch.Value)})");
-        Hide();
+        Mapped(dispatch.Span, $"switch ({_renderer.Render(dispatch.Value)})");
         _writer.Open();
         foreach (var @case in dispatch.Cases)
         {
@@ -121,7 +113,6 @@ internal sealed partial class BodyEmitter
     private void WriteProtected(Protected block)
     {
         var isChecked = _isChecked;
-        Hide();
         var resumed = Entries(block.Body).ToList();
         if (resumed.Count > 0)
             Label(block.Entry);
@@ -141,7 +132,6 @@ internal sealed partial class BodyEmitter
         }
 
         WriteList(block.Body);
-        Hide();
         EndBlock();
         _writer.Close();
         foreach (var handler in block.Handlers)

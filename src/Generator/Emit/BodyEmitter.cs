@@ -17,9 +17,9 @@ internal sealed partial class BodyEmitter
     private readonly SourceWriter _writer;
     private readonly Machine _machine;
     private readonly SnippetRenderer _renderer;
+    private readonly CopiedLines _copied;
     private readonly HashSet<Label> _used;
     private readonly bool _leavesAtEnd;
-    private bool _isMapped;
     private bool _needsStatement;
     private bool? _isChecked;
 
@@ -28,6 +28,7 @@ internal sealed partial class BodyEmitter
         _writer = writer;
         _machine = machine;
         _renderer = new SnippetRenderer(machine);
+        _copied = new CopiedLines(machine.Context.Declaration.SyntaxTree);
         _used = Escapes.Targets(machine.Body);
         _leavesAtEnd = machine.Context.Result is not null && machine.Suspensions.Count(suspend => suspend.Info.Kind != AwaitKind.Yield) > 1;
     }
@@ -45,20 +46,16 @@ internal sealed partial class BodyEmitter
             ? $"internal {(_machine.IsInstance ? "sealed " : "")}{_machine.Modifiers}{frame}? {_machine.Run}{_machine.DeclaredTypeParameters}({frame} {_machine.Given})"
             : $"private {_machine.Modifiers}{_machine.FrameType}? {_machine.Run}{_machine.DeclaredTypeParameters}({_machine.FrameParameter} {_machine.Frame}{parameters}{result})";
         _writer.Open(signature + _machine.Constraints);
-        Hide();
         if (_machine.IsOutside)
             WriteGiven();
         WriteLocals();
         WriteEntry();
         WriteList(_machine.Body);
         if (_machine.Body is not [.., Fail or Go { Jump: not RethrowJump }])
-        {
             Statement(null, _machine.ResultType is null ? "return null;" : "throw new global::System.Diagnostics.UnreachableException();");
-        }
 
         if (_leavesAtEnd)
         {
-            Hide();
             _writer.Label(_machine.Suspended);
             foreach (var step in LeaveWith("default!", _machine.Frame))
                 _writer.Line(step);
@@ -85,7 +82,6 @@ internal sealed partial class BodyEmitter
 
         EndBlock();
         _writer.Close();
-        Hide();
     }
 
     private void WriteGiven()
@@ -183,32 +179,27 @@ internal sealed partial class BodyEmitter
 
     private static string StateOf(Suspend suspend) => "0x" + suspend.State.ToString("x", CultureInfo.InvariantCulture);
 
-    private void Map(SourceSpan? span)
+    /// <summary>A line that stands for the user's code; what follows it stands for none.</summary>
+    private void Mapped(SourceSpan? span, string line)
     {
-        if (span is not { Path.Length: > 0, EndCharacter: <= LastColumn, StartCharacter: <= LastColumn })
+        if (span is not { Path.Length: > 0, EndCharacter: > 0 and <= LastColumn, StartCharacter: <= LastColumn })
         {
-            Hide();
+            _writer.Line(line);
             return;
         }
 
-        var offset = _writer.Column == 0 ? "" : $" {_writer.Column}";
-        _writer.Map($"#line ({span.StartLine}, {span.StartCharacter}) - ({span.EndLine}, {span.EndCharacter}){offset} \"{span.Path}\"");
-        _isMapped = true;
+        _writer.Mapped(Directive(span), _copied.Map(line, span, Directive));
     }
 
-    private void Hide()
-    {
-        if (_isMapped)
-            _writer.EndMapping();
-        _isMapped = false;
-    }
+    /// <summary>Whatever begins before the last column of our line stands for the whole of the user's code; behind it C# would count characters, and ours are others.</summary>
+    private static string Directive(SourceSpan span) =>
+        $"#line ({span.StartLine}, {span.StartCharacter}) - ({span.EndLine}, {span.EndCharacter}) {LastColumn} \"{span.Path}\"";
 
     private void Statement(SourceSpan? span, string text, params Snippet[] snippets)
     {
         var opened = OpenClosures(snippets);
         var isInContext = OpenContext(snippets);
-        Map(span);
-        _writer.Line(text);
+        Mapped(span, text);
         Close(isInContext);
         Close(opened);
         _needsStatement = false;
@@ -219,7 +210,6 @@ internal sealed partial class BodyEmitter
     {
         if (_isChecked is not { } isChecked || !snippets.Any(snippet => MayOverflow(_renderer.Render(snippet))))
             return false;
-        Hide();
         _writer.Open(CheckedContexts.Keyword(isChecked));
         return true;
     }
@@ -240,7 +230,6 @@ internal sealed partial class BodyEmitter
         var functions = snippets.SelectMany(snippet => snippet.Functions).Where(function => function.Captures).Distinct().ToList();
         if (captured.Count == 0 && functions.Count == 0)
             return false;
-        Hide();
         _writer.Open();
         foreach (var scope in captured)
             _writer.Line($"var {scope.CopyName} = {scope.Display!.Name};");
@@ -249,12 +238,7 @@ internal sealed partial class BodyEmitter
         return true;
     }
 
-    private void WriteFunction(LocalFunction function)
-    {
-        Map(function.Span);
-        _writer.Line(_renderer.Render(function.Text));
-        Hide();
-    }
+    private void WriteFunction(LocalFunction function) => Mapped(function.Span, _renderer.Render(function.Text));
 
     private void WriteFilterFunction(FilterFunction function)
     {
@@ -282,13 +266,11 @@ internal sealed partial class BodyEmitter
     {
         if (!opened)
             return;
-        Hide();
         _writer.Close();
     }
 
     private void Label(Label label)
     {
-        Hide();
         _writer.Label(label.Name);
         _needsStatement = true;
     }

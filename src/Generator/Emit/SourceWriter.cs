@@ -70,18 +70,21 @@ internal sealed class SourceWriter
     /// <summary>A line that does not follow the indentation: a directive.</summary>
     public void Directive(string text) => _text.Append(text).Append('\n');
 
-    /// <summary>What follows stands for the source.</summary>
-    public void Map(string directive)
+    /// <summary>A line that stands for the source, as the directive before it says. What follows stands for nothing in it; comments do not run, so nothing is said before them.</summary>
+    public void Mapped(string directive, string line)
     {
         _endOfMapping = null;
         Directive(directive);
+        Line(line);
+        _endOfMapping = _text.Length;
     }
 
-    /// <summary>What follows stands for nothing in the source. Labels and comments do not run, so nothing is said before them.</summary>
-    public void EndMapping() => _endOfMapping ??= _text.Length;
-
     /// <summary>A label stands one level further out than what it marks.</summary>
-    public void Label(string name) => _text.Append(' ', Math.Max(0, Column - Width)).Append(name).Append(":\n");
+    public void Label(string name)
+    {
+        EndMappingBefore(name);
+        _text.Append(' ', Math.Max(0, Column - Width)).Append(name).Append(":\n");
+    }
 
     public void Open(string header)
     {

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
 using System.Text.RegularExpressions;
 using Coroutines;
@@ -21,6 +22,9 @@ public sealed partial class LoadedPrograms : IDisposable
 
     /// <summary>What was loaded.</summary>
     internal ProgramImage Image { get; }
+
+    /// <summary>Runs what runs when the assembly is first used.</summary>
+    public void Initialize() => RuntimeHelpers.RunModuleConstructor(_assembly.ManifestModule.ModuleHandle);
 
     /// <summary>Calls the program, which makes a coroutine and runs nothing.</summary>
     public Func<Coroutine> Entry(ProgramSource program) =>

@@ -10,11 +10,20 @@ public sealed class ProgramLibrary : IDisposable
 {
     private readonly ConcurrentDictionary<(string Group, Variant Variant), Lazy<LoadedPrograms?>> _groups = new();
     private readonly ConcurrentDictionary<(string Id, Variant Variant), Lazy<LoadedPrograms>> _singles = new();
+    private readonly ConcurrentDictionary<Variant, Lazy<bool>> _whole = new();
 
     /// <exception cref="InvalidOperationException">The program does not compile; the message shows where.</exception>
     public LoadedPrograms Load(ProgramSource program, Variant variant) =>
         _groups.GetOrAdd((program.Group, variant), key => new(() => CompileGroup(key.Group, key.Variant))).Value
         ?? _singles.GetOrAdd((program.Id, variant), _ => new(() => CompileSingle(program, variant))).Value;
+
+    /// <summary>Loads every program, so that what one makes known to the runtime is known to each, whichever test is the first.</summary>
+    public void LoadAll(Variant variant) => _ = _whole.GetOrAdd(variant, _ => new(() =>
+    {
+        foreach (var program in ProgramCatalog.All)
+            Load(program, variant).Initialize();
+        return true;
+    })).Value;
 
     public void Dispose()
     {

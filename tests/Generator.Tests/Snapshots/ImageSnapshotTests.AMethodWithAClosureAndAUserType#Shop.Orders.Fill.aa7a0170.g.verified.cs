@@ -52,23 +52,24 @@ partial class Orders
         }
 
         __scope1 = new Fill__Scope1();
-#line (26, 13) - (26, 22) 8 "Program.cs"
+#line (26, 13) - (26, 21) 65536 "Program.cs"
         __scope1.total = 0;
 #line hidden
         {
             var __captured1 = __scope1;
-#line (27, 22) - (27, 57) 12 "Program.cs"
+#line (27, 22) - (27, 56) 65536 "Program.cs"
             count = line => __captured1.total += line.Count;
 #line hidden
         }
-#line (28, 18) - (28, 28) 8 "Program.cs"
+#line (28, 18) - (28, 27) 65536 "Program.cs"
         number = 0;
+#line hidden
     loop:
-#line (28, 30) - (28, 43) 8 "Program.cs"
+#line (28, 30) - (28, 42) 65536 "Program.cs"
         if (!(number < most)) goto after_for;
 
         // await Read(number)
-#line (30, 24) - (30, 42) 8 "Program.cs"
+#line (30, 24) - (30, 41) 65536 "Program.cs"
         __callee = Read__Start(out line_1, number);
 #line hidden
         if (__callee is null) goto after_1;
@@ -77,14 +78,15 @@ partial class Orders
         __frame.SuspendOn(__callee, 0x63e12);
         goto __suspended;
     resume_1:
-#line (30, 24) - (30, 42) 8 "Program.cs"
+#line (30, 24) - (30, 41) 65536 "Program.cs"
         line_1 = __frame!.TakeResult<global::Shop.Line>();
+#line hidden
     after_1:
-#line (31, 13) - (31, 35) 8 "Program.cs"
+#line (31, 13) - (31, 34) 65536 "Program.cs"
         order.Lines.Add(line_1);
 
         // await Coroutine.Sleep(TimeSpan.FromSeconds(1))
-#line (32, 13) - (32, 59) 8 "Program.cs"
+#line (32, 13) - (32, 58) 65536 "Program.cs"
         __awaiter = Coroutine.SleepAwaited(TimeSpan.FromSeconds(1)).GetAwaiter();
 #line hidden
         __frame ??= Fill__Frame.Rent();
@@ -93,19 +95,19 @@ partial class Orders
         __frame.SuspendOn(ref __awaiter, 0x1bd124);
         goto __suspended;
     resume_2:
-#line (32, 13) - (32, 59) 8 "Program.cs"
+#line (32, 13) - (32, 58) 65536 "Program.cs"
         __frame!.Resumed();
-#line (33, 13) - (33, 25) 8 "Program.cs"
+#line (33, 13) - (33, 24) 65536 "Program.cs"
         count(line_1);
-#line (28, 45) - (28, 53) 8 "Program.cs"
+#line (28, 45) - (28, 52) 65536 "Program.cs"
         number++;
 #line hidden
         goto loop;
     after_for:
-#line (36, 9) - (36, 22) 8 "Program.cs"
+#line (36, 9) - (36, 21) 65536 "Program.cs"
         __result = __scope1.total;
-        return null;
 #line hidden
+        return null;
     __suspended:
         __result = default!;
         return __frame;

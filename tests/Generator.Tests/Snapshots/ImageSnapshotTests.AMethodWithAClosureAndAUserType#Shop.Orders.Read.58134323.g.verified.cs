@@ -47,7 +47,7 @@ partial class Orders
 
 
         // await Coroutine.Yield()
-#line (42, 9) - (42, 32) 8 "Program.cs"
+#line (42, 9) - (42, 31) 65536 "Program.cs"
         __awaiter = Coroutine.Yield().GetAwaiter();
 #line hidden
         __frame ??= Read__Frame.Rent();
@@ -56,13 +56,13 @@ partial class Orders
         __result = default!;
         return __frame;
     resume_1:
-#line (42, 9) - (42, 32) 8 "Program.cs"
+#line (42, 9) - (42, 31) 65536 "Program.cs"
         __frame!.Resumed();
-#line (43, 9) - (43, 38) 8 "Program.cs"
+#line (43, 9) - (43, 37) 65536 "Program.cs"
         __result = new Line("a", number);
+#line hidden
         return null;
     }
-#line hidden
 
 #nullable disable annotations
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]

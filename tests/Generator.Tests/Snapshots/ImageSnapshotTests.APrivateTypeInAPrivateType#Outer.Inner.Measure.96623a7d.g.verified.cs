@@ -46,11 +46,11 @@ partial class Outer
                 }
             }
 
-#line (18, 17) - (18, 45) 12 "Program.cs"
+#line (18, 17) - (18, 44) 65536 "Program.cs"
             part = new Part { Size = 3 };
 
             // await Coroutine.Yield()
-#line (19, 13) - (19, 36) 12 "Program.cs"
+#line (19, 13) - (19, 35) 65536 "Program.cs"
             __awaiter = Coroutine.Yield().GetAwaiter();
 #line hidden
             __frame ??= Measure__Frame.Rent();
@@ -59,13 +59,13 @@ partial class Outer
             __result = default!;
             return __frame;
         resume_1:
-#line (19, 13) - (19, 36) 12 "Program.cs"
+#line (19, 13) - (19, 35) 65536 "Program.cs"
             __frame!.Resumed();
-#line (20, 13) - (20, 30) 12 "Program.cs"
+#line (20, 13) - (20, 29) 65536 "Program.cs"
             __result = part.Size;
+#line hidden
             return null;
         }
-#line hidden
 
 #nullable disable annotations
         [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]

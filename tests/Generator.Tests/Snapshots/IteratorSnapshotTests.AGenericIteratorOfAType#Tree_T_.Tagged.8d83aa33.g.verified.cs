@@ -45,18 +45,18 @@ partial class Tree<T>
             default: throw __frame.UnknownState();
         }
 
-#line (16, 30) - (16, 35) 8 "Program.cs"
+#line (16, 30) - (16, 34) 65536 "Program.cs"
         __items = items;
 #line hidden
         __index = 0;
     loop:
-#line (16, 30) - (16, 35) 8 "Program.cs"
+#line (16, 30) - (16, 34) 65536 "Program.cs"
         if (!(__index < __items.Length)) goto after_foreach;
-#line (16, 18) - (16, 21) 8 "Program.cs"
+#line (16, 18) - (16, 20) 65536 "Program.cs"
         item = __items[__index];
 
         // yield return (item, tag)
-#line (17, 13) - (17, 38) 8 "Program.cs"
+#line (17, 13) - (17, 37) 65536 "Program.cs"
         __frame.Yield((item, tag), 0x19b60c);
 #line hidden
         __frame.tag = tag; __frame.__items = __items; __frame.__index = __index;
@@ -64,7 +64,7 @@ partial class Tree<T>
         return null;
     resume_1:
         __closing = __frame.IsClosing;
-#line (17, 13) - (17, 38) 8 "Program.cs"
+#line (17, 13) - (17, 37) 65536 "Program.cs"
         if (__closing)
 #line hidden
         {

@@ -43,14 +43,15 @@ partial class Program
             default: throw __frame.UnknownState();
         }
 
-#line (22, 18) - (22, 23) 8 "Program.cs"
+#line (22, 18) - (22, 22) 65536 "Program.cs"
         i = 0;
+#line hidden
     loop:
-#line (22, 25) - (22, 34) 8 "Program.cs"
+#line (22, 25) - (22, 33) 65536 "Program.cs"
         if (!(i < count)) goto after_for;
 
         // yield return i
-#line (23, 13) - (23, 28) 8 "Program.cs"
+#line (23, 13) - (23, 27) 65536 "Program.cs"
         __frame.Yield(i, 0x19bd82);
 #line hidden
         __frame.count = count; __frame.i = i;
@@ -58,14 +59,14 @@ partial class Program
         return null;
     resume_1:
         __closing = __frame.IsClosing;
-#line (23, 13) - (23, 28) 8 "Program.cs"
+#line (23, 13) - (23, 27) 65536 "Program.cs"
         if (__closing)
 #line hidden
         {
             __result = false;
             return null;
         }
-#line (22, 36) - (22, 39) 8 "Program.cs"
+#line (22, 36) - (22, 38) 65536 "Program.cs"
         i++;
 #line hidden
         goto loop;

@@ -53,9 +53,9 @@ partial class Program
             }
         }
 
-#line (13, 13) - (13, 21) 8 "Program.cs"
+#line (13, 13) - (13, 20) 65536 "Program.cs"
         sum = 0L;
-#line (14, 39) - (14, 99) 8 "Program.cs"
+#line (14, 39) - (14, 98) 65536 "Program.cs"
         __iterator = Numbers__Start(count).With(token);
 #line hidden
         __pending = null;
@@ -66,7 +66,7 @@ partial class Program
         next_foreach:
 
             // await foreach (Numbers(count).WithCancellation(token).ConfigureAwait(false)).MoveNextAsync()
-#line (14, 39) - (14, 99) 12 "Program.cs"
+#line (14, 39) - (14, 98) 65536 "Program.cs"
             __callee = __iterator.MoveNext(out __foreach);
 #line hidden
             if (__callee is null) goto after_1;
@@ -76,14 +76,15 @@ partial class Program
             goto __suspended;
         resume_1:
             __resume = 0;
-#line (14, 39) - (14, 99) 12 "Program.cs"
+#line (14, 39) - (14, 98) 65536 "Program.cs"
             __foreach = __frame!.TakeResult<bool>();
+#line hidden
         after_1:
-#line (14, 39) - (14, 99) 12 "Program.cs"
+#line (14, 39) - (14, 98) 65536 "Program.cs"
             if (!(__foreach)) goto after_foreach;
-#line (14, 24) - (14, 28) 12 "Program.cs"
+#line (14, 24) - (14, 27) 65536 "Program.cs"
             number = (long)__iterator.Current;
-#line (15, 13) - (15, 27) 12 "Program.cs"
+#line (15, 13) - (15, 26) 65536 "Program.cs"
             sum += number;
 #line hidden
             goto next_foreach;
@@ -96,7 +97,7 @@ partial class Program
         }
 
         // await foreach (Numbers(count).WithCancellation(token).ConfigureAwait(false)).DisposeAsync()
-#line (14, 9) - (15, 27) 8 "Program.cs"
+#line (14, 9) - (15, 26) 65536 "Program.cs"
         __callee = __iterator.Close();
 #line hidden
         if (__callee is null) goto after_2;
@@ -105,7 +106,7 @@ partial class Program
         __frame.SuspendOn(__callee, 0xc8f88);
         goto __suspended;
     resume_2:
-#line (14, 9) - (15, 27) 8 "Program.cs"
+#line (14, 9) - (15, 26) 65536 "Program.cs"
         __frame!.TakeResult();
 #line hidden
     after_2:
@@ -113,10 +114,10 @@ partial class Program
         {
             throw __coroutines::CoroutineExceptions.Rethrow(__pending);
         }
-#line (16, 9) - (16, 20) 8 "Program.cs"
+#line (16, 9) - (16, 19) 65536 "Program.cs"
         __result = sum;
-        return null;
 #line hidden
+        return null;
     __suspended:
         __result = default!;
         return __frame;

@@ -53,14 +53,14 @@ partial class Texts
 
 
         // yield return "text"
-#line (19, 9) - (19, 29) 8 "Program.cs"
+#line (19, 9) - (19, 28) 65536 "Program.cs"
         __frame.Yield("text", 0x1c1462);
 #line hidden
         __result = true;
         return null;
     resume_1:
         __closing = __frame.IsClosing;
-#line (19, 9) - (19, 29) 8 "Program.cs"
+#line (19, 9) - (19, 28) 65536 "Program.cs"
         if (__closing)
 #line hidden
         {

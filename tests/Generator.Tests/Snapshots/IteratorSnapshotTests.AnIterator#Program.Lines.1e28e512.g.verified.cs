@@ -55,17 +55,19 @@ partial class Program
                 case 0x18a267: goto resume_1;
                 case 0x157a77: goto resume_2;
             }
-#line (15, 22) - (15, 27) 12 "Program.cs"
+#line (15, 22) - (15, 26) 65536 "Program.cs"
             i = 0;
+#line hidden
         loop:
-#line (15, 29) - (15, 38) 12 "Program.cs"
+#line (15, 29) - (15, 37) 65536 "Program.cs"
             if (!(i < count)) goto after_for;
-#line (17, 17) - (18, 33) 12 "Program.cs"
+#line (17, 17) - (18, 32) 65536 "Program.cs"
             if (token.IsCancellationRequested)
+#line (18, 21) - (18, 32) 65536 "Program.cs"
                     { __result = false; return null; }
 
             // await Coroutine.Yield()
-#line (19, 17) - (19, 40) 12 "Program.cs"
+#line (19, 17) - (19, 39) 65536 "Program.cs"
             __awaiter = Coroutine.Yield().GetAwaiter();
 #line hidden
             __frame.count = count; __frame.token = token; __frame.i = i;
@@ -75,11 +77,11 @@ partial class Program
             return __frame;
         resume_1:
             __resume = 0;
-#line (19, 17) - (19, 40) 12 "Program.cs"
+#line (19, 17) - (19, 39) 65536 "Program.cs"
             __frame!.Resumed();
 
             // yield return $"line {i}"
-#line (20, 17) - (20, 42) 12 "Program.cs"
+#line (20, 17) - (20, 41) 65536 "Program.cs"
             __frame.Yield($"line {i}", 0x157a77);
 #line hidden
             __frame.count = count; __frame.token = token; __frame.i = i;
@@ -89,14 +91,14 @@ partial class Program
         resume_2:
             __resume = 0;
             __closing = __frame.IsClosing;
-#line (20, 17) - (20, 42) 12 "Program.cs"
+#line (20, 17) - (20, 41) 65536 "Program.cs"
             if (__closing)
 #line hidden
             {
                 __result = false;
                 return null;
             }
-#line (15, 40) - (15, 43) 12 "Program.cs"
+#line (15, 40) - (15, 42) 65536 "Program.cs"
             i++;
 #line hidden
             goto loop;
@@ -107,7 +109,7 @@ partial class Program
         {
             if (!__suspending)
             {
-#line (25, 13) - (25, 41) 16 "Program.cs"
+#line (25, 13) - (25, 40) 65536 "Program.cs"
                 Console.WriteLine("closed");
 #line hidden
             }

@@ -56,9 +56,9 @@ partial class Program
         __scope1 = new Sum__Scope1<T>();
         __scope1.item = item;
         __scope1.count = count;
-#line (13, 13) - (13, 20) 8 "Program.cs"
+#line (13, 13) - (13, 19) 65536 "Program.cs"
         __scope1.sum = 0;
-#line (14, 43) - (14, 53) 8 "Program.cs"
+#line (14, 43) - (14, 52) 65536 "Program.cs"
         __iterator = Sum__Numbers__Start<T>(__scope1, 1);
 #line hidden
         __pending = null;
@@ -69,7 +69,7 @@ partial class Program
         next_foreach:
 
             // await foreach (Numbers(1)).MoveNextAsync()
-#line (14, 43) - (14, 53) 12 "Program.cs"
+#line (14, 43) - (14, 52) 65536 "Program.cs"
             __callee = __iterator.MoveNext(out __foreach);
 #line hidden
             if (__callee is null) goto after_1;
@@ -79,14 +79,15 @@ partial class Program
             goto __suspended;
         resume_1:
             __resume = 0;
-#line (14, 43) - (14, 53) 12 "Program.cs"
+#line (14, 43) - (14, 52) 65536 "Program.cs"
             __foreach = __frame!.TakeResult<bool>();
+#line hidden
         after_1:
-#line (14, 43) - (14, 53) 12 "Program.cs"
+#line (14, 43) - (14, 52) 65536 "Program.cs"
             if (!(__foreach)) goto after_foreach;
-#line (14, 24) - (14, 39) 12 "Program.cs"
+#line (14, 24) - (14, 38) 65536 "Program.cs"
             (number, var _) = __iterator.Current;
-#line (15, 13) - (15, 27) 12 "Program.cs"
+#line (15, 13) - (15, 26) 65536 "Program.cs"
             __scope1.sum += number;
 #line hidden
             goto next_foreach;
@@ -99,7 +100,7 @@ partial class Program
         }
 
         // await foreach (Numbers(1)).DisposeAsync()
-#line (14, 9) - (15, 27) 8 "Program.cs"
+#line (14, 9) - (15, 26) 65536 "Program.cs"
         __callee = __iterator.Close();
 #line hidden
         if (__callee is null) goto after_2;
@@ -108,7 +109,7 @@ partial class Program
         __frame.SuspendOn(__callee, 0x56536);
         goto __suspended;
     resume_2:
-#line (14, 9) - (15, 27) 8 "Program.cs"
+#line (14, 9) - (15, 26) 65536 "Program.cs"
         __frame!.TakeResult();
 #line hidden
     after_2:
@@ -116,10 +117,10 @@ partial class Program
         {
             throw __coroutines::CoroutineExceptions.Rethrow(__pending);
         }
-#line (16, 9) - (16, 20) 8 "Program.cs"
+#line (16, 9) - (16, 19) 65536 "Program.cs"
         __result = __scope1.sum;
-        return null;
 #line hidden
+        return null;
     __suspended:
         __result = default!;
         return __frame;
@@ -200,11 +201,11 @@ partial class Program
         }
 
     next_while:
-#line (21, 20) - (21, 32) 8 "Program.cs"
+#line (21, 20) - (21, 31) 65536 "Program.cs"
         if (!(@from < __scope1.count)) goto after_while;
 
         // yield return (from++ + sum, item)
-#line (22, 17) - (22, 51) 8 "Program.cs"
+#line (22, 17) - (22, 50) 65536 "Program.cs"
         __frame.Yield((@from++ + __scope1.sum, __scope1.item), 0x61df6);
 #line hidden
         __frame.@from = @from; __frame.__scope1 = __scope1;
@@ -212,7 +213,7 @@ partial class Program
         return null;
     resume_3:
         __closing = __frame.IsClosing;
-#line (22, 17) - (22, 51) 8 "Program.cs"
+#line (22, 17) - (22, 50) 65536 "Program.cs"
         if (__closing)
 #line hidden
         {

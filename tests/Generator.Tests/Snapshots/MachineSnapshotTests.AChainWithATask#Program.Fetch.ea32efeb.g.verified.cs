@@ -51,7 +51,7 @@ partial class Program
 
 
         // await Task.Delay(10)
-#line (11, 9) - (11, 29) 8 "Program.cs"
+#line (11, 9) - (11, 28) 65536 "Program.cs"
         __awaiter = Task.Delay(10).GetAwaiter();
 #line hidden
         if (__awaiter.IsCompleted) goto after_1;
@@ -60,14 +60,15 @@ partial class Program
         __frame.SuspendOn(ref __awaiter, 0x6b2e0);
         goto __suspended;
     resume_1:
-#line (11, 9) - (11, 29) 8 "Program.cs"
+#line (11, 9) - (11, 28) 65536 "Program.cs"
         __awaiter = __frame!.Resumed(ref __frame.__awaiter);
+#line hidden
     after_1:
-#line (11, 9) - (11, 29) 8 "Program.cs"
+#line (11, 9) - (11, 28) 65536 "Program.cs"
         __awaiter.GetResult();
 
         // await Read(address)
-#line (12, 20) - (12, 39) 8 "Program.cs"
+#line (12, 20) - (12, 38) 65536 "Program.cs"
         __awaiter2 = Read(address).GetAwaiter();
 #line hidden
         if (__awaiter2.IsCompleted) goto after_2;
@@ -76,10 +77,11 @@ partial class Program
         __frame.SuspendOn(ref __awaiter2, 0x1911f0);
         goto __suspended;
     resume_2:
-#line (12, 20) - (12, 39) 8 "Program.cs"
+#line (12, 20) - (12, 38) 65536 "Program.cs"
         __awaiter2 = __frame!.Resumed(ref __frame.__awaiter2);
+#line hidden
     after_2:
-#line (12, 20) - (12, 39) 8 "Program.cs"
+#line (12, 20) - (12, 38) 65536 "Program.cs"
         text = __awaiter2.GetResult();
 #line hidden
         if (!(tries > 0)) goto else_branch;
@@ -88,7 +90,7 @@ partial class Program
     else_branch:
 
         // await Fetch(address, tries + 1)
-#line (13, 35) - (13, 66) 8 "Program.cs"
+#line (13, 35) - (13, 65) 65536 "Program.cs"
         __callee = Fetch__Start(out __chosen, address, tries + 1);
 #line hidden
         if (__callee is null) goto after_3;
@@ -96,14 +98,15 @@ partial class Program
         __frame.SuspendOn(__callee, 0x1462d6);
         goto __suspended;
     resume_3:
-#line (13, 35) - (13, 66) 8 "Program.cs"
+#line (13, 35) - (13, 65) 65536 "Program.cs"
         __chosen = __frame!.TakeResult<string>();
+#line hidden
     after_3:
     after_if:
-#line (13, 9) - (13, 67) 8 "Program.cs"
+#line (13, 9) - (13, 66) 65536 "Program.cs"
         __result = __chosen;
-        return null;
 #line hidden
+        return null;
     __suspended:
         __result = default!;
         return __frame;

@@ -51,11 +51,11 @@ namespace Shop
                     }
                 }
 
-#line (17, 21) - (17, 69) 16 "Program.cs"
+#line (17, 21) - (17, 68) 65536 "Program.cs"
                 filled = new Dictionary<U, V?> { [key] = value };
 
                 // await Coroutine.Yield()
-#line (18, 17) - (18, 40) 16 "Program.cs"
+#line (18, 17) - (18, 39) 65536 "Program.cs"
                 __awaiter = Coroutine.Yield().GetAwaiter();
 #line hidden
                 __frame ??= Fill__Frame<V>.Rent();
@@ -63,7 +63,7 @@ namespace Shop
                 __frame.SuspendOn(ref __awaiter, 0x18a266);
                 goto __suspended;
             resume_1:
-#line (18, 17) - (18, 40) 16 "Program.cs"
+#line (18, 17) - (18, 39) 65536 "Program.cs"
                 __frame!.Resumed();
 #line hidden
                 if (!(filled.Count > 1)) goto else_branch;
@@ -72,7 +72,7 @@ namespace Shop
             else_branch:
 
                 // await Fill<V>(source, key, null)
-#line (19, 52) - (19, 84) 16 "Program.cs"
+#line (19, 52) - (19, 83) 65536 "Program.cs"
                 __callee = Fill__Start<V>(out __chosen, source, key, null);
 #line hidden
                 if (__callee is null) goto after_2;
@@ -80,14 +80,15 @@ namespace Shop
                 __frame.SuspendOn(__callee, 0x8714a);
                 goto __suspended;
             resume_2:
-#line (19, 52) - (19, 84) 16 "Program.cs"
+#line (19, 52) - (19, 83) 65536 "Program.cs"
                 __chosen = __frame!.TakeResult<global::System.Collections.Generic.Dictionary<U, V>>();
+#line hidden
             after_2:
             after_if:
-#line (19, 17) - (19, 85) 16 "Program.cs"
+#line (19, 17) - (19, 84) 65536 "Program.cs"
                 __result = __chosen;
-                return null;
 #line hidden
+                return null;
             __suspended:
                 __result = default!;
                 return __frame;

@@ -49,20 +49,21 @@ partial class Program
 
         __scope1 = new Collect__Scope1();
         __scope1.start = start;
-#line (11, 13) - (11, 42) 8 "Program.cs"
+#line (11, 13) - (11, 41) 65536 "Program.cs"
         found = new List<Func<int>>();
-#line (12, 18) - (12, 23) 8 "Program.cs"
+#line (12, 18) - (12, 22) 65536 "Program.cs"
         i = 0;
+#line hidden
     loop:
-#line (12, 25) - (12, 30) 8 "Program.cs"
+#line (12, 25) - (12, 29) 65536 "Program.cs"
         if (!(i < 3)) goto after_for;
 #line hidden
         __scope2 = new Collect__Scope2();
-#line (14, 17) - (14, 25) 8 "Program.cs"
+#line (14, 17) - (14, 24) 65536 "Program.cs"
         __scope2.copy = i;
 
         // await Coroutine.Yield()
-#line (15, 13) - (15, 36) 8 "Program.cs"
+#line (15, 13) - (15, 35) 65536 "Program.cs"
         __awaiter = Coroutine.Yield().GetAwaiter();
 #line hidden
         __frame ??= Collect__Frame.Rent();
@@ -71,26 +72,26 @@ partial class Program
         __result = default!;
         return __frame;
     resume_1:
-#line (15, 13) - (15, 36) 8 "Program.cs"
+#line (15, 13) - (15, 35) 65536 "Program.cs"
         __frame!.Resumed();
 #line hidden
         {
             var __captured1 = __scope1;
             var __captured2 = __scope2;
-#line (16, 13) - (16, 43) 12 "Program.cs"
+#line (16, 13) - (16, 42) 65536 "Program.cs"
             found.Add(() => __captured1.start + __captured2.copy);
 #line hidden
         }
-#line (12, 32) - (12, 35) 8 "Program.cs"
+#line (12, 32) - (12, 34) 65536 "Program.cs"
         i++;
 #line hidden
         goto loop;
     after_for:
-#line (19, 9) - (19, 22) 8 "Program.cs"
+#line (19, 9) - (19, 21) 65536 "Program.cs"
         __result = found;
+#line hidden
         return null;
     }
-#line hidden
 
 #nullable disable annotations
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]

@@ -48,11 +48,11 @@ partial struct Point
             }
         }
 
-#line (13, 9) - (13, 17) 8 "Program.cs"
+#line (13, 9) - (13, 16) 65536 "Program.cs"
         X += @by;
 
         // await Coroutine.Yield()
-#line (14, 9) - (14, 32) 8 "Program.cs"
+#line (14, 9) - (14, 31) 65536 "Program.cs"
         __awaiter = Coroutine.Yield().GetAwaiter();
 #line hidden
         __frame ??= Moved__Frame.Rent();
@@ -61,15 +61,15 @@ partial struct Point
         __result = default!;
         return __frame;
     resume_1:
-#line (14, 9) - (14, 32) 8 "Program.cs"
+#line (14, 9) - (14, 31) 65536 "Program.cs"
         __frame!.Resumed();
-#line (15, 9) - (15, 17) 8 "Program.cs"
+#line (15, 9) - (15, 16) 65536 "Program.cs"
         X += @by;
-#line (16, 9) - (16, 21) 8 "Program.cs"
+#line (16, 9) - (16, 20) 65536 "Program.cs"
         __result = this;
+#line hidden
         return null;
     }
-#line hidden
 
 #nullable disable annotations
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]

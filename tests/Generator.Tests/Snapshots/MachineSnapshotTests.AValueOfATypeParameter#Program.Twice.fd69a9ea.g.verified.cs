@@ -50,13 +50,13 @@ partial class Program
             }
         }
 
-#line (11, 13) - (11, 32) 8 "Program.cs"
+#line (11, 13) - (11, 31) 65536 "Program.cs"
         later = (typeof(T).IsValueType ? job.Work(1) : job.Work__Create(1));
 #line hidden
         __kept = job;
 
         // await job.Work(2)
-#line (12, 31) - (12, 48) 8 "Program.cs"
+#line (12, 31) - (12, 47) 65536 "Program.cs"
         __callee = typeof(T).IsValueType ? job.Work(2).Begin(out __work2) : job.Work__Start(out __work2, 2);
 #line hidden
         if (__callee is null) goto after_1;
@@ -65,12 +65,13 @@ partial class Program
         __frame.SuspendOn(__callee, 0x177b9e);
         goto __suspended;
     resume_1:
-#line (12, 31) - (12, 48) 8 "Program.cs"
+#line (12, 31) - (12, 47) 65536 "Program.cs"
         __work2 = __frame!.TakeResult<int>();
+#line hidden
     after_1:
 
         // await job.Work(await job.Work(2))
-#line (12, 16) - (12, 49) 8 "Program.cs"
+#line (12, 16) - (12, 48) 65536 "Program.cs"
         __callee = typeof(T).IsValueType ? (default(T) is null ? ref __kept : ref job).Work(__work2).Begin(out __work) : (default(T) is null ? ref __kept : ref job).Work__Start(out __work, __work2);
 #line hidden
         if (__callee is null) goto after_2;
@@ -79,12 +80,13 @@ partial class Program
         __frame.SuspendOn(__callee, 0x2350a);
         goto __suspended;
     resume_2:
-#line (12, 16) - (12, 49) 8 "Program.cs"
+#line (12, 16) - (12, 48) 65536 "Program.cs"
         __work = __frame!.TakeResult<int>();
+#line hidden
     after_2:
 
         // await later
-#line (12, 52) - (12, 63) 8 "Program.cs"
+#line (12, 52) - (12, 62) 65536 "Program.cs"
         __callee = (later).Begin(out __later);
 #line hidden
         if (__callee is null) goto after_3;
@@ -93,13 +95,14 @@ partial class Program
         __frame.SuspendOn(__callee, 0x157914);
         goto __suspended;
     resume_3:
-#line (12, 52) - (12, 63) 8 "Program.cs"
+#line (12, 52) - (12, 62) 65536 "Program.cs"
         __later = __frame!.TakeResult<int>();
-    after_3:
-#line (12, 9) - (12, 64) 8 "Program.cs"
-        __result = __work + __later;
-        return null;
 #line hidden
+    after_3:
+#line (12, 9) - (12, 63) 65536 "Program.cs"
+        __result = __work + __later;
+#line hidden
+        return null;
     __suspended:
         __result = default!;
         return __frame;

@@ -72,29 +72,29 @@ partial interface ISource<out T>
 
         __scope1 = new ISource_1_Count__Scope1<T>();
         __scope1.@from = @from;
-#line (13, 13) - (13, 30) 8 "Program.cs"
+#line (13, 13) - (13, 29) 65536 "Program.cs"
         current = Current;
 
         // await Coroutine.Yield()
-#line (14, 9) - (14, 32) 8 "Program.cs"
+#line (14, 9) - (14, 31) 65536 "Program.cs"
         __awaiter = Coroutine.Yield().GetAwaiter();
 #line hidden
         __frame.__scope1 = __scope1; __frame.current = current;
         __frame.SuspendOn(ref __awaiter, 0x18a266);
         goto __suspended;
     resume_1:
-#line (14, 9) - (14, 32) 8 "Program.cs"
+#line (14, 9) - (14, 31) 65536 "Program.cs"
         __frame!.Resumed();
 #line hidden
         {
             var __captured1 = __scope1;
-#line (15, 30) - (15, 55) 12 "Program.cs"
+#line (15, 30) - (15, 54) 65536 "Program.cs"
             next = () => Count__Lambda__Create(__captured1);
 #line hidden
         }
 
         // await next()
-#line (16, 16) - (16, 28) 8 "Program.cs"
+#line (16, 16) - (16, 27) 65536 "Program.cs"
         __callee = (next()).Begin(out __next);
 #line hidden
         if (__callee is null) goto after_2;
@@ -102,13 +102,14 @@ partial interface ISource<out T>
         __frame.SuspendOn(__callee, 0x1bd1ca);
         goto __suspended;
     resume_2:
-#line (16, 16) - (16, 28) 8 "Program.cs"
+#line (16, 16) - (16, 27) 65536 "Program.cs"
         __next = __frame!.TakeResult<int>();
-    after_2:
-#line (16, 9) - (16, 57) 8 "Program.cs"
-        __frame.__result = __next + (current is null ? 0 : 1);
-        return null;
 #line hidden
+    after_2:
+#line (16, 9) - (16, 56) 65536 "Program.cs"
+        __frame.__result = __next + (current is null ? 0 : 1);
+#line hidden
+        return null;
     __suspended:
         __frame.__result = default!;
         return __frame;
@@ -123,11 +124,11 @@ partial interface ISource<out T>
     {
         var __frame = (ISource_1_Count__Lambda__Frame<T>)__given;
         ISource_1_Count__Scope1<T> __scope1 = __frame.__scope1;
-#line (15, 49) - (15, 55) 8 "Program.cs"
+#line (15, 49) - (15, 54) 65536 "Program.cs"
         __frame.__result = __scope1.@from++;
+#line hidden
         return null;
     }
-#line hidden
 }
 
 #nullable disable annotations

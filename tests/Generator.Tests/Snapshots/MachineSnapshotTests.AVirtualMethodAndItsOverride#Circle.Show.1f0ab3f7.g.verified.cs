@@ -58,7 +58,7 @@ partial class Circle
 
 
         // await base.Show(value, other)
-#line (26, 28) - (26, 57) 8 "Program.cs"
+#line (26, 28) - (26, 56) 65536 "Program.cs"
         __callee = base.Show__StartBody(out __result, value, other);
 #line hidden
         if (__callee is null) goto after_1;
@@ -68,13 +68,14 @@ partial class Circle
         __result = default!;
         return __frame;
     resume_1:
-#line (26, 28) - (26, 57) 8 "Program.cs"
+#line (26, 28) - (26, 56) 65536 "Program.cs"
         __result = __frame!.TakeResult<string>();
-    after_1:
-#line (26, 28) - (26, 57) 8 "Program.cs"
-        return null;
-    }
 #line hidden
+    after_1:
+#line (26, 28) - (26, 56) 65536 "Program.cs"
+        return null;
+#line hidden
+    }
 
 #nullable disable annotations
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]

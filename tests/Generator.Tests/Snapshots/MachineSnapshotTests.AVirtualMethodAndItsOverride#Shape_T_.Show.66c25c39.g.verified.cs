@@ -74,7 +74,7 @@ partial class Shape<T>
 
 
         // await Coroutine.Yield()
-#line (17, 9) - (17, 32) 8 "Program.cs"
+#line (17, 9) - (17, 31) 65536 "Program.cs"
         __awaiter = Coroutine.Yield().GetAwaiter();
 #line hidden
         __frame ??= Show__Frame<U>.Rent();
@@ -83,13 +83,13 @@ partial class Shape<T>
         __result = default!;
         return __frame;
     resume_1:
-#line (17, 9) - (17, 32) 8 "Program.cs"
+#line (17, 9) - (17, 31) 65536 "Program.cs"
         __frame!.Resumed();
-#line (18, 9) - (18, 22) 8 "Program.cs"
+#line (18, 9) - (18, 21) 65536 "Program.cs"
         __result = value;
+#line hidden
         return null;
     }
-#line hidden
 
 #nullable disable annotations
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]

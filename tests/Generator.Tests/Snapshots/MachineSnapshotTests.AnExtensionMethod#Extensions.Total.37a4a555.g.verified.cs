@@ -52,7 +52,7 @@ partial class Extensions
         __kept = numbers[@from];
 
         // await numbers.Total(from + 1)
-#line (10, 48) - (10, 77) 8 "Program.cs"
+#line (10, 48) - (10, 76) 65536 "Program.cs"
         __callee = numbers.Total__Start(out __total, @from + 1);
 #line hidden
         if (__callee is null) goto after_1;
@@ -62,7 +62,7 @@ partial class Extensions
         __result = default!;
         return __frame;
     resume_1:
-#line (10, 48) - (10, 77) 8 "Program.cs"
+#line (10, 48) - (10, 76) 65536 "Program.cs"
         __total = __frame!.TakeResult<int>();
 #line hidden
     after_1:
@@ -71,11 +71,11 @@ partial class Extensions
     else_branch:
         __chosen = 0;
     after_if:
-#line (10, 9) - (10, 81) 8 "Program.cs"
+#line (10, 9) - (10, 80) 65536 "Program.cs"
         __result = __chosen;
+#line hidden
         return null;
     }
-#line hidden
 
 #nullable disable annotations
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]

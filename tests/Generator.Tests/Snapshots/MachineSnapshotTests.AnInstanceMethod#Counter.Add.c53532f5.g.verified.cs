@@ -46,13 +46,13 @@ partial class Counter
         }
 
     next_while:
-#line (13, 16) - (13, 27) 8 "Program.cs"
+#line (13, 16) - (13, 26) 65536 "Program.cs"
         if (!(times-- > 0)) goto after_while;
-#line (15, 13) - (15, 27) 8 "Program.cs"
+#line (15, 13) - (15, 26) 65536 "Program.cs"
         total += step;
 
         // await Coroutine.Yield()
-#line (16, 13) - (16, 36) 8 "Program.cs"
+#line (16, 13) - (16, 35) 65536 "Program.cs"
         __awaiter = Coroutine.Yield().GetAwaiter();
 #line hidden
         __frame ??= Add__Frame.Rent();
@@ -61,16 +61,16 @@ partial class Counter
         __result = default!;
         return __frame;
     resume_1:
-#line (16, 13) - (16, 36) 8 "Program.cs"
+#line (16, 13) - (16, 35) 65536 "Program.cs"
         __frame!.Resumed();
 #line hidden
         goto next_while;
     after_while:
-#line (19, 9) - (19, 27) 8 "Program.cs"
+#line (19, 9) - (19, 26) 65536 "Program.cs"
         __result = this.total;
+#line hidden
         return null;
     }
-#line hidden
 
 #nullable disable annotations
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]

@@ -32,11 +32,11 @@ partial class Job : global::IJob_Work__fe8a8a04<string>
 
     private IJob_Work__Frame? IJob_Work__Run(IJob_Work__Frame? __frame, string item, int hours, out int __result)
     {
-#line (14, 71) - (14, 76) 8 "Program.cs"
+#line (14, 71) - (14, 75) 65536 "Program.cs"
         __result = hours;
+#line hidden
         return null;
     }
-#line hidden
 
 #nullable disable annotations
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]

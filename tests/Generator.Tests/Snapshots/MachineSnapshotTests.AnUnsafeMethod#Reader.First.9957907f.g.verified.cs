@@ -31,8 +31,9 @@ partial class Reader
 
     private unsafe First__Frame? First__Run(First__Frame? __frame, int[] numbers, out int __result)
     {
-#line (11, 9) - (12, 27) 8 "Program.cs"
+#line (11, 9) - (12, 26) 65536 "Program.cs"
         fixed (int* first = numbers)
+#line (12, 13) - (12, 26) 65536 "Program.cs"
             { __result = *first; return null; }
 #line hidden
         throw new global::System.Diagnostics.UnreachableException();

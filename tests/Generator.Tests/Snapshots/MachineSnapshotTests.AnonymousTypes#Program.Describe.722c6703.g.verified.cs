@@ -57,7 +57,7 @@ partial class Program
         __coroutines::Unnamed.Create(out __scope1);
 
         // await Name(id)
-#line (11, 43) - (11, 57) 8 "Program.cs"
+#line (11, 43) - (11, 56) 65536 "Program.cs"
         __callee = Name__Start(out __name, id);
 #line hidden
         if (__callee is null) goto after_1;
@@ -66,34 +66,35 @@ partial class Program
         __frame.SuspendOn(__callee, 0x1dc440);
         goto __suspended;
     resume_1:
-#line (11, 43) - (11, 57) 8 "Program.cs"
+#line (11, 43) - (11, 56) 65536 "Program.cs"
         __name = __frame!.TakeResult<string>();
+#line hidden
     after_1:
-#line (11, 13) - (11, 59) 8 "Program.cs"
+#line (11, 13) - (11, 58) 65536 "Program.cs"
         __scope1.order = new { Id = id, Name = __name };
-#line (12, 13) - (12, 63) 8 "Program.cs"
+#line (12, 13) - (12, 62) 65536 "Program.cs"
         lines = new[] { new { __scope1.order.Name, Price = 1.5m } };
-#line (13, 13) - (13, 22) 8 "Program.cs"
+#line (13, 13) - (13, 21) 65536 "Program.cs"
         __scope1.shown = 0;
 #line hidden
         {
             var __captured1 = __scope1;
-#line (14, 30) - (14, 66) 12 "Program.cs"
+#line (14, 30) - (14, 65) 65536 "Program.cs"
             __scope1.show = () => Describe__Lambda__Create(__captured1);
 #line hidden
         }
-#line (15, 30) - (15, 35) 8 "Program.cs"
+#line (15, 30) - (15, 34) 65536 "Program.cs"
         __items = lines;
 #line hidden
         __index = 0;
     loop:
-#line (15, 30) - (15, 35) 8 "Program.cs"
+#line (15, 30) - (15, 34) 65536 "Program.cs"
         if (!(__index < __items.Length)) goto after_foreach;
-#line (15, 18) - (15, 21) 8 "Program.cs"
+#line (15, 18) - (15, 20) 65536 "Program.cs"
         line = __items[__index];
 
         // await Name(line.Name.Length)
-#line (16, 13) - (16, 41) 8 "Program.cs"
+#line (16, 13) - (16, 40) 65536 "Program.cs"
         __callee = Name__Start(out var _, line.Name.Length);
 #line hidden
         if (__callee is null) goto after_2;
@@ -102,7 +103,7 @@ partial class Program
         __frame.SuspendOn(__callee, 0xda6e);
         goto __suspended;
     resume_2:
-#line (16, 13) - (16, 41) 8 "Program.cs"
+#line (16, 13) - (16, 40) 65536 "Program.cs"
         __frame!.TakeResult<string>();
 #line hidden
     after_2:
@@ -113,7 +114,7 @@ partial class Program
         // await Make(async () => new { order.Name, Count = await show() })
         {
             var __captured1 = __scope1;
-#line (17, 20) - (17, 84) 12 "Program.cs"
+#line (17, 20) - (17, 83) 65536 "Program.cs"
             __callee = Make__Start(out best, __like3(true ? default : new { Name = default(string), Count = default(int) }, (() => Describe__Lambda2__Create(__captured1, true ? default : new { Name = default(string), Count = default(int) }))));
 #line hidden
         }
@@ -122,13 +123,14 @@ partial class Program
         __frame.SuspendOn(__callee, 0x1abe42);
         goto __suspended;
     resume_3:
-#line (17, 20) - (17, 84) 8 "Program.cs"
+#line (17, 20) - (17, 83) 65536 "Program.cs"
         __frame!.TakeResult(out best);
-    after_3:
-#line (18, 9) - (18, 26) 8 "Program.cs"
-        __result = best.Name;
-        return null;
 #line hidden
+    after_3:
+#line (18, 9) - (18, 25) 65536 "Program.cs"
+        __result = best.Name;
+#line hidden
+        return null;
     __suspended:
         __result = default!;
         return __frame;
@@ -200,13 +202,13 @@ partial class Program
     {
         var __scope1 = true ? default : __like4(new { Id = default(int), Name = default(string) });
         __coroutines::Unnamed.Assign(__scope1__given, out __scope1);
-#line (14, 49) - (14, 66) 8 "Program.cs"
+#line (14, 49) - (14, 65) 65536 "Program.cs"
         __result = __scope1.shown += __scope1.order.Id;
+#line hidden
         return null;
 
         static Describe__Scope1<TIdName> __like4<TIdName>(TIdName example, Describe__Scope1<TIdName> value = default) where TIdName : class => value;
     }
-#line hidden
 
 #nullable disable annotations
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]
@@ -267,7 +269,7 @@ partial class Program
         __kept = __scope1.order.Name;
 
         // await show()
-#line (17, 69) - (17, 81) 8 "Program.cs"
+#line (17, 69) - (17, 80) 65536 "Program.cs"
         __callee = (__scope1.show()).Begin(out __show);
 #line hidden
         if (__callee is null) goto after_4;
@@ -277,16 +279,17 @@ partial class Program
         __result = default!;
         return __frame;
     resume_4:
-#line (17, 69) - (17, 81) 8 "Program.cs"
+#line (17, 69) - (17, 80) 65536 "Program.cs"
         __show = __frame!.TakeResult<int>();
+#line hidden
     after_4:
-#line (17, 43) - (17, 83) 8 "Program.cs"
+#line (17, 43) - (17, 82) 65536 "Program.cs"
         __coroutines::Unnamed.Assign(new { Name = __kept, Count = __show }, out __result);
+#line hidden
         return null;
 
         static Describe__Scope1<TIdName> __like5<TIdName>(TIdName example, Describe__Scope1<TIdName> value = default) where TIdName : class => value;
     }
-#line hidden
 
 #nullable disable annotations
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]

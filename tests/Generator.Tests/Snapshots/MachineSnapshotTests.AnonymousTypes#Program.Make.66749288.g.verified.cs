@@ -45,7 +45,7 @@ partial class Program
 
 
         // await make()
-#line (22, 79) - (22, 91) 8 "Program.cs"
+#line (22, 79) - (22, 90) 65536 "Program.cs"
         __callee = (make()).Begin(out __result);
 #line hidden
         if (__callee is null) goto after_1;
@@ -54,13 +54,14 @@ partial class Program
         __result = default!;
         return __frame;
     resume_1:
-#line (22, 79) - (22, 91) 8 "Program.cs"
+#line (22, 79) - (22, 90) 65536 "Program.cs"
         __result = __frame!.TakeResult<T>();
-    after_1:
-#line (22, 79) - (22, 91) 8 "Program.cs"
-        return null;
-    }
 #line hidden
+    after_1:
+#line (22, 79) - (22, 90) 65536 "Program.cs"
+        return null;
+#line hidden
+    }
 
 #nullable disable annotations
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]

@@ -45,7 +45,7 @@ partial class Program
 
 
         // await Coroutine.Yield()
-#line (21, 63) - (21, 86) 8 "Program.cs"
+#line (21, 63) - (21, 85) 65536 "Program.cs"
         __awaiter = Coroutine.Yield().GetAwaiter();
 #line hidden
         __frame ??= Name__Frame.Rent();
@@ -54,13 +54,13 @@ partial class Program
         __result = default!;
         return __frame;
     resume_1:
-#line (21, 63) - (21, 86) 8 "Program.cs"
+#line (21, 63) - (21, 85) 65536 "Program.cs"
         __frame!.Resumed();
-#line (21, 88) - (21, 103) 8 "Program.cs"
+#line (21, 88) - (21, 102) 65536 "Program.cs"
         __result = $"{id}";
+#line hidden
         return null;
     }
-#line hidden
 
 #nullable disable annotations
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]

@@ -51,7 +51,7 @@ partial class Maker
 
 
         // await Coroutine.Yield()
-#line (16, 9) - (16, 32) 8 "Program.cs"
+#line (16, 9) - (16, 31) 65536 "Program.cs"
         __awaiter = Coroutine.Yield().GetAwaiter();
 #line hidden
         __frame ??= Make__Frame<T>.Rent();
@@ -60,13 +60,13 @@ partial class Maker
         __result = default!;
         return __frame;
     resume_1:
-#line (16, 9) - (16, 32) 8 "Program.cs"
+#line (16, 9) - (16, 31) 65536 "Program.cs"
         __frame!.Resumed();
-#line (17, 9) - (17, 90) 8 "Program.cs"
+#line (17, 9) - (17, 89) 65536 "Program.cs"
         __result = @type.GetMethods().Length > 0 ? Activator.CreateInstance(typeof(T)) : null;
+#line hidden
         return null;
     }
-#line hidden
 
 #nullable disable annotations
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]

@@ -48,20 +48,20 @@ partial class Program
         }
 
         __scope1 = new Count__Scope1<T>();
-#line (11, 13) - (11, 22) 8 "Program.cs"
+#line (11, 13) - (11, 21) 65536 "Program.cs"
         __scope1.total = 0;
-#line (12, 30) - (12, 35) 8 "Program.cs"
+#line (12, 30) - (12, 34) 65536 "Program.cs"
         __items = items;
 #line hidden
         __index = 0;
     loop:
-#line (12, 30) - (12, 35) 8 "Program.cs"
+#line (12, 30) - (12, 34) 65536 "Program.cs"
         if (!(__index < __items.Length)) goto after_foreach;
-#line (12, 18) - (12, 21) 8 "Program.cs"
+#line (12, 18) - (12, 20) 65536 "Program.cs"
         item_1 = __items[__index];
 
         // await Add(item, by: 2)
-#line (13, 13) - (13, 35) 8 "Program.cs"
+#line (13, 13) - (13, 34) 65536 "Program.cs"
         __callee = Count__Add__Start<T>(__scope1, item_1, by: 2);
 #line hidden
         if (__callee is null) goto after_1;
@@ -71,7 +71,7 @@ partial class Program
         __result = default!;
         return __frame;
     resume_1:
-#line (13, 13) - (13, 35) 8 "Program.cs"
+#line (13, 13) - (13, 34) 65536 "Program.cs"
         __frame!.TakeResult();
 #line hidden
     after_1:
@@ -80,7 +80,7 @@ partial class Program
     after_foreach:
         {
             var __captured1 = __scope1;
-#line (14, 9) - (14, 44) 12 "Program.cs"
+#line (14, 9) - (14, 43) 65536 "Program.cs"
             __result = more => Count__Lambda__Create<T>(__captured1, more);
 #line hidden
         }
@@ -161,7 +161,7 @@ partial class Program
 
 
         // await Coroutine.Yield()
-#line (19, 13) - (19, 36) 8 "Program.cs"
+#line (19, 13) - (19, 35) 65536 "Program.cs"
         __awaiter = Coroutine.Yield().GetAwaiter();
 #line hidden
         __frame ??= Count__Add__Frame<T>.Rent();
@@ -169,9 +169,9 @@ partial class Program
         __frame.SuspendOn(ref __awaiter, 0x18a266);
         return __frame;
     resume_2:
-#line (19, 13) - (19, 36) 8 "Program.cs"
+#line (19, 13) - (19, 35) 65536 "Program.cs"
         __frame!.Resumed();
-#line (20, 13) - (20, 25) 8 "Program.cs"
+#line (20, 13) - (20, 24) 65536 "Program.cs"
         __scope1.total += @by;
 #line hidden
         return null;
@@ -227,11 +227,11 @@ partial class Program
 
     private static Count__Lambda__Frame<T>? Count__Lambda__Run<T>(Count__Lambda__Frame<T>? __frame, Count__Scope1<T> __scope1, int more, out int __result)
     {
-#line (14, 30) - (14, 43) 8 "Program.cs"
+#line (14, 30) - (14, 42) 65536 "Program.cs"
         __result = __scope1.total += more;
+#line hidden
         return null;
     }
-#line hidden
 
 #nullable disable annotations
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]

@@ -53,7 +53,7 @@ partial class Program
     else_branch:
 
         // await Fib(n - 1)
-#line (9, 59) - (9, 75) 8 "Program.cs"
+#line (9, 59) - (9, 74) 65536 "Program.cs"
         __callee = Fib__Start(out __fib, n - 1);
 #line hidden
         if (__callee is null) goto after_1;
@@ -62,12 +62,13 @@ partial class Program
         __frame.SuspendOn(__callee, 0x63a84);
         goto __suspended;
     resume_1:
-#line (9, 59) - (9, 75) 8 "Program.cs"
+#line (9, 59) - (9, 74) 65536 "Program.cs"
         __fib = __frame!.TakeResult<int>();
+#line hidden
     after_1:
 
         // await Fib(n - 2)
-#line (9, 78) - (9, 94) 8 "Program.cs"
+#line (9, 78) - (9, 93) 65536 "Program.cs"
         __callee = Fib__Start(out __fib2, n - 2);
 #line hidden
         if (__callee is null) goto after_2;
@@ -76,16 +77,16 @@ partial class Program
         __frame.SuspendOn(__callee, 0x14c0b2);
         goto __suspended;
     resume_2:
-#line (9, 78) - (9, 94) 8 "Program.cs"
+#line (9, 78) - (9, 93) 65536 "Program.cs"
         __fib2 = __frame!.TakeResult<int>();
 #line hidden
     after_2:
         __chosen = __fib + __fib2;
     after_if:
-#line (9, 47) - (9, 94) 8 "Program.cs"
+#line (9, 47) - (9, 93) 65536 "Program.cs"
         __result = __chosen;
-        return null;
 #line hidden
+        return null;
     __suspended:
         __result = default!;
         return __frame;

@@ -62,23 +62,24 @@ partial class Program
             }
         }
 
-#line (11, 13) - (11, 20) 8 "Program.cs"
+#line (11, 13) - (11, 19) 65536 "Program.cs"
         sum = 0;
-#line (12, 32) - (12, 39) 8 "Program.cs"
+#line (12, 32) - (12, 38) 65536 "Program.cs"
         __items = numbers;
 #line hidden
         __index = 0;
     loop:
-#line (12, 32) - (12, 39) 8 "Program.cs"
+#line (12, 32) - (12, 38) 65536 "Program.cs"
         if (!(__index < __items.Length)) goto after_foreach;
-#line (12, 18) - (12, 21) 8 "Program.cs"
+#line (12, 18) - (12, 20) 65536 "Program.cs"
         number_1 = __items[__index];
-#line (14, 13) - (15, 26) 8 "Program.cs"
+#line (14, 13) - (15, 25) 65536 "Program.cs"
         if (number_1 == 0)
+#line (15, 17) - (15, 25) 65536 "Program.cs"
                 goto next_foreach;
 
         // await Coroutine.Yield()
-#line (16, 13) - (16, 36) 8 "Program.cs"
+#line (16, 13) - (16, 35) 65536 "Program.cs"
         __awaiter = Coroutine.Yield().GetAwaiter();
 #line hidden
         __frame ??= Sum__Frame.Rent();
@@ -87,16 +88,16 @@ partial class Program
         __frame.SuspendOn(ref __awaiter, 0x18a266);
         goto __suspended;
     resume_1:
-#line (16, 13) - (16, 36) 8 "Program.cs"
+#line (16, 13) - (16, 35) 65536 "Program.cs"
         __frame!.Resumed();
-#line (17, 13) - (17, 27) 8 "Program.cs"
+#line (17, 13) - (17, 26) 65536 "Program.cs"
         sum += number_1;
 #line hidden
     next_foreach:
         __index++;
         goto loop;
     after_foreach:
-#line (20, 30) - (20, 35) 8 "Program.cs"
+#line (20, 30) - (20, 34) 65536 "Program.cs"
         __enumerator = ((global::System.Collections.Generic.IEnumerable<string>)(names)).GetEnumerator();
 #line hidden
     try_block:
@@ -104,15 +105,15 @@ partial class Program
         {
             if (__resume == 0x1f392d) goto resume_2;
         next_foreach2:
-#line (20, 30) - (20, 35) 12 "Program.cs"
+#line (20, 30) - (20, 34) 65536 "Program.cs"
             if (!(__enumerator.MoveNext())) goto after_foreach2;
-#line (20, 18) - (20, 21) 12 "Program.cs"
+#line (20, 18) - (20, 20) 65536 "Program.cs"
             name = __enumerator.Current;
 #line hidden
             __old = sum;
 
             // await Sum([name.Length], [], later)
-#line (21, 20) - (21, 55) 12 "Program.cs"
+#line (21, 20) - (21, 54) 65536 "Program.cs"
             __callee = Sum__Start(out __sum, [name.Length], [], later);
 #line hidden
             if (__callee is null) goto after_2;
@@ -123,10 +124,11 @@ partial class Program
             goto __suspended;
         resume_2:
             __resume = 0;
-#line (21, 20) - (21, 55) 12 "Program.cs"
+#line (21, 20) - (21, 54) 65536 "Program.cs"
             __sum = __frame!.TakeResult<int>();
+#line hidden
         after_2:
-#line (21, 13) - (21, 56) 12 "Program.cs"
+#line (21, 13) - (21, 55) 65536 "Program.cs"
             sum = (int)(__old + (__sum));
 #line hidden
             goto next_foreach2;
@@ -143,7 +145,7 @@ partial class Program
                 }
             }
         }
-#line (22, 38) - (22, 43) 8 "Program.cs"
+#line (22, 38) - (22, 42) 65536 "Program.cs"
         __iterator = __coroutines::CoroutineIterator<int>.Open(later);
 #line hidden
         __pending = null;
@@ -154,7 +156,7 @@ partial class Program
         next_foreach3:
 
             // await foreach (later).MoveNextAsync()
-#line (22, 38) - (22, 43) 12 "Program.cs"
+#line (22, 38) - (22, 42) 65536 "Program.cs"
             __callee = __iterator.MoveNext(out __foreach);
 #line hidden
             if (__callee is null) goto after_3;
@@ -164,14 +166,15 @@ partial class Program
             goto __suspended;
         resume_3:
             __resume = 0;
-#line (22, 38) - (22, 43) 12 "Program.cs"
+#line (22, 38) - (22, 42) 65536 "Program.cs"
             __foreach = __frame!.TakeResult<bool>();
+#line hidden
         after_3:
-#line (22, 38) - (22, 43) 12 "Program.cs"
+#line (22, 38) - (22, 42) 65536 "Program.cs"
             if (!(__foreach)) goto after_foreach3;
-#line (22, 24) - (22, 27) 12 "Program.cs"
+#line (22, 24) - (22, 26) 65536 "Program.cs"
             number_2 = __iterator.Current;
-#line (23, 13) - (23, 27) 12 "Program.cs"
+#line (23, 13) - (23, 26) 65536 "Program.cs"
             sum += number_2;
 #line hidden
             goto next_foreach3;
@@ -184,7 +187,7 @@ partial class Program
         }
 
         // await foreach (later).DisposeAsync()
-#line (22, 9) - (23, 27) 8 "Program.cs"
+#line (22, 9) - (23, 26) 65536 "Program.cs"
         __callee = __iterator.Close();
 #line hidden
         if (__callee is null) goto after_4;
@@ -193,7 +196,7 @@ partial class Program
         __frame.SuspendOn(__callee, 0x8aaa0);
         goto __suspended;
     resume_4:
-#line (22, 9) - (23, 27) 8 "Program.cs"
+#line (22, 9) - (23, 26) 65536 "Program.cs"
         __frame!.TakeResult();
 #line hidden
     after_4:
@@ -201,10 +204,10 @@ partial class Program
         {
             throw __coroutines::CoroutineExceptions.Rethrow(__pending);
         }
-#line (24, 9) - (24, 20) 8 "Program.cs"
+#line (24, 9) - (24, 19) 65536 "Program.cs"
         __result = sum;
-        return null;
 #line hidden
+        return null;
     __suspended:
         __result = default!;
         return __frame;

@@ -74,7 +74,7 @@ partial interface IWorker
 
 
         // await Coroutine.Yield()
-#line (11, 31) - (11, 54) 8 "Program.cs"
+#line (11, 31) - (11, 53) 65536 "Program.cs"
         __awaiter = Coroutine.Yield().GetAwaiter();
 #line hidden
         __frame ??= Rest__Frame.Rent();
@@ -82,7 +82,7 @@ partial interface IWorker
         __frame.SuspendOn(ref __awaiter, 0x18a266);
         return __frame;
     resume_1:
-#line (11, 31) - (11, 54) 8 "Program.cs"
+#line (11, 31) - (11, 53) 65536 "Program.cs"
         __frame!.Resumed();
 #line hidden
         return null;

@@ -43,11 +43,11 @@ partial class Worker
 
     private Work__Frame? Work__Run(Work__Frame? __frame, int hours, out int __result)
     {
-#line (17, 52) - (17, 57) 8 "Program.cs"
+#line (17, 52) - (17, 56) 65536 "Program.cs"
         __result = hours;
+#line hidden
         return null;
     }
-#line hidden
 
 #nullable disable annotations
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]

@@ -47,7 +47,7 @@ partial class Extensions
 
 
         // await List<T>.Of(one)
-#line (15, 71) - (15, 92) 8 "Program.cs"
+#line (15, 71) - (15, 91) 65536 "Program.cs"
         __callee = global::Extensions.Of__Start<T>(out __value, one);
 #line hidden
         if (__callee is null) goto after_1;
@@ -56,12 +56,13 @@ partial class Extensions
         __frame.SuspendOn(__callee, 0x1300ee);
         goto __suspended;
     resume_1:
-#line (15, 71) - (15, 92) 8 "Program.cs"
+#line (15, 71) - (15, 91) 65536 "Program.cs"
         __value = __frame!.TakeResult<global::System.Collections.Generic.List<T>>();
+#line hidden
     after_1:
 
         // await (await List<T>.Of(one)).First(one)
-#line (15, 64) - (15, 104) 8 "Program.cs"
+#line (15, 64) - (15, 103) 65536 "Program.cs"
         __callee = __value.First__Start(out __result, one);
 #line hidden
         if (__callee is null) goto after_2;
@@ -69,10 +70,11 @@ partial class Extensions
         __frame.SuspendOn(__callee, 0x9119e);
         goto __suspended;
     resume_2:
-#line (15, 64) - (15, 104) 8 "Program.cs"
+#line (15, 64) - (15, 103) 65536 "Program.cs"
         __result = __frame!.TakeResult<(T, T)>();
+#line hidden
     after_2:
-#line (15, 64) - (15, 104) 8 "Program.cs"
+#line (15, 64) - (15, 103) 65536 "Program.cs"
         return null;
 #line hidden
     __suspended:

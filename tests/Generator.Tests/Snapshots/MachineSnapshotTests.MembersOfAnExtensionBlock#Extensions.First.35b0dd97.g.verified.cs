@@ -50,7 +50,7 @@ partial class Extensions
         __kept = list[0];
 
         // await Task.FromResult(other)
-#line (12, 71) - (12, 99) 8 "Program.cs"
+#line (12, 71) - (12, 98) 65536 "Program.cs"
         __awaiter = Task.FromResult(other).GetAwaiter();
 #line hidden
         if (__awaiter.IsCompleted) goto after_1;
@@ -60,16 +60,17 @@ partial class Extensions
         __result = default!;
         return __frame;
     resume_1:
-#line (12, 71) - (12, 99) 8 "Program.cs"
+#line (12, 71) - (12, 98) 65536 "Program.cs"
         __awaiter = __frame!.Resumed(ref __frame.__awaiter);
+#line hidden
     after_1:
-#line (12, 71) - (12, 99) 8 "Program.cs"
+#line (12, 71) - (12, 98) 65536 "Program.cs"
         __fromResult = __awaiter.GetResult();
-#line (12, 61) - (12, 100) 8 "Program.cs"
+#line (12, 61) - (12, 99) 65536 "Program.cs"
         __result = (__kept, __fromResult);
+#line hidden
         return null;
     }
-#line hidden
 
 #nullable disable annotations
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]

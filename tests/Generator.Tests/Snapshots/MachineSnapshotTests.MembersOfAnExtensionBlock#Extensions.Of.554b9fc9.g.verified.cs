@@ -33,11 +33,11 @@ partial class Extensions
 
     private static Of__Frame<T>? Of__Run<T>(Of__Frame<T>? __frame, T one, out global::System.Collections.Generic.List<T> __result) where T : class
     {
-#line (18, 61) - (18, 66) 8 "Program.cs"
+#line (18, 61) - (18, 65) 65536 "Program.cs"
         __result = [one];
+#line hidden
         return null;
     }
-#line hidden
 
 #nullable disable annotations
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]

@@ -73,7 +73,7 @@ partial interface IParser<TSelf>
 
 
         // await TSelf.Parse("")
-#line (12, 54) - (12, 75) 8 "Program.cs"
+#line (12, 54) - (12, 74) 65536 "Program.cs"
         __callee = global::IParser<TSelf>.Parse__Start<TSelf>(out __result, "");
 #line hidden
         if (__callee is null) goto after_1;
@@ -82,13 +82,14 @@ partial interface IParser<TSelf>
         __result = default!;
         return __frame;
     resume_1:
-#line (12, 54) - (12, 75) 8 "Program.cs"
+#line (12, 54) - (12, 74) 65536 "Program.cs"
         __result = __frame!.TakeResult<TSelf>();
-    after_1:
-#line (12, 54) - (12, 75) 8 "Program.cs"
-        return null;
-    }
 #line hidden
+    after_1:
+#line (12, 54) - (12, 74) 65536 "Program.cs"
+        return null;
+#line hidden
+    }
 
 #nullable disable annotations
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]

@@ -31,11 +31,11 @@ partial class Word
 
     private static IParser_Empty__Frame? IParser_Empty__Run(IParser_Empty__Frame? __frame, out global::Word __result)
     {
-#line (21, 59) - (21, 64) 8 "Program.cs"
+#line (21, 59) - (21, 63) 65536 "Program.cs"
         __result = new();
+#line hidden
         return null;
     }
-#line hidden
 
 #nullable disable annotations
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]

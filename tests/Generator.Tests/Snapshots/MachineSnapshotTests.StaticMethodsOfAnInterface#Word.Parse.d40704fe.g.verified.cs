@@ -43,11 +43,11 @@ partial class Word
 
     private static Parse__Frame? Parse__Run(Parse__Frame? __frame, string text, out global::Word __result)
     {
-#line (18, 63) - (18, 68) 8 "Program.cs"
+#line (18, 63) - (18, 67) 65536 "Program.cs"
         __result = new();
+#line hidden
         return null;
     }
-#line hidden
 
 #nullable disable annotations
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]

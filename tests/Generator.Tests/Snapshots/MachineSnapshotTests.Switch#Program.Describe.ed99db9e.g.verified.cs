@@ -48,11 +48,11 @@ partial class Program
             }
         }
 
-#line (11, 17) - (11, 22) 8 "Program.cs"
+#line (11, 17) - (11, 21) 65536 "Program.cs"
         switch (shape)
 #line hidden
         {
-            case int size_matched when __coroutines::Pattern.Assign(out size, size_matched) && (size > 3): goto case_body;
+            case int __matched_size when __coroutines::Pattern.Assign(out size, __matched_size) && (size > 3): goto case_body;
             case string: goto case_body2;
             default: goto default_body;
         }
@@ -60,7 +60,7 @@ partial class Program
     case_body:
 
         // await Coroutine.Yield()
-#line (14, 17) - (14, 40) 8 "Program.cs"
+#line (14, 17) - (14, 39) 65536 "Program.cs"
         __awaiter = Coroutine.Yield().GetAwaiter();
 #line hidden
         __frame ??= Describe__Frame.Rent();
@@ -68,19 +68,22 @@ partial class Program
         __frame.SuspendOn(ref __awaiter, 0x18a266);
         goto __suspended;
     resume_1:
-#line (14, 17) - (14, 40) 8 "Program.cs"
+#line (14, 17) - (14, 39) 65536 "Program.cs"
         __frame!.Resumed();
-#line (15, 17) - (15, 38) 8 "Program.cs"
+#line (15, 17) - (15, 37) 65536 "Program.cs"
         __result = $"big {size}";
+#line hidden
         return null;
     case_body2:
-#line (17, 17) - (17, 30) 8 "Program.cs"
+#line (17, 17) - (17, 29) 65536 "Program.cs"
         goto default_body;
+#line hidden
     default_body:
-#line (19, 17) - (19, 23) 8 "Program.cs"
+#line (19, 17) - (19, 22) 65536 "Program.cs"
         goto after_switch;
+#line hidden
     after_switch:
-#line (22, 16) - (22, 21) 8 "Program.cs"
+#line (22, 16) - (22, 20) 65536 "Program.cs"
         __switched = shape;
 #line hidden
         switch (__switched)
@@ -92,7 +95,7 @@ partial class Program
     arm_body:
 
         // await Describe("one")
-#line (24, 18) - (24, 39) 8 "Program.cs"
+#line (24, 18) - (24, 38) 65536 "Program.cs"
         __callee = Describe__Start(out __chosen, "one");
 #line hidden
         if (__callee is null) goto after_2;
@@ -100,21 +103,21 @@ partial class Program
         __frame.SuspendOn(__callee, 0x187f2);
         goto __suspended;
     resume_2:
-#line (24, 18) - (24, 39) 8 "Program.cs"
+#line (24, 18) - (24, 38) 65536 "Program.cs"
         __chosen = __frame!.TakeResult<string>();
 #line hidden
     after_2:
         goto after_switch2;
     arm_body2:
-#line (25, 18) - (25, 24) 8 "Program.cs"
+#line (25, 18) - (25, 23) 65536 "Program.cs"
         __chosen = "none";
 #line hidden
         goto after_switch2;
     after_switch2:
-#line (22, 9) - (26, 11) 8 "Program.cs"
+#line (22, 9) - (26, 10) 65536 "Program.cs"
         __result = __chosen;
-        return null;
 #line hidden
+        return null;
     __suspended:
         __result = default!;
         return __frame;

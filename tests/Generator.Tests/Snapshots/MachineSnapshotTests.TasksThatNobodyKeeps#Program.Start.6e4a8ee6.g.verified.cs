@@ -43,14 +43,15 @@ partial class Program
             }
         }
 
-#line (11, 9) - (12, 55) 8 "Program.cs"
+#line (11, 9) - (12, 54) 65536 "Program.cs"
         for (var i = 0; i < count; i++)
+#line (12, 13) - (12, 54) 65536 "Program.cs"
             EventLoop.LaunchHere(Work__Cold(i));
-#line (13, 9) - (13, 65) 8 "Program.cs"
+#line (13, 9) - (13, 64) 65536 "Program.cs"
         EventLoop.LaunchHere(Work__Cold(count), name: "last");
 
         // await Coroutine.Yield()
-#line (14, 9) - (14, 32) 8 "Program.cs"
+#line (14, 9) - (14, 31) 65536 "Program.cs"
         __awaiter = Coroutine.Yield().GetAwaiter();
 #line hidden
         __frame ??= Start__Frame.Rent();
@@ -58,13 +59,13 @@ partial class Program
         __result = default!;
         return __frame;
     resume_1:
-#line (14, 9) - (14, 32) 8 "Program.cs"
+#line (14, 9) - (14, 31) 65536 "Program.cs"
         __frame!.Resumed();
-#line (15, 9) - (15, 54) 8 "Program.cs"
+#line (15, 9) - (15, 53) 65536 "Program.cs"
         __result = EventLoop.Current.CreateTask(Work__Create(0));
+#line hidden
         return null;
     }
-#line hidden
 
 #nullable disable annotations
     [global::System.Diagnostics.DebuggerStepThrough, global::System.Diagnostics.StackTraceHidden]

@@ -45,14 +45,14 @@ partial class Program
 
 
         // await Coroutine.Sleep(TimeSpan.FromSeconds(i))
-#line (19, 43) - (19, 89) 8 "Program.cs"
+#line (19, 43) - (19, 88) 65536 "Program.cs"
         __awaiter = Coroutine.SleepAwaited(TimeSpan.FromSeconds(i)).GetAwaiter();
 #line hidden
         __frame ??= Work__Frame.Rent();
         __frame.SuspendOn(ref __awaiter, 0x10cd98);
         return __frame;
     resume_1:
-#line (19, 43) - (19, 89) 8 "Program.cs"
+#line (19, 43) - (19, 88) 65536 "Program.cs"
         __frame!.Resumed();
 #line hidden
         return null;

@@ -61,7 +61,7 @@ partial class Program
             }
         }
 
-#line (11, 13) - (11, 22) 8 "Program.cs"
+#line (11, 13) - (11, 21) 65536 "Program.cs"
         count = 0;
 #line hidden
         __pending = null;
@@ -80,7 +80,7 @@ partial class Program
                 if (__resume == 0x18a267) goto resume_1;
 
                 // await Coroutine.Yield()
-#line (14, 13) - (14, 36) 16 "Program.cs"
+#line (14, 13) - (14, 35) 65536 "Program.cs"
                 __awaiter = Coroutine.Yield().GetAwaiter();
 #line hidden
                 __frame ??= Guarded__Frame.Rent();
@@ -90,12 +90,13 @@ partial class Program
                 goto __suspended;
             resume_1:
                 __resume = 0;
-#line (14, 13) - (14, 36) 16 "Program.cs"
+#line (14, 13) - (14, 35) 65536 "Program.cs"
                 __frame!.Resumed();
-#line (15, 13) - (15, 21) 16 "Program.cs"
+#line (15, 13) - (15, 20) 65536 "Program.cs"
                 count++;
-#line (16, 13) - (17, 30) 16 "Program.cs"
+#line (16, 13) - (17, 29) 65536 "Program.cs"
                 if (fails)
+#line (17, 17) - (17, 29) 65536 "Program.cs"
                 { __returned = count; __exit = 1; goto finally_body; }
 #line hidden
             }
@@ -111,7 +112,7 @@ partial class Program
             if (!(__handler == 1)) goto else_branch;
 
             // await Coroutine.Yield()
-#line (21, 13) - (21, 36) 12 "Program.cs"
+#line (21, 13) - (21, 35) 65536 "Program.cs"
             __awaiter = Coroutine.Yield().GetAwaiter();
 #line hidden
             __frame ??= Guarded__Frame.Rent();
@@ -121,16 +122,16 @@ partial class Program
             goto __suspended;
         resume_2:
             __resume = 0;
-#line (21, 13) - (21, 36) 12 "Program.cs"
+#line (21, 13) - (21, 35) 65536 "Program.cs"
             __frame!.Resumed();
-#line (22, 13) - (22, 19) 12 "Program.cs"
+#line (22, 13) - (22, 18) 65536 "Program.cs"
             throw __coroutines::CoroutineExceptions.Rethrow(__rethrown);
 #line hidden
             goto after_if;
         else_branch:
             if (__handler == 2)
             {
-#line (26, 13) - (26, 24) 16 "Program.cs"
+#line (26, 13) - (26, 23) 65536 "Program.cs"
                 count = -1;
 #line hidden
             }
@@ -144,7 +145,7 @@ partial class Program
     finally_body:
 
         // await Coroutine.Sleep(TimeSpan.Zero)
-#line (30, 13) - (30, 49) 8 "Program.cs"
+#line (30, 13) - (30, 48) 65536 "Program.cs"
         __awaiter2 = Coroutine.SleepAwaited(TimeSpan.Zero).GetAwaiter();
 #line hidden
         __frame ??= Guarded__Frame.Rent();
@@ -152,7 +153,7 @@ partial class Program
         __frame.SuspendOn(ref __awaiter2, 0x1337d0);
         goto __suspended;
     resume_3:
-#line (30, 13) - (30, 49) 8 "Program.cs"
+#line (30, 13) - (30, 48) 65536 "Program.cs"
         __frame!.Resumed();
 #line hidden
         if (__pending is not null)
@@ -170,7 +171,7 @@ partial class Program
             if (__resume == 0x13d575) goto resume_4;
 
             // await Coroutine.Yield()
-#line (35, 13) - (35, 36) 12 "Program.cs"
+#line (35, 13) - (35, 35) 65536 "Program.cs"
             __awaiter = Coroutine.Yield().GetAwaiter();
 #line hidden
             __frame ??= Guarded__Frame.Rent();
@@ -180,7 +181,7 @@ partial class Program
             goto __suspended;
         resume_4:
             __resume = 0;
-#line (35, 13) - (35, 36) 12 "Program.cs"
+#line (35, 13) - (35, 35) 65536 "Program.cs"
             __frame!.Resumed();
 #line hidden
         }
@@ -188,15 +189,15 @@ partial class Program
         {
             if (!__suspending)
             {
-#line (39, 13) - (39, 21) 16 "Program.cs"
+#line (39, 13) - (39, 20) 65536 "Program.cs"
                 count--;
 #line hidden
             }
         }
-#line (42, 9) - (42, 22) 8 "Program.cs"
+#line (42, 9) - (42, 21) 65536 "Program.cs"
         __result = count;
-        return null;
 #line hidden
+        return null;
     __suspended:
         __result = default!;
         return __frame;

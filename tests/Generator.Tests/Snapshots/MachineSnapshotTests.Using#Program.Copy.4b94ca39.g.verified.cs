@@ -51,7 +51,7 @@ partial class Program
             }
         }
 
-#line (11, 19) - (11, 34) 8 "Program.cs"
+#line (11, 19) - (11, 33) 65536 "Program.cs"
         source = open();
 #line hidden
     try_block:
@@ -62,7 +62,7 @@ partial class Program
                 case 0x18a267: goto try_block2;
                 case 0x73eaf: goto resume_2;
             }
-#line (12, 22) - (12, 28) 12 "Program.cs"
+#line (12, 22) - (12, 27) 65536 "Program.cs"
             __resource = target;
 #line hidden
             __pending = null;
@@ -72,7 +72,7 @@ partial class Program
                 if (__resume == 0x18a267) goto resume_1;
 
                 // await Coroutine.Yield()
-#line (13, 13) - (13, 36) 16 "Program.cs"
+#line (13, 13) - (13, 35) 65536 "Program.cs"
                 __awaiter = Coroutine.Yield().GetAwaiter();
 #line hidden
                 __frame ??= Copy__Frame.Rent();
@@ -82,7 +82,7 @@ partial class Program
                 return __frame;
             resume_1:
                 __resume = 0;
-#line (13, 13) - (13, 36) 16 "Program.cs"
+#line (13, 13) - (13, 35) 65536 "Program.cs"
                 __frame!.Resumed();
 #line hidden
             }
@@ -93,7 +93,7 @@ partial class Program
             if (!(__resource is not null)) goto after_if;
 
             // await resource.DisposeAsync()
-#line (12, 9) - (13, 37) 12 "Program.cs"
+#line (12, 9) - (13, 36) 65536 "Program.cs"
             __awaiter2 = __resource.DisposeAsync().GetAwaiter();
 #line hidden
             if (__awaiter2.IsCompleted) goto after_2;
@@ -104,10 +104,11 @@ partial class Program
             return __frame;
         resume_2:
             __resume = 0;
-#line (12, 9) - (13, 37) 12 "Program.cs"
+#line (12, 9) - (13, 36) 65536 "Program.cs"
             __awaiter2 = __frame!.Resumed(ref __frame.__awaiter2);
+#line hidden
         after_2:
-#line (12, 9) - (13, 37) 12 "Program.cs"
+#line (12, 9) - (13, 36) 65536 "Program.cs"
             __awaiter2.GetResult();
 #line hidden
         after_if:
