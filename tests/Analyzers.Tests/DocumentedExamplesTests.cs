@@ -41,6 +41,9 @@ public partial class DocumentedExamplesTests
         ["CORO028"] = Statements("AsyncLock _gate = new(); bool _closed;", ""),
         ["CORO029"] = Members("Coroutine<string> Fetch(Uri page, string what) => default;"),
         ["CORO030"] = Statements("static void Prepare() { }", ""),
+        ["CORO050"] = Members(""),
+        ["CORO051"] = "using System.Net.Http; [assembly: KnownToImages(typeof(HttpClient))]\n" + Members(""),
+        ["CORO052"] = Members(""),
     };
 
     public static TheoryData<string> Ids => [.. DocumentationTests.Ids];

@@ -21,6 +21,14 @@ internal static class ImageNames
     /// <summary>The coroutine, as a C# expression: <c>"Shop.Orders.Fetch(int)"</c>, <c>"Shop.Box&lt;T>.Fill(T) of " + ImageTypes.NameOf&lt;T>()</c>.</summary>
     public static string OfCoroutine(MethodContext context) => WithArguments(Plain(context), AllTypeParameters(context));
 
+    /// <summary>A method, as if it were called otherwise.</summary>
+    public static string OfMethod(IMethodSymbol method, string name) =>
+        string.Concat(method.ToDisplayParts(s_method).Select(part => part.Kind == SymbolDisplayPartKind.MethodName && SymbolEqualityComparer.Default.Equals(part.Symbol, method) ? name : part.ToString()));
+
+    /// <summary>A type of the user's without type arguments.</summary>
+    public static string Bare(INamedTypeSymbol type) =>
+        (type.ContainingNamespace is { IsGlobalNamespace: false } named ? named.ToDisplayString(s_method) + "." : "") + string.Join(".", DescribedType.Around(type).Reverse().Select(static each => each.Name));
+
     /// <summary>A display object of its, by what it holds: other builds may number them differently.</summary>
     public static string OfClosure(MethodContext context, Scope scope) =>
         WithArguments($"{Plain(context)}, {Closure(scope)}{Ordinal(context.Scopes.Concat(context.ScopesInText).TakeWhile(other => other != scope).Count(other => Closure(other) == Closure(scope)))}", AllTypeParameters(context));
@@ -86,7 +94,7 @@ internal static class ImageNames
     /// A function goes by its method and its own name. Of several lambdas none has a place of its own that an edit could not give to another: they go by their text,
     /// so one that was changed is not known any more, and never taken for another.
     /// </summary>
-    private static string Plain(MethodContext context)
+    public static string Plain(MethodContext context)
     {
         var method = context.Root.Method.ToDisplayString(s_method);
         if (context.Function is null)

@@ -29,6 +29,8 @@ internal sealed class ImagePlan
     private readonly Machine _machine;
     private readonly MethodContext _context;
     private readonly ILookup<Local, Scope> _closures;
+    private readonly Dictionary<Local, Reacquisition> _reacquired;
+    private readonly Dictionary<Local, string> _added;
     private readonly List<string> _calls = [];
 
     private ImagePlan(Machine machine)
@@ -36,6 +38,9 @@ internal sealed class ImagePlan
         _machine = machine;
         _context = machine.Context;
         _closures = _context.Scopes.Concat(_context.Displays).ToLookup(scope => scope.Display!);
+        _reacquired = Reacquisition.Of(_context).ToDictionary(static each => each.Local);
+        _added = _context.HoistedSymbols.Select(each => (Local: each.Value, Value: AddedMembers.ValueOf(each.Key, _context))).Where(static each => each.Value is not null)
+            .GroupBy(static each => each.Local).ToDictionary(static group => group.Key, static group => group.First().Value!);
         Types = new SavedTypes(_context.Model.Compilation, _context.Method.ContainingType);
         foreach (var type in Shown().Select(local => local.Type).Concat(machine.KeptAwaiters.Select(awaiter => awaiter.Key)))
         {
@@ -93,6 +98,12 @@ internal sealed class ImagePlan
         writer.Line();
         writer.Line($"public override string ImagePoints => {ImageNames.Quoted(ImagePoints.Of(_machine))};");
         writer.Line();
+        if (RestoreNeeds.WhyNotAgain(_context) is null)
+        {
+            writer.Line("public override bool RunsAgain => true;");
+            writer.Line();
+        }
+
         writer.Open($"public override void Visit({GeneratedNames.Services}ImageMembers {Members})");
         writer.Open("switch (State)");
         writer.Case("case 0", [.. StepOf(null), .. ThisMember(), .. MembersOf([.. _context.Locals.Where(_context.IsParameter)]), "break;"]);
@@ -151,7 +162,7 @@ internal sealed class ImagePlan
             writer.Line("s_isRegistered = true;");
         }
 
-        foreach (var statement in Types.Registrations)
+        foreach (var statement in Types.Registrations.Concat(FormerNames.Of(_context)))
             writer.Line(statement);
         foreach (var scope in _context.Scopes.Concat(_context.ScopesInText).Where(IsDescribed))
             writer.Line($"{GeneratedNames.Services}ImageTypes.Add(new {GeneratedNames.Image(scope.ClassName)}{SignatureText.TypeArguments(_context.ClassTypeParameters)}());");
@@ -165,7 +176,7 @@ internal sealed class ImagePlan
     private ITypeSymbol? ExceptionOf(string type) =>
         type.TrimEnd('?') == "global::System.Exception" ? _context.Model.Compilation.GetTypeByMetadataName("System.Exception") : null;
 
-    private IEnumerable<Local> Shown() => _machine.Fields.Concat(_context.Scopes.Concat(_context.ScopesInText).SelectMany(static scope => scope.Captured));
+    private IEnumerable<Local> Shown() => _machine.Fields.Where(local => !_reacquired.ContainsKey(local)).Concat(_context.Scopes.Concat(_context.ScopesInText).SelectMany(static scope => scope.Captured));
 
     /// <summary>What an iterator has besides its locals.</summary>
     private IEnumerable<string> StepOf(AwaitInfo? info) => !_machine.IsIterator ? [] : [info?.Kind == AwaitKind.Yield ? $"VisitYield({Members});" : $"VisitStep({Members});"];
@@ -186,6 +197,12 @@ internal sealed class ImagePlan
         {
             var name = NameOf(local);
             names[name] = names.TryGetValue(name, out var before) ? before + 1 : 0;
+            if (_reacquired.TryGetValue(local, out var reacquired))
+            {
+                yield return reacquired.Statement(_machine, Members, name);
+                continue;
+            }
+
             foreach (var statement in Member(name + ImageNames.Ordinal(names[name]), local, local.Field == Members ? $"this.{local.Field}" : local.Field))
                 yield return statement;
         }
@@ -197,6 +214,7 @@ internal sealed class ImagePlan
 
     private IEnumerable<string> Member(string name, Local local, string place) => local.IsNoTypeArgument && !_machine.Examples.AreNeededFor(local.Type)
         ? ByObject(name, local.Type, place)
+        : _added.TryGetValue(local, out var value) ? [$"{Members}.Added({ImageNames.Quoted(name)}, ref {place}, {value});"]
         : [$"{Members}.Member({ImageNames.Quoted(name)}, ref {place});"];
 
     /// <summary>No type argument can be the type of this one.</summary>

@@ -40,6 +40,15 @@ public sealed class ImageMembers
             value = _loader.ValueOf<T>(saved, name);
     }
 
+    /// <summary>The same for what older builds did not have.</summary>
+    public void Added<T>(string name, ref T value, T otherwise)
+    {
+        if (_loader is not null && !_loader.Has(_record, name))
+            value = otherwise;
+        else
+            Member(name, ref value);
+    }
+
     /// <summary>The frame waits for a coroutine, which has a frame, and wants no result: it has none, or is an iterator that is being closed.</summary>
     public void Callee()
     {
@@ -63,6 +72,9 @@ public sealed class ImageMembers
         Pause();
         Member("await", ref kept);
     }
+
+    /// <summary>A local that is not saved: what makes it anew, sets it, and returns it.</summary>
+    public void Reacquire(string name, Func<object?> make) => _loader?.Reacquisitions.Add(_frame!, name, make);
 
     /// <summary>Those who wait at a primitive.</summary>
     internal void Waiting(string name, WaitQueue queue)

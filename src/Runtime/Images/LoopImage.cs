@@ -32,7 +32,7 @@ internal static class LoopImage
             {
                 if (!isWhole)
                     AddHeld(saver, loop, roots, ((ImageRecord)record.Values[1].Content!).Items!);
-                AddSaved(saver, ready, loop.Ready.Frames().Where(static frame => frame.Status == FrameStatus.Ready));
+                AddSaved(saver, ready, loop.Ready.Frames().Where(static frame => frame.Status == FrameStatus.Ready).Except(saver.Frames.BegunAgain).Concat(saver.Frames.BegunAgain));
                 AddSaved(saver, sleeping, loop.Timers.Waiting().OrderBy(static timer => timer.Deadline).Select(static timer => timer.Waiter.Frame!));
             });
         });
@@ -55,6 +55,7 @@ internal static class LoopImage
         }
 
         loop.Keyed.Check(loader.Keyed);
+        loader.Reacquisitions.Run();
         foreach (var (root, _) in tasks)
             loop.Adopt(root);
         loop.Keyed.Add(loader.Keyed);

@@ -24,7 +24,7 @@ internal sealed class ImageLoader
     {
         Loop = loop;
         Now = loop.Time;
-        _image = image;
+        _image = FormerNames.Translate(image);
         _hosts = hosts;
         _made = new object?[image.Objects.Count];
         Frames = new FrameLoader(this);
@@ -37,6 +37,8 @@ internal sealed class ImageLoader
     internal TimeSpan Now { get; }
 
     internal FrameLoader Frames { get; }
+
+    internal Reacquisitions Reacquisitions { get; } = new();
 
     /// <summary>The futures that somebody outside will complete, by his keys.</summary>
     internal List<(string Key, object Future)> Keyed { get; } = [];
@@ -90,6 +92,8 @@ internal sealed class ImageLoader
             Differs($"'{member}' of {Here} is a '{ImageTypes.NameOf<T>()}', and in the image {(saved.Kind == ImageKind.Text ? "a string" : _image.Objects[(int)saved.Bits].ToString())}");
         return default!;
     }
+
+    internal bool Has(ImageRecord record, string name) => record.Shape.Names.Contains(name);
 
     internal bool TryTake(ImageRecord record, ref int index, string name, out ImageValue saved)
     {
