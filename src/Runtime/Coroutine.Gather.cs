@@ -29,15 +29,11 @@ public readonly partial struct Coroutine
 
     /// <inheritdoc cref="Gather{T}(ReadOnlySpan{Coroutine{T}})"/>
     public static Coroutine<(T1 First, T2 Second)> Gather<T1, T2>(Coroutine<T1> first, Coroutine<T2> second) =>
-        new(new GatherFrame<(T1, T2)>(
-            loop => [loop.CreateTask(first), loop.CreateTask(second)],
-            static tasks => (ResultOf<T1>(tasks[0]), ResultOf<T2>(tasks[1]))));
+        new(new GatherFrame<(T1, T2)>(GatherForms<T1, T2>.Results, new CoroutinePair<T1, T2>(first, second)));
 
     /// <inheritdoc cref="Gather{T}(ReadOnlySpan{Coroutine{T}})"/>
     public static Coroutine<(T1 First, T2 Second, T3 Third)> Gather<T1, T2, T3>(Coroutine<T1> first, Coroutine<T2> second, Coroutine<T3> third) =>
-        new(new GatherFrame<(T1, T2, T3)>(
-            loop => [loop.CreateTask(first), loop.CreateTask(second), loop.CreateTask(third)],
-            static tasks => (ResultOf<T1>(tasks[0]), ResultOf<T2>(tasks[1]), ResultOf<T3>(tasks[2]))));
+        new(new GatherFrame<(T1, T2, T3)>(GatherForms<T1, T2, T3>.Results, new CoroutinePair<T1, T2>(first, second, new CoroutineParts<T3>([third]))));
 
     /// <inheritdoc cref="Gather{T}(ReadOnlySpan{Coroutine{T}})"/>
     public static Coroutine<(T1 First, T2 Second, T3 Third, T4 Fourth)> Gather<T1, T2, T3, T4>(
@@ -45,30 +41,9 @@ public readonly partial struct Coroutine
         Coroutine<T2> second,
         Coroutine<T3> third,
         Coroutine<T4> fourth) =>
-        new(new GatherFrame<(T1, T2, T3, T4)>(
-            loop => [loop.CreateTask(first), loop.CreateTask(second), loop.CreateTask(third), loop.CreateTask(fourth)],
-            static tasks => (ResultOf<T1>(tasks[0]), ResultOf<T2>(tasks[1]), ResultOf<T3>(tasks[2]), ResultOf<T4>(tasks[3]))));
+        new(new GatherFrame<(T1, T2, T3, T4)>(GatherForms<T1, T2, T3, T4>.Results, new CoroutinePair<T1, T2>(first, second, new CoroutinePair<T3, T4>(third, fourth))));
 
-    private static Coroutine<T[]> GatherArray<T>(Coroutine<T>[] coroutines) =>
-        new(new GatherFrame<T[]>(Starting(coroutines), static tasks => Array.ConvertAll(tasks, ResultOf<T>)));
+    private static Coroutine<T[]> GatherArray<T>(Coroutine<T>[] coroutines) => new(new GatherFrame<T[]>(GatherForms<T>.Results, new CoroutineParts<T>(coroutines)));
 
-    private static Coroutine GatherArray(Coroutine[] coroutines) => new(new GatherVoidFrame(Starting(coroutines)));
-
-    private static Func<EventLoop, CoroutineTask[]> Starting<T>(Coroutine<T>[] coroutines) => loop =>
-    {
-        var tasks = new CoroutineTask[coroutines.Length];
-        for (var i = 0; i < tasks.Length; i++)
-            tasks[i] = loop.CreateTask(coroutines[i]);
-        return tasks;
-    };
-
-    private static Func<EventLoop, CoroutineTask[]> Starting(Coroutine[] coroutines) => loop =>
-    {
-        var tasks = new CoroutineTask[coroutines.Length];
-        for (var i = 0; i < tasks.Length; i++)
-            tasks[i] = loop.CreateTask(coroutines[i]);
-        return tasks;
-    };
-
-    private static T ResultOf<T>(CoroutineTask task) => ((CoroutineTask<T>)task).Result;
+    private static Coroutine GatherArray(Coroutine[] coroutines) => new(new GatherVoidFrame(new CoroutineParts(coroutines)));
 }

@@ -11,10 +11,10 @@ public readonly partial struct Coroutine
     /// <seealso href="https://docs.python.org/3/library/asyncio-task.html#asyncio.gather">asyncio.gather</seealso>
     [OverloadResolutionPriority(1)]
     public static Coroutine<Outcome<T>[]> GatherOutcomes<T>(params ReadOnlySpan<Coroutine<T>> coroutines) =>
-        OutcomesOf<T>(Starting(coroutines.ToArray()));
+        OutcomesOf<T>(new CoroutineParts<T>(coroutines.ToArray()));
 
     /// <inheritdoc cref="GatherOutcomes{T}(ReadOnlySpan{Coroutine{T}})"/>
-    public static Coroutine<Outcome<T>[]> GatherOutcomes<T>(IEnumerable<Coroutine<T>> coroutines) => OutcomesOf<T>(Starting<T>([.. coroutines]));
+    public static Coroutine<Outcome<T>[]> GatherOutcomes<T>(IEnumerable<Coroutine<T>> coroutines) => OutcomesOf<T>(new CoroutineParts<T>([.. coroutines]));
 
     /// <inheritdoc cref="GatherOutcomes{T}(ReadOnlySpan{Coroutine{T}})"/>
     [OverloadResolutionPriority(1)]
@@ -26,10 +26,10 @@ public readonly partial struct Coroutine
     /// <inheritdoc cref="GatherOutcomes{T}(ReadOnlySpan{Coroutine{T}})"/>
     /// <returns>For each, what it failed with or was cancelled by, or null.</returns>
     [OverloadResolutionPriority(1)]
-    public static Coroutine<Exception?[]> GatherOutcomes(params ReadOnlySpan<Coroutine> coroutines) => EndingsOf(Starting(coroutines.ToArray()));
+    public static Coroutine<Exception?[]> GatherOutcomes(params ReadOnlySpan<Coroutine> coroutines) => EndingsOf(new CoroutineParts(coroutines.ToArray()));
 
     /// <inheritdoc cref="GatherOutcomes(ReadOnlySpan{Coroutine})"/>
-    public static Coroutine<Exception?[]> GatherOutcomes(IEnumerable<Coroutine> coroutines) => EndingsOf(Starting([.. coroutines]));
+    public static Coroutine<Exception?[]> GatherOutcomes(IEnumerable<Coroutine> coroutines) => EndingsOf(new CoroutineParts([.. coroutines]));
 
     /// <inheritdoc cref="GatherOutcomes(ReadOnlySpan{Coroutine})"/>
     public static Coroutine<Exception?[]> GatherOutcomes(params ReadOnlySpan<CoroutineTask> tasks) => EndingsOf(Keeping(tasks.ToArray()));
@@ -39,20 +39,14 @@ public readonly partial struct Coroutine
 
     /// <inheritdoc cref="GatherOutcomes{T}(ReadOnlySpan{Coroutine{T}})"/>
     public static Coroutine<(Outcome<T1> First, Outcome<T2> Second)> GatherOutcomes<T1, T2>(Coroutine<T1> first, Coroutine<T2> second) =>
-        new(new GatherFrame<(Outcome<T1>, Outcome<T2>)>(
-            loop => [loop.CreateTask(first), loop.CreateTask(second)],
-            static tasks => (OutcomeOf<T1>(tasks[0]), OutcomeOf<T2>(tasks[1])),
-            keepsFailures: true));
+        new(new GatherFrame<(Outcome<T1>, Outcome<T2>)>(GatherForms<T1, T2>.Outcomes, new CoroutinePair<T1, T2>(first, second)));
 
     /// <inheritdoc cref="GatherOutcomes{T}(ReadOnlySpan{Coroutine{T}})"/>
     public static Coroutine<(Outcome<T1> First, Outcome<T2> Second, Outcome<T3> Third)> GatherOutcomes<T1, T2, T3>(
         Coroutine<T1> first,
         Coroutine<T2> second,
         Coroutine<T3> third) =>
-        new(new GatherFrame<(Outcome<T1>, Outcome<T2>, Outcome<T3>)>(
-            loop => [loop.CreateTask(first), loop.CreateTask(second), loop.CreateTask(third)],
-            static tasks => (OutcomeOf<T1>(tasks[0]), OutcomeOf<T2>(tasks[1]), OutcomeOf<T3>(tasks[2])),
-            keepsFailures: true));
+        new(new GatherFrame<(Outcome<T1>, Outcome<T2>, Outcome<T3>)>(GatherForms<T1, T2, T3>.Outcomes, new CoroutinePair<T1, T2>(first, second, new CoroutineParts<T3>([third]))));
 
     /// <inheritdoc cref="GatherOutcomes{T}(ReadOnlySpan{Coroutine{T}})"/>
     public static Coroutine<(Outcome<T1> First, Outcome<T2> Second, Outcome<T3> Third, Outcome<T4> Fourth)> GatherOutcomes<T1, T2, T3, T4>(
@@ -60,16 +54,9 @@ public readonly partial struct Coroutine
         Coroutine<T2> second,
         Coroutine<T3> third,
         Coroutine<T4> fourth) =>
-        new(new GatherFrame<(Outcome<T1>, Outcome<T2>, Outcome<T3>, Outcome<T4>)>(
-            loop => [loop.CreateTask(first), loop.CreateTask(second), loop.CreateTask(third), loop.CreateTask(fourth)],
-            static tasks => (OutcomeOf<T1>(tasks[0]), OutcomeOf<T2>(tasks[1]), OutcomeOf<T3>(tasks[2]), OutcomeOf<T4>(tasks[3])),
-            keepsFailures: true));
+        new(new GatherFrame<(Outcome<T1>, Outcome<T2>, Outcome<T3>, Outcome<T4>)>(GatherForms<T1, T2, T3, T4>.Outcomes, new CoroutinePair<T1, T2>(first, second, new CoroutinePair<T3, T4>(third, fourth))));
 
-    private static Coroutine<Outcome<T>[]> OutcomesOf<T>(Func<EventLoop, CoroutineTask[]> start) =>
-        new(new GatherFrame<Outcome<T>[]>(start, static tasks => Array.ConvertAll(tasks, OutcomeOf<T>), keepsFailures: true));
+    private static Coroutine<Outcome<T>[]> OutcomesOf<T>(TaskParts parts) => new(new GatherFrame<Outcome<T>[]>(GatherForms<T>.Outcomes, parts));
 
-    private static Coroutine<Exception?[]> EndingsOf(Func<EventLoop, CoroutineTask[]> start) =>
-        new(new GatherFrame<Exception?[]>(start, static tasks => Array.ConvertAll(tasks, static task => task.Ending), keepsFailures: true));
-
-    private static Outcome<T> OutcomeOf<T>(CoroutineTask task) => new((CoroutineTask<T>)task);
+    private static Coroutine<Exception?[]> EndingsOf(TaskParts parts) => new(new GatherFrame<Exception?[]>(GatherForms.Endings, parts));
 }

@@ -24,18 +24,14 @@ public readonly partial struct Coroutine
 
     /// <inheritdoc cref="Gather{T}(ReadOnlySpan{CoroutineTask{T}})"/>
     public static Coroutine<(T1 First, T2 Second)> Gather<T1, T2>(CoroutineTask<T1> first, CoroutineTask<T2> second) =>
-        new(new GatherFrame<(T1, T2)>(
-            Keeping([first, second]),
-            static tasks => (ResultOf<T1>(tasks[0]), ResultOf<T2>(tasks[1]))));
+        new(new GatherFrame<(T1, T2)>(GatherForms<T1, T2>.Results, Keeping([first, second])));
 
     /// <inheritdoc cref="Gather{T}(ReadOnlySpan{CoroutineTask{T}})"/>
     public static Coroutine<(T1 First, T2 Second, T3 Third)> Gather<T1, T2, T3>(
         CoroutineTask<T1> first,
         CoroutineTask<T2> second,
         CoroutineTask<T3> third) =>
-        new(new GatherFrame<(T1, T2, T3)>(
-            Keeping([first, second, third]),
-            static tasks => (ResultOf<T1>(tasks[0]), ResultOf<T2>(tasks[1]), ResultOf<T3>(tasks[2]))));
+        new(new GatherFrame<(T1, T2, T3)>(GatherForms<T1, T2, T3>.Results, Keeping([first, second, third])));
 
     /// <inheritdoc cref="Gather{T}(ReadOnlySpan{CoroutineTask{T}})"/>
     public static Coroutine<(T1 First, T2 Second, T3 Third, T4 Fourth)> Gather<T1, T2, T3, T4>(
@@ -43,15 +39,12 @@ public readonly partial struct Coroutine
         CoroutineTask<T2> second,
         CoroutineTask<T3> third,
         CoroutineTask<T4> fourth) =>
-        new(new GatherFrame<(T1, T2, T3, T4)>(
-            Keeping([first, second, third, fourth]),
-            static tasks => (ResultOf<T1>(tasks[0]), ResultOf<T2>(tasks[1]), ResultOf<T3>(tasks[2]), ResultOf<T4>(tasks[3]))));
+        new(new GatherFrame<(T1, T2, T3, T4)>(GatherForms<T1, T2, T3, T4>.Results, Keeping([first, second, third, fourth])));
 
-    private static Coroutine<T[]> GatherTasks<T>(CoroutineTask[] tasks) =>
-        new(new GatherFrame<T[]>(Keeping(tasks), static tasks => Array.ConvertAll(tasks, ResultOf<T>)));
+    private static Coroutine<T[]> GatherTasks<T>(CoroutineTask[] tasks) => new(new GatherFrame<T[]>(GatherForms<T>.Results, Keeping(tasks)));
 
     private static Coroutine GatherTasks(CoroutineTask[] tasks) => new(new GatherVoidFrame(Keeping(tasks)));
 
-    private static Func<EventLoop, CoroutineTask[]> Keeping(CoroutineTask[] tasks) =>
-        Array.IndexOf(tasks, null) < 0 ? _ => tasks : throw new ArgumentException("One of the tasks is null.", nameof(tasks));
+    private static TasksThatRun Keeping(CoroutineTask[] tasks) =>
+        Array.IndexOf(tasks, null) < 0 ? new TasksThatRun(tasks) : throw new ArgumentException("One of the tasks is null.", nameof(tasks));
 }

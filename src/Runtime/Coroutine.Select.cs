@@ -17,54 +17,41 @@ public readonly partial struct Coroutine
     /// <param name="coroutines">The coroutines; those behind the first that ends without suspending do not run.</param>
     /// <returns>Which of them ended first, counted from 0.</returns>
     /// <exception cref="ArgumentException">There are none.</exception>
-    public static Coroutine<int> Select(params ReadOnlySpan<Coroutine> coroutines)
-    {
-        var all = NotEmpty(coroutines);
-        return First(Starting(all));
-
-        static async Coroutine<int> First(Func<EventLoop, CoroutineTask[]> start)
-        {
-            var (winner, tasks) = await SelectTasks(start);
-            tasks[winner].GetResult();
-            return winner;
-        }
-    }
+    public static Coroutine<int> Select(params ReadOnlySpan<Coroutine> coroutines) => SelectFirst(new CoroutineParts(NotEmpty(coroutines)));
 
     /// <inheritdoc cref="Select(ReadOnlySpan{Coroutine})"/>
     /// <returns>Which of them ended first, counted from 0, and its result.</returns>
     [OverloadResolutionPriority(1)]
-    public static Coroutine<(int Index, T Result)> Select<T>(params ReadOnlySpan<Coroutine<T>> coroutines)
-    {
-        var all = NotEmpty(coroutines);
-        return First(Starting(all));
-
-        static async Coroutine<(int Index, T Result)> First(Func<EventLoop, CoroutineTask[]> start)
-        {
-            var (winner, tasks) = await SelectTasks(start);
-            return (winner, ResultOf<T>(tasks[winner]));
-        }
-    }
+    public static Coroutine<(int Index, T Result)> Select<T>(params ReadOnlySpan<Coroutine<T>> coroutines) => SelectFirst<T>(new CoroutineParts<T>(NotEmpty(coroutines)));
 
     /// <inheritdoc cref="Select(ReadOnlySpan{Coroutine})"/>
     /// <returns>Which of them ended first, counted from 0, and its result; the other result is the type's default.</returns>
-    public static Coroutine<(int Index, T1? First, T2? Second)> Select<T1, T2>(Coroutine<T1> first, Coroutine<T2> second)
-    {
-        return First(loop => [loop.CreateTask(first), loop.CreateTask(second)]);
+    public static Coroutine<(int Index, T1? First, T2? Second)> Select<T1, T2>(Coroutine<T1> first, Coroutine<T2> second) =>
+        SelectFirst<T1, T2>(new CoroutinePair<T1, T2>(first, second));
 
-        static async Coroutine<(int Index, T1? First, T2? Second)> First(Func<EventLoop, CoroutineTask[]> start)
-        {
-            var (winner, tasks) = await SelectTasks(start);
-            return winner == 0 ? (winner, ResultOf<T1>(tasks[0]), default) : (winner, default, ResultOf<T2>(tasks[1]));
-        }
+    [Coroutine(Restorable = true)]
+    private static async Coroutine<int> SelectFirst(TaskParts parts)
+    {
+        var wait = SelectWait.Start(parts);
+        await new WaitAwaitable<SelectWait>(wait);
+        wait.Tasks[wait.Winner].GetResult();
+        return wait.Winner;
     }
 
-    private static async Coroutine<(int Winner, CoroutineTask[] Tasks)> SelectTasks(Func<EventLoop, CoroutineTask[]> start)
+    [Coroutine(Restorable = true)]
+    private static async Coroutine<(int Index, T Result)> SelectFirst<T>(TaskParts parts)
     {
-        // a step that is taken at once could take something before another one has won
-        var tasks = EventLoop.Require().StartInTurn(start);
-        var wait = new SelectWait(tasks);
+        var wait = SelectWait.Start(parts);
         await new WaitAwaitable<SelectWait>(wait);
-        return (wait.Winner, tasks);
+        return (wait.Winner, GatherForms.ResultOf<T>(wait.Tasks[wait.Winner]));
+    }
+
+    [Coroutine(Restorable = true)]
+    private static async Coroutine<(int Index, T1? First, T2? Second)> SelectFirst<T1, T2>(TaskParts parts)
+    {
+        var wait = SelectWait.Start(parts);
+        await new WaitAwaitable<SelectWait>(wait);
+        return wait.Winner == 0 ? (0, GatherForms.ResultOf<T1>(wait.Tasks[0]), default) : (wait.Winner, default, GatherForms.ResultOf<T2>(wait.Tasks[1]));
     }
 
     private static TCoroutine[] NotEmpty<TCoroutine>(ReadOnlySpan<TCoroutine> coroutines) =>

@@ -33,9 +33,7 @@ public readonly partial struct Coroutine
     public static Coroutine Shield(Coroutine coroutine)
     {
         _ = coroutine.Frame;
-        return Start(coroutine);
-
-        static async Coroutine Start(Coroutine coroutine) => await ShieldTask(EventLoop.Require().CreateTask(coroutine));
+        return ShieldCoroutine(coroutine);
     }
 
     /// <inheritdoc cref="Shield(Coroutine)"/>
@@ -43,11 +41,16 @@ public readonly partial struct Coroutine
     public static Coroutine<T> Shield<T>(Coroutine<T> coroutine)
     {
         _ = coroutine.Frame;
-        return Start(coroutine);
-
-        static async Coroutine<T> Start(Coroutine<T> coroutine) => await ShieldTask(EventLoop.Require().CreateTask(coroutine));
+        return ShieldCoroutine(coroutine);
     }
 
+    [Coroutine(Restorable = true)]
+    private static async Coroutine ShieldCoroutine(Coroutine coroutine) => await ShieldTask(EventLoop.Require().CreateTask(coroutine));
+
+    [Coroutine(Restorable = true)]
+    private static async Coroutine<T> ShieldCoroutine<T>(Coroutine<T> coroutine) => await ShieldTask(EventLoop.Require().CreateTask(coroutine));
+
+    [Coroutine(Restorable = true)]
     private static async Coroutine ShieldTask(CoroutineTask task)
     {
         if (!task.CheckCompleted())
@@ -55,6 +58,7 @@ public readonly partial struct Coroutine
         task.GetResult();
     }
 
+    [Coroutine(Restorable = true)]
     private static async Coroutine<T> ShieldTask<T>(CoroutineTask<T> task)
     {
         if (!task.CheckCompleted())

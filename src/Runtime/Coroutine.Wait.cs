@@ -21,7 +21,7 @@ public readonly partial struct Coroutine
         IEnumerable<CoroutineTask> tasks,
         ReturnWhen returnWhen = ReturnWhen.AllCompleted,
         TimeSpan? timeout = null) =>
-        WaitFor(Distinct(tasks), returnWhen, timeout);
+        WaitForTasks(Distinct(tasks), returnWhen, timeout);
 
     /// <inheritdoc cref="Wait(IEnumerable{CoroutineTask}, ReturnWhen, TimeSpan?)"/>
     /// <typeparam name="T">The type of the tasks' results.</typeparam>
@@ -29,9 +29,10 @@ public readonly partial struct Coroutine
         IEnumerable<CoroutineTask<T>> tasks,
         ReturnWhen returnWhen = ReturnWhen.AllCompleted,
         TimeSpan? timeout = null) =>
-        WaitFor(Distinct(tasks), returnWhen, timeout);
+        WaitForTasks(Distinct(tasks), returnWhen, timeout);
 
-    private static async Coroutine<(TTask[] Done, TTask[] Pending)> WaitFor<TTask>(TTask[] tasks, ReturnWhen returnWhen, TimeSpan? timeout)
+    [Coroutine(Restorable = true)]
+    private static async Coroutine<(TTask[] Done, TTask[] Pending)> WaitForTasks<TTask>(TTask[] tasks, ReturnWhen returnWhen, TimeSpan? timeout)
         where TTask : CoroutineTask
     {
         foreach (var task in tasks)

@@ -15,15 +15,7 @@ public readonly partial struct Coroutine
     public static Coroutine WaitFor(Coroutine coroutine, TimeSpan timeout)
     {
         _ = coroutine.Frame;
-        return Wait(coroutine, timeout);
-
-        static async Coroutine Wait(Coroutine coroutine, TimeSpan timeout)
-        {
-            if (IsOver(timeout))
-                await Prevent(EventLoop.Require().CreateTask(coroutine));
-            else
-                await Timeout(timeout, _ => coroutine);
-        }
+        return WaitForCoroutine(coroutine, timeout);
     }
 
     /// <inheritdoc cref="WaitFor(Coroutine, TimeSpan)"/>
@@ -31,16 +23,7 @@ public readonly partial struct Coroutine
     public static Coroutine<T> WaitFor<T>(Coroutine<T> coroutine, TimeSpan timeout)
     {
         _ = coroutine.Frame;
-        return Wait(coroutine, timeout);
-
-        static async Coroutine<T> Wait(Coroutine<T> coroutine, TimeSpan timeout)
-        {
-            if (!IsOver(timeout))
-                return await Timeout(timeout, _ => coroutine);
-            var task = EventLoop.Require().CreateTask(coroutine);
-            await Prevent(task);
-            return task.GetResult();
-        }
+        return WaitForCoroutine(coroutine, timeout);
     }
 
     /// <summary>Awaits a task, and cancels it when it takes too long; to leave it alone, give a <c>Shield</c> of it.</summary>
@@ -51,15 +34,7 @@ public readonly partial struct Coroutine
     public static Coroutine WaitFor(CoroutineTask task, TimeSpan timeout)
     {
         ArgumentNullException.ThrowIfNull(task);
-        return Wait(task, timeout);
-
-        static async Coroutine Wait(CoroutineTask task, TimeSpan timeout)
-        {
-            if (IsOver(timeout))
-                await Prevent(task);
-            else
-                await Timeout(timeout, async _ => await task);
-        }
+        return WaitForTask(task, timeout);
     }
 
     /// <inheritdoc cref="WaitFor(CoroutineTask, TimeSpan)"/>
@@ -67,20 +42,50 @@ public readonly partial struct Coroutine
     public static Coroutine<T> WaitFor<T>(CoroutineTask<T> task, TimeSpan timeout)
     {
         ArgumentNullException.ThrowIfNull(task);
-        return Wait(task, timeout);
+        return WaitForTask(task, timeout);
+    }
 
-        static async Coroutine<T> Wait(CoroutineTask<T> task, TimeSpan timeout)
-        {
-            if (!IsOver(timeout))
-                return await Timeout(timeout, async _ => await task);
+    [Coroutine(Restorable = true)]
+    private static async Coroutine WaitForCoroutine(Coroutine coroutine, TimeSpan timeout)
+    {
+        if (IsOver(timeout))
+            await Prevent(EventLoop.Require().CreateTask(coroutine));
+        else
+            await Timeout(timeout, _ => coroutine);
+    }
+
+    [Coroutine(Restorable = true)]
+    private static async Coroutine<T> WaitForCoroutine<T>(Coroutine<T> coroutine, TimeSpan timeout)
+    {
+        if (!IsOver(timeout))
+            return await Timeout(timeout, _ => coroutine);
+        var task = EventLoop.Require().CreateTask(coroutine);
+        await Prevent(task);
+        return task.GetResult();
+    }
+
+    [Coroutine(Restorable = true)]
+    private static async Coroutine WaitForTask(CoroutineTask task, TimeSpan timeout)
+    {
+        if (IsOver(timeout))
             await Prevent(task);
-            return task.GetResult();
-        }
+        else
+            await Timeout(timeout, async _ => await task);
+    }
+
+    [Coroutine(Restorable = true)]
+    private static async Coroutine<T> WaitForTask<T>(CoroutineTask<T> task, TimeSpan timeout)
+    {
+        if (!IsOver(timeout))
+            return await Timeout(timeout, async _ => await task);
+        await Prevent(task);
+        return task.GetResult();
     }
 
     private static bool IsOver(TimeSpan timeout) => timeout <= TimeSpan.Zero && timeout != System.Threading.Timeout.InfiniteTimeSpan;
 
     /// <summary>Cancels what is given no time, and waits until it has ended.</summary>
+    [Coroutine(Restorable = true)]
     private static async Coroutine Prevent(CoroutineTask task)
     {
         if (!task.HasEnded)

@@ -1,5 +1,6 @@
 using Coroutines;
 using Execution.Tests.Harness;
+using Execution.Tests.Restoring;
 using Execution.Tests.Support;
 using Random.Tests.Generation;
 
@@ -14,6 +15,8 @@ internal static class SeedRunner
 
     private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(30);
 
+    private static int s_groups;
+
     /// <summary>What went wrong, by seed, and how many of the programs' coroutines there were and had no machine.</summary>
     public static SeedReport Run(IReadOnlyList<int> seeds)
     {
@@ -21,6 +24,22 @@ internal static class SeedRunner
         var report = new SeedReport();
         RunTogether(programs, report);
         return report;
+    }
+
+    /// <summary>The same for programs that are restorable: each once more, saved and restored at every suspension.</summary>
+    public static SeedReport RunRestored(IReadOnlyList<int> seeds)
+    {
+        var report = new SeedReport();
+        RunRestored([.. seeds.Select(ProgramWriter.Write)], report);
+        return report;
+    }
+
+    /// <summary>Null, or how the program behaves differently when it is saved and restored.</summary>
+    public static string? CheckRestored(ProgramSource program)
+    {
+        var report = new SeedReport();
+        RunRestored([program], report);
+        return report.Failures.Count == 0 ? null : report.Failures[0].Problem;
     }
 
     /// <summary>Null, or how the program behaves differently when it is rewritten.</summary>
@@ -62,6 +81,89 @@ internal static class SeedRunner
             else if (Difference(program, expected.Entry(program), actual.Entry(program)) is { } difference)
                 report.Failures.Add((program, difference));
         }
+    }
+
+    /// <summary>Images know types by their names, and all assemblies live in one process: so in each of them the names are others.</summary>
+    private static ProgramSource Renamed(ProgramSource program, string group, int count) => program with
+    {
+        Group = group,
+        Text = program.Text.Replace("namespace Programs.Random.", $"namespace Programs.{group}.").Replace("using static Programs.Things;", $"using static Programs{(count == 1 ? $"{group}_{program.Name}" : group)}.Things;"),
+    };
+
+    private static void RunRestored(ProgramSource[] programs, SeedReport report)
+    {
+        var group = $"Random{Interlocked.Increment(ref s_groups)}";
+        var compiled = ProgramCompilation.Compile([.. programs.Select(program => Renamed(program, group, programs.Length))], Variant.Restorable);
+        if (compiled.Image is null)
+        {
+            if (programs.Length == 1)
+            {
+                report.Failures.Add((programs[0], compiled.Problems!));
+                return;
+            }
+
+            foreach (var half in programs.Chunk((programs.Length + 1) / 2))
+                RunRestored(half, report);
+            return;
+        }
+
+        using var loaded = new LoadedPrograms(Variant.Restorable, compiled.Image);
+        foreach (var program in programs)
+        {
+            if (RestoredDifference(program, loaded.Entry(Renamed(program, group, programs.Length)), report) is { } difference)
+                report.Failures.Add((program, difference));
+        }
+    }
+
+    private static string? RestoredDifference(ProgramSource program, Func<Coroutine> entry, SeedReport report)
+    {
+        string? refusal = null;
+        var restores = 0;
+        var difference = Limited(program, () =>
+        {
+            foreach (var plan in RestoredPlans(entry))
+            {
+                using var expected = RestoredRun.Run(entry, plan, restores: false);
+                using var restored = RestoredRun.Run(entry, plan, restores: true);
+                refusal ??= restored.Refusal;
+                restores += restored.Restores;
+                if (TraceComparison.Difference($"{program.Name} {plan}, restored {restored.Restores} times", "not restored", expected.Lines, "restored", restored.Lines) is { } difference)
+                    return difference;
+            }
+
+            return null;
+        });
+        report.Restores += restores;
+        if (refusal is not null)
+            report.Reasons.Add(NotRestorable.Summary(refusal));
+        return difference;
+    }
+
+    /// <summary>The program undisturbed, and with a failure in a few places. One that runs long would be restored thousands of times.</summary>
+    private static IEnumerable<Plan> RestoredPlans(Func<Coroutine> entry)
+    {
+        var plan = new Plan(SuspendMode.Native);
+        var undisturbed = ProgramRunner.Run(entry, plan);
+        return undisturbed.Lines.Count > LongTrace ? [] : [plan, .. Spread([.. Enumerable.Range(1, undisturbed.Points).Select(point => plan with { ThrowAt = point })], MostThrows)];
+    }
+
+    private static string? Limited(ProgramSource program, Func<string?> run)
+    {
+        string? problem = null;
+        var thread = new Thread(() =>
+        {
+            try
+            {
+                problem = run();
+            }
+            catch (Exception error)
+            {
+                problem = $"{program.Name}: {error}";
+            }
+        })
+        { IsBackground = true };
+        thread.Start();
+        return thread.Join(s_limit) ? problem : $"{program.Name}: the program did not end";
     }
 
     private static string? Difference(ProgramSource program, Func<Coroutine> expected, Func<Coroutine> actual)
@@ -120,6 +222,9 @@ internal sealed class SeedReport
     public int Methods { get; set; }
 
     public int LeftToTheCompiler { get; set; }
+
+    /// <summary>How often a program went on from an image.</summary>
+    public int Restores { get; set; }
 
     /// <summary>Why they were left.</summary>
     public List<string> Reasons { get; } = [];

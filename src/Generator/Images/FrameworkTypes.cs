@@ -28,12 +28,18 @@ internal static class FrameworkTypes
         "System.IO.IOException",
     ];
 
-    /// <summary>What every program's images can hold.</summary>
+    /// <summary>What every program's images can hold: what the runtime's <c>BuiltIn</c> adds.</summary>
     private static readonly HashSet<string> s_builtIn =
     [
-        "System.Half", "System.Int128", "System.UInt128", "System.Numerics.BigInteger", "System.Guid", "System.TimeSpan", "System.DateTimeOffset", "System.DateOnly", "System.TimeOnly", "System.Uri",
-        "System.Version", "System.Index", "System.Range", "System.Text.Rune", "System.Text.StringBuilder", "System.Threading.CancellationToken", "System.ValueTuple", "System.Random",
-        "System.Globalization.CultureInfo", "System.StringComparer", "System.Exception", "System.OperationCanceledException", "System.InvalidOperationException", "System.TimeoutException",
+        "System.Half", "System.Int128", "System.UInt128", "System.Numerics.BigInteger", "System.Numerics.Complex", "System.Guid", "System.TimeSpan", "System.DateTimeOffset",
+        "System.DateOnly", "System.TimeOnly", "System.Uri", "System.Version", "System.Index", "System.Range", "System.Text.Rune", "System.Text.StringBuilder",
+        "System.Threading.CancellationToken", "System.ValueTuple", "System.Globalization.CultureInfo", "System.StringComparer",
+        "System.Exception", "System.SystemException", "System.ApplicationException", "System.ArgumentException", "System.ArgumentNullException", "System.ArgumentOutOfRangeException",
+        "System.ArithmeticException", "System.DivideByZeroException", "System.OverflowException", "System.FormatException", "System.IndexOutOfRangeException",
+        "System.InvalidCastException", "System.InvalidOperationException", "System.NotImplementedException", "System.NotSupportedException", "System.NullReferenceException",
+        "System.ObjectDisposedException", "System.TimeoutException", "System.UnauthorizedAccessException", "System.AggregateException", "System.OperationCanceledException",
+        "System.Threading.Tasks.TaskCanceledException", "System.Collections.Generic.KeyNotFoundException", "System.IO.IOException", "System.IO.EndOfStreamException",
+        "System.IO.DirectoryNotFoundException", "System.IO.InvalidDataException",
     ];
 
     /// <summary>The method of <c>ImageTypes</c> that makes the type known, and what it is to be given; null where there is none. What stands in a type, as its enumerator, is known with it.</summary>

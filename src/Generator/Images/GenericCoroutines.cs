@@ -1,5 +1,6 @@
 using Coroutines.Generator.Binding;
 using Coroutines.Generator.Emit;
+using Coroutines.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -14,14 +15,35 @@ internal static class GenericCoroutines
     /// <summary>Those that a body calls by their names, with what makes them known.</summary>
     public static IEnumerable<(string Statement, IEnumerable<ITypeSymbol> Arguments)> CalledIn(MethodContext context) =>
         context.Declaration.DescendantNodes().OfType<InvocationExpressionSyntax>()
-            .Select(call => context.Model.GetSymbolInfo(call, context.Token).Symbol as IMethodSymbol)
+            .Select(call => Called(call, context))
             .Where(method => method is { MethodKind: MethodKind.Ordinary } && HasRegistration(method.OriginalDefinition, context.Model.Compilation))
             .Where(method => ArgumentsOf(method!).All(argument => IsSettled(argument, context)))
             .Select(method => (
                 $"{SignatureText.Unannotated(method!.ContainingType)}.{GeneratedNames.Register(GeneratedNames.MethodBase(method.OriginalDefinition))}"
                     + $"{SignatureText.List(method.TypeArguments.Select(SignatureText.Unannotated))}();",
                 ArgumentsOf(method)))
+            .Concat(OfRuntimeIn(context))
             .GroupBy(static call => call.Item1).Select(static group => group.First());
+
+    /// <summary>Those of the runtime behind a method such as <c>Coroutine.Gather&lt;T1, T2></c>: its <c>ImageTypes</c> has a method of that name.</summary>
+    private static IEnumerable<(string Statement, IEnumerable<ITypeSymbol> Arguments)> OfRuntimeIn(MethodContext context) =>
+        context.Declaration.DescendantNodes().OfType<InvocationExpressionSyntax>()
+            .Select(call => Called(call, context))
+            .Where(method => method is { IsGenericMethod: true, ContainingType: { Name: "Coroutine", Arity: 0, ContainingAssembly.Name: KnownTypeNames.RuntimeAssembly } }
+                && FrameworkTypes.Existing(MethodFor(method), method.Arity, context.Model.Compilation) is not null && method.TypeArguments.All(argument => IsSettled(argument, context)))
+            .Select(method => (
+                $"{GeneratedNames.Services}ImageTypes.{MethodFor(method!)}{SignatureText.List(method!.TypeArguments.Select(SignatureText.Unannotated))}();",
+                (IEnumerable<ITypeSymbol>)method.TypeArguments));
+
+    /// <summary>An extension that is called on its receiver is the static method that it is.</summary>
+    private static IMethodSymbol? Called(InvocationExpressionSyntax call, MethodContext context)
+    {
+        var method = context.Model.GetSymbolInfo(call, context.Token).Symbol as IMethodSymbol;
+        return method is { ReducedFrom: not null } ? method.GetConstructedReducedFrom() : method;
+    }
+
+    /// <summary>All that has one result type is known with the tasks of that type.</summary>
+    private static string MethodFor(IMethodSymbol method) => method.Arity == 1 ? "CoroutineTask" : method.Name;
 
     /// <summary>Those of a generic type, for its own type parameters.</summary>
     public static IEnumerable<string> Of(INamedTypeSymbol definition, Compilation compilation) =>

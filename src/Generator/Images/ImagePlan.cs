@@ -69,8 +69,8 @@ internal sealed class ImagePlan
         if (machine.IsIterator)
             Types.Add(((INamedTypeSymbol)_context.Method.ReturnType).TypeArguments[0]);
 
-        // who has its task may be in an image too
-        else if (_context.ResultType is { } result && _context.Model.Compilation.GetTypeByMetadataName(KnownTypeNames.CoroutineTask + "`1") is { } task && SavedTypes.CanBeArgument(result))
+        // who has its task may be in an image too; of the runtime's coroutines, whose results hold what they are given, that would not end
+        else if (_context.Method.ContainingAssembly.GetTypeByMetadataName(KnownTypeNames.Coroutine) is null && _context.ResultType is { } result && _context.Model.Compilation.GetTypeByMetadataName(KnownTypeNames.CoroutineTask + "`1") is { } task && SavedTypes.CanBeArgument(result))
             Types.Add(task.Construct(result));
     }
 

@@ -12,6 +12,8 @@ public readonly struct SleepAwaitable : ICoroutineAwaiter
 
     internal SleepAwaitable(TimeSpan delay) => _delay = delay;
 
+    internal TimeSpan Delay => _delay;
+
     /// <summary>Itself.</summary>
     public SleepAwaitable GetAwaiter() => this;
 

@@ -6,8 +6,10 @@ namespace Coroutines;
 [Pause]
 public readonly struct YieldAwaitable : ICoroutineAwaiter
 {
+    internal const string Method = "Coroutine.Yield()";
+
     /// <summary>The same as a coroutine, to be combined with others.</summary>
-    public static implicit operator Coroutine(YieldAwaitable awaitable) => new(AwaiterFrame<YieldAwaitable>.Rent(awaitable, "Coroutine.Yield()"));
+    public static implicit operator Coroutine(YieldAwaitable awaitable) => new(AwaiterFrame<YieldAwaitable>.Rent(awaitable, Method));
 
     /// <summary>Itself.</summary>
     public YieldAwaitable GetAwaiter() => this;

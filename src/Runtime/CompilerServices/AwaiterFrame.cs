@@ -15,6 +15,21 @@ internal sealed class AwaiterFrame<TAwaiter> : VoidCoroutineFrame
 
     public override string Method => _method;
 
+    public override string ImageName => $"Coroutines.{_method}";
+
+    public override string ImagePoints => "1\n2 0 1 the time";
+
+    /// <summary>Makes it known to images.</summary>
+    internal static void Register(string method) => RestorableFrames.Add($"Coroutines.{method}", () => Rent(default, method));
+
+    public override void Visit(ImageMembers members)
+    {
+        if (State == 0)
+            members.Member("awaiter", ref _awaiter);
+        else
+            members.Pause();
+    }
+
     internal static AwaiterFrame<TAwaiter> Rent(TAwaiter awaiter, string method)
     {
         var frame = TakeFrom<AwaiterFrame<TAwaiter>>(t_pool) ?? new AwaiterFrame<TAwaiter>();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Coroutines.CompilerServices;
 
 namespace Coroutines.Images;
@@ -6,10 +7,13 @@ namespace Coroutines.Images;
 /// <summary>Reads what a generated frame says of its resume points: see <see cref="CoroutineFrame.ImagePoints"/>.</summary>
 internal static class FramePoints
 {
+    // by the type of the frame, which a collectible assembly may take with it
+    private static readonly ConditionalWeakTable<Type, BodyPoints> s_parsed = [];
+
     /// <summary>The point of a state.</summary>
     internal static ImagePoint At(CoroutineFrame frame, int state)
     {
-        var (body, points) = Parse(frame);
+        var (_, body, points) = Of(frame);
         if (state == 0)
             return new ImagePoint("", 0, 1, body);
         var (_, number, count, text) = points.First(point => point.State == state);
@@ -21,7 +25,7 @@ internal static class FramePoints
     {
         if (saved.Text.Length == 0)
             return (0, null);
-        var (body, points) = Parse(frame);
+        var (_, body, points) = Of(frame);
         var same = points.Where(point => point.Text == saved.Text).ToList();
         if (same.Count == 0 && saved.Renamed is not null)
             same = points.Where(point => point.Text == saved.Renamed).ToList();
@@ -32,9 +36,19 @@ internal static class FramePoints
         return (0, $"'{frame.Method}' stands at {saved}; the method has changed and now awaits this {(same.Count == 1 ? "once" : $"{same.Count} times")}: which of them it was cannot be told");
     }
 
-    private static (string Body, List<(int State, int Number, int Count, string Text)> Points) Parse(CoroutineFrame frame)
+    private static BodyPoints Of(CoroutineFrame frame)
     {
-        var lines = frame.ImagePoints.Split('\n');
+        var source = frame.ImagePoints;
+        if (s_parsed.TryGetValue(frame.GetType(), out var known) && ReferenceEquals(known.Source, source))
+            return known;
+        var parsed = Parse(source);
+        s_parsed.AddOrUpdate(frame.GetType(), parsed);
+        return parsed;
+    }
+
+    private static BodyPoints Parse(string source)
+    {
+        var lines = source.Split('\n');
         List<(int, int, int, string)> points = new(lines.Length - 1);
         foreach (var line in lines.AsSpan(1))
         {
@@ -44,6 +58,11 @@ internal static class FramePoints
                 int.Parse(parts[2], CultureInfo.InvariantCulture), parts[3]));
         }
 
-        return (lines[0], points);
+        return new BodyPoints(source, lines[0], points);
     }
+
+    /// <param name="Source">What was read. A body that was edited while it ran has another.</param>
+    /// <param name="Body">The fingerprint.</param>
+    /// <param name="Points">Each resume point.</param>
+    private sealed record BodyPoints(string Source, string Body, List<(int State, int Number, int Count, string Text)> Points);
 }

@@ -97,7 +97,7 @@ public sealed class ImageMembers
         if (_saver is not null)
             WaitingFrames.Save(_saver, this, name, WaitingFrames.Of(_saver, waiters, owner));
         else
-            WaitingFrames.Load(_loader!, this, name, frame => _loader!.Frames.Awakens(wait, frame));
+            WaitingFrames.Load(_loader!, this, name, frame => _loader!.Frames.Awakens(wait, frame), wait is TaskCore core ? watcher => _loader!.Frames.Tells(core, watcher) : null);
     }
 
     /// <summary>The items of a collection.</summary>
@@ -117,8 +117,20 @@ public sealed class ImageMembers
     /// <summary>The time on the clock of the loop that is saved, or restored into.</summary>
     internal TimeSpan Now => _saver?.Now ?? _loader!.Now;
 
+    /// <summary>A time on the loop's clock: in the image what is left of it.</summary>
+    internal void Until(string name, ref TimeSpan? deadline)
+    {
+        var left = deadline is { } until && until != TimeSpan.MaxValue ? until - Now : deadline;
+        Member(name, ref left);
+        if (AreLoading)
+            deadline = left is { } span ? span > TimeSpan.MaxValue - Now ? TimeSpan.MaxValue : Now + span : null;
+    }
+
     /// <summary>The core of the restored task with this first frame.</summary>
     internal TaskCore TaskOf(CoroutineFrame root) => _loader!.Frames.TaskOf(root);
+
+    /// <summary>What is looked at once every object has what it holds, and before anything is done to a loop.</summary>
+    internal void WhenFilled(Action action) => _loader!.Frames.WhenFilled.Add(action);
 
     /// <summary>What is done once all tasks are the loop's.</summary>
     internal void WhenAttached(Action action) => _loader!.Frames.WhenAttached.Add(action);

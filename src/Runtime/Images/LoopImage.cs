@@ -27,13 +27,14 @@ internal static class LoopImage
             members.Put("ready", List, ready);
             members.Put("sleeping", List, sleeping);
             members.Put("futures", List, FuturesOf(saver, isWhole ? loop.Keyed.All : []));
+            members.Put("time", "long", isWhole ? ImageValue.Of(saver.Now.Ticks) : ImageValue.Null);
             saver.End(members);
             saver.AtEnd(() =>
             {
                 if (!isWhole)
                     AddHeld(saver, loop, roots, ((ImageRecord)record.Values[1].Content!).Items!);
-                AddSaved(saver, ready, loop.Ready.Frames().Where(static frame => frame.Status == FrameStatus.Ready).Except(saver.Frames.BegunAgain).Concat(saver.Frames.BegunAgain));
-                AddSaved(saver, sleeping, loop.Timers.Waiting().OrderBy(static timer => timer.Deadline).Select(static timer => timer.Waiter.Frame!));
+                AddSaved(saver, ready, loop.InTheRing().Where(static each => each is not CoroutineFrame { Status: not FrameStatus.Ready }).Except(saver.Frames.BegunAgain).Concat(saver.Frames.BegunAgain));
+                AddSaved(saver, sleeping, loop.Timers.Waiting().OrderBy(static timer => timer.Deadline).Select(static timer => Asleep(timer.Waiter.Frame!)));
             });
         });
 
@@ -43,7 +44,7 @@ internal static class LoopImage
     {
         var loader = new ImageLoader(loop, image, hosts);
         List<(CoroutineFrame Root, CoroutineFrame Leaf)> tasks;
-        List<CoroutineFrame> ready;
+        List<object> ready;
         CoroutineFrame? mainRoot;
         try
         {
@@ -56,26 +57,33 @@ internal static class LoopImage
 
         loop.Keyed.Check(loader.Keyed);
         loader.Reacquisitions.Run();
+        loop.PutForward(loader.Now);
         foreach (var (root, _) in tasks)
             loop.Adopt(root);
         loop.Keyed.Add(loader.Keyed);
         loader.Frames.Attach(loop, tasks);
-        foreach (var frame in ready)
-            frame.RestoreReady(loop);
+        foreach (var each in ready)
+        {
+            if (each is CoroutineFrame frame)
+                frame.RestoreReady(loop);
+            else if (each is HeldCallback callback)
+                callback.Of.AskAgain(loop, callback.Name);
+        }
+
         var handles = tasks.ConvertAll(static task => TaskCore.Of(task.Root).GetHandle());
         loop.TellRestored(tasks.Select(static task => task.Root));
         return (handles, mainRoot is null ? null : TaskCore.Of(mainRoot).GetHandle());
     }
 
     /// <summary>Everything that can be refused is refused here, where the loop is only looked at.</summary>
-    private static (List<(CoroutineFrame Root, CoroutineFrame Leaf)> Tasks, List<CoroutineFrame> Ready, CoroutineFrame? Main) Load(ImageLoader loader, bool needsMain)
+    private static (List<(CoroutineFrame Root, CoroutineFrame Leaf)> Tasks, List<object> Ready, CoroutineFrame? Main) Load(ImageLoader loader, bool needsMain)
     {
         loader.Load();
         var tasks = FramesOf(loader, "tasks").ConvertAll(root => (Root: root, Leaf: loader.Frames.Claim(root)));
         loader.Frames.CheckClaims();
-        var ready = FramesOf(loader, "ready");
+        var ready = WaitingOf(loader, "ready");
         var isReady = tasks.Select(static task => task.Leaf).Where(loader.Frames.IsReady).ToHashSet<CoroutineFrame>(ReferenceEqualityComparer.Instance);
-        if (ready.Count != isReady.Count || !isReady.SetEquals(ready))
+        if (ready.Count(static each => each is CoroutineFrame) != isReady.Count || !isReady.SetEquals(ready.OfType<CoroutineFrame>()))
             throw loader.Damaged("those that are ready are not those that stand so");
         var main = loader.Peek(loader.Root, "main");
         var mainRoot = main.Kind == ImageKind.Null ? null : loader.ObjectAt<CoroutineFrame>(main);
@@ -83,7 +91,9 @@ internal static class LoopImage
             throw mainRoot is null
                 ? new CoroutineImageException("The image has no main task to be run to its end; restore it into a loop that runs.")
                 : loader.Damaged("its main task is none of its tasks");
-        loader.Frames.SetSleepers(FramesOf(loader, "sleeping"));
+        var sleeping = WaitingOf(loader, "sleeping");
+        loader.Frames.SetSleeping(sleeping);
+        loader.CheckCallbacks(ready.Concat(sleeping).OfType<HeldCallback>());
         return (tasks, ready, mainRoot);
     }
 
@@ -98,12 +108,17 @@ internal static class LoopImage
         }
     }
 
-    private static void AddSaved(ImageSaver saver, ImageValue list, IEnumerable<CoroutineFrame> frames)
+    private static object Asleep(CoroutineFrame frame) => frame is CallbackFrame { Held: { } held } ? held : frame;
+
+    private static void AddSaved(ImageSaver saver, ImageValue list, IEnumerable<object> waiting)
     {
-        foreach (var frame in frames)
+        var items = ((ImageRecord)list.Content!).Items!;
+        foreach (var each in waiting)
         {
-            if (saver.TryGetNumber(frame, out var number))
-                ((ImageRecord)list.Content!).Items!.Add(ImageValue.Reference(number));
+            if (each is HeldCallback callback && saver.TryGetNumber(callback.Of, out var of))
+                items.Add(callback.Save(saver, of));
+            else if (saver.TryGetNumber(each, out var number))
+                items.Add(ImageValue.Reference(number));
         }
     }
 
@@ -114,6 +129,12 @@ internal static class LoopImage
     private static ImageValue ListOf(ImageSaver saver, IEnumerable<CoroutineFrame> frames) => ImageValue.Of(
         new ImageRecord(saver.Shape(s_list, 0, static (_, _) => new ImageShape(List))) { Items = [.. frames.Select(frame => saver.Reference(frame, "tasks"))] });
 
-    private static List<CoroutineFrame> FramesOf(ImageLoader loader, string name) =>
-        loader.Peek(loader.Root, name).Content is ImageRecord { Items: { } items } ? items.ConvertAll(loader.ObjectAt<CoroutineFrame>) : throw loader.Damaged($"'{name}' is no list");
+    /// <summary>Coroutines, and callbacks.</summary>
+    private static List<object> WaitingOf(ImageLoader loader, string name) =>
+        ItemsOf(loader, name).ConvertAll<object>(item => item.Content is ImageRecord callback ? HeldCallback.Load(loader, callback) : loader.ObjectAt<CoroutineFrame>(item));
+
+    private static List<CoroutineFrame> FramesOf(ImageLoader loader, string name) => ItemsOf(loader, name).ConvertAll(loader.ObjectAt<CoroutineFrame>);
+
+    private static List<ImageValue> ItemsOf(ImageLoader loader, string name) =>
+        loader.Peek(loader.Root, name).Content is ImageRecord { Items: { } items } ? items : throw loader.Damaged($"'{name}' is no list");
 }

@@ -15,17 +15,27 @@ internal static class WaitingFrames
 
     private static readonly object s_shape = new();
 
-    internal static void Save(ImageSaver saver, ImageMembers members, string name, IEnumerable<CoroutineFrame> waiting)
+    /// <param name="saver">What saves.</param>
+    /// <param name="members">Where the list stands.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="waiting">Coroutines, and what waits for several tasks (<see cref="IHeldWatcher"/>).</param>
+    internal static void Save(ImageSaver saver, ImageMembers members, string name, IEnumerable<object> waiting)
     {
         var record = new ImageRecord(saver.Shape(s_shape, 0, static (_, _) => new ImageShape(TypeName))) { Items = [] };
-        var frames = waiting.ToList();
-        if (frames.Count > 0)
+        var all = waiting.ToList();
+        foreach (var each in all)
+        {
+            if (each is IHeldWatcher { IsHeldByTasks: true })
+                saver.Reference(each, name);
+        }
+
+        if (all.Count > 0)
         {
             saver.AtEnd(() =>
             {
-                foreach (var frame in frames)
+                foreach (var each in all)
                 {
-                    if (saver.TryGetNumber(frame, out var number))
+                    if (saver.TryGetNumber(each, out var number))
                         record.Items.Add(ImageValue.Reference(number));
                 }
             });
@@ -34,25 +44,30 @@ internal static class WaitingFrames
         members.Put(name, TypeName, ImageValue.Of(record));
     }
 
-    /// <summary>Coroutines that wait for the end of something. A callback or another kind of wait may only be left out where not all of the loop is saved.</summary>
-    internal static IEnumerable<CoroutineFrame> Of(ImageSaver saver, EndWaiters waiters, string owner)
+    /// <summary>Who waits for the end of a task or future. A callback or another kind of wait may only be left out where not all of the loop is saved.</summary>
+    internal static IEnumerable<object> Of(ImageSaver saver, EndWaiters waiters, string owner)
     {
         foreach (var waiter in waiters.All())
         {
-            if (waiter is CoroutineFrame frame)
-                yield return frame;
-            else if (saver.IsWholeLoop && waiter is not IImaged)
+            if (waiter is CoroutineFrame or IHeldWatcher)
+                yield return waiter;
+            else if (saver.IsWholeLoop && waiter is not TaskActivity)
                 throw saver.Refuse("", $"the end of {owner} is waited for by {(waiter is Action ? "a callback" : $"a '{waiter.GetType().Name}'")}, which images do not have.");
         }
     }
 
-    internal static void Load(ImageLoader loader, ImageMembers members, string name, Action<CoroutineFrame> add)
+    internal static void Load(ImageLoader loader, ImageMembers members, string name, Action<CoroutineFrame> add, Action<IHeldWatcher>? watch = null)
     {
         if (!members.TryTake(name, out var saved))
             return;
         if (saved.Content is not ImageRecord { Items: { } items, Shape.Type: TypeName })
             throw loader.Damaged($"'{name}' is no list of waiting coroutines");
         foreach (var item in items)
-            add(loader.ObjectAt<CoroutineFrame>(item));
+        {
+            if (watch is not null && loader.ObjectAt<object>(item) is IHeldWatcher watcher)
+                watch(watcher);
+            else
+                add(loader.ObjectAt<CoroutineFrame>(item));
+        }
     }
 }

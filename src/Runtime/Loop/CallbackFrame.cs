@@ -7,6 +7,8 @@ internal sealed class CallbackFrame : CallbackStep
 {
     private const int PoolCap = 1 << 16;
 
+    private static readonly SendOrPostCallback s_nothing = static _ => { };
+
     private EventLoop _loop = null!;
     private SendOrPostCallback _callback = null!;
     private object? _argument;
@@ -19,8 +21,12 @@ internal sealed class CallbackFrame : CallbackStep
         return method is null ? "callback" : $"callback {method.DeclaringType?.Name}.{method.Name}";
     }
 
-    /// <summary>Whether it is the deadline of a cancel scope.</summary>
-    internal bool IsOfScope => _argument is Action action && CancelScope.IsDeadline(action);
+    /// <summary>The callback, where images have it.</summary>
+    internal Images.HeldCallback? Held => Images.HeldCallback.Find(_callback, _argument);
+
+    internal override bool IsTakenBack => ReferenceEquals(_callback, s_nothing);
+
+    internal override Images.HeldCallback? HeldAt(int place) => Held;
 
     internal static CallbackFrame Rent(EventLoop loop, SendOrPostCallback callback, object? argument, ExecutionContext? context)
     {
@@ -59,7 +65,7 @@ internal sealed class CallbackFrame : CallbackStep
         }
         else if (Status == FrameStatus.Ready)
         {
-            _callback = static _ => { };
+            _callback = s_nothing;
             _argument = null;
         }
     }

@@ -35,7 +35,7 @@ public sealed partial class EventLoop
         return new CallbackHandle(frame);
     }
 
-    private TimeSpan TimeAfter(TimeSpan delay)
+    internal TimeSpan TimeAfter(TimeSpan delay)
     {
         if (delay == Timeout.InfiniteTimeSpan)
             return TimeSpan.MaxValue;

@@ -49,13 +49,13 @@ public sealed partial class EventLoop
     }
 
     /// <summary>Starts tasks that all take their first steps in their turns, whatever the options say.</summary>
-    internal CoroutineTask[] StartInTurn(Func<EventLoop, CoroutineTask[]> start)
+    internal CoroutineTask[] StartInTurn(TaskParts parts)
     {
         var startsEagerly = _startsEagerly;
         _startsEagerly = false;
         try
         {
-            return start(this);
+            return parts.Start(this);
         }
         finally
         {

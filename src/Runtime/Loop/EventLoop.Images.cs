@@ -23,6 +23,7 @@ public sealed partial class EventLoop
     }
 
     /// <summary>Adds the tasks of an image to this loop, where they go on from the awaits where they stood: sleeps for as long as was left of them, those that were ready in their order.</summary>
+    /// <remarks>A loop without tasks and timers takes over the time of an image of a whole loop (<see cref="Time"/>), unless its own is later.</remarks>
     /// <param name="image">The image. It may be restored any number of times.</param>
     /// <param name="hosts">What takes the place of the objects that were not saved.</param>
     /// <returns>The tasks; that of <see cref="CoroutineTask.Save"/> first.</returns>
@@ -32,6 +33,17 @@ public sealed partial class EventLoop
         CheckThread();
         ArgumentNullException.ThrowIfNull(image);
         return LoopImage.Restore(this, image, hosts).Tasks;
+    }
+
+    /// <summary>The moment at which an image of the whole loop goes on: a loop in which nothing happens takes the image's time over, if that is later.</summary>
+    internal TimeSpan TimeAfterRestore(TimeSpan saved) => TaskCount == 0 && Timers.Count == 0 && saved > Time ? saved : Time;
+
+    /// <summary>The clock shows at least this time.</summary>
+    internal void PutForward(TimeSpan to)
+    {
+        var time = Time;
+        if (to > time)
+            _timeBefore += to - time;
     }
 
     /// <summary>The timer of a restored sleeper.</summary>
@@ -66,9 +78,29 @@ public sealed partial class EventLoop
         return LoopImage.Save(this, LiveRoots(), _mainRoot is { LoopId: not 0 } main ? main : null, hosts, isWhole: true);
     }
 
-    /// <summary>What waits for its turn in the ring and is no coroutine.</summary>
-    private string? PendingCallbacks() => Ready.Frames().Skip(_inSteps ? 1 : 0).FirstOrDefault(static frame => frame is CallbackStep) is { } step ? $"a {step.Method}" : null;
+    /// <summary>What stands in the ring, in its order, without what runs: coroutines, callbacks that images have (<see cref="HeldCallback"/>), and those that they do not have.</summary>
+    internal IEnumerable<object> InTheRing()
+    {
+        Dictionary<CallbackStep, int> places = [];
+        var running = _inSteps ? Ready.Head : null;
+        foreach (var frame in Ready.Frames())
+        {
+            if (frame is not CallbackStep step)
+            {
+                yield return frame;
+                continue;
+            }
+
+            var place = places.GetValueOrDefault(step);
+            places[step] = place + 1;
+            if ((place > 0 || !ReferenceEquals(step, running)) && !step.IsTakenBack)
+                yield return step.HeldAt(place) is { } held ? held : step;
+        }
+    }
+
+    /// <summary>A callback in the ring that images do not have.</summary>
+    private string? PendingCallbacks() => InTheRing().OfType<CallbackStep>().FirstOrDefault() is { } step ? $"a {step.Method}" : null;
 
     /// <summary>What a user has asked to be called later.</summary>
-    private string? LaterCallbacks() => Timers.Waiting().Select(static timer => timer.Waiter.Frame).FirstOrDefault(static frame => frame is CallbackFrame { IsOfScope: false })?.Method;
+    private string? LaterCallbacks() => Timers.Waiting().Select(static timer => timer.Waiter.Frame).FirstOrDefault(static frame => frame is CallbackFrame { Held: null })?.Method;
 }

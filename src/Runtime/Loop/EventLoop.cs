@@ -24,6 +24,7 @@ public sealed partial class EventLoop
     private readonly EventLoopOptions _options;
     private readonly TimeProvider _timeProvider;
     private readonly long _startTimestamp;
+    private TimeSpan _timeBefore;
     private readonly LoopBuffers _buffers;
     private readonly QuitHandler? _quit;
     private readonly WeakReference<EventLoop> _reference;
@@ -86,8 +87,8 @@ public sealed partial class EventLoop
     /// <summary>The loop that runs on this thread, or null.</summary>
     public static EventLoop? Running => t_running;
 
-    /// <summary>The time since the loop was made, on its own clock. From any thread.</summary>
-    public TimeSpan Time => _timeProvider.GetElapsedTime(_startTimestamp);
+    /// <summary>The time since the loop was made, on its own clock; in a loop that goes on from an image also the time before. From any thread.</summary>
+    public TimeSpan Time => _timeBefore + _timeProvider.GetElapsedTime(_startTimestamp);
 
     /// <summary>The task that is running, or null in a callback.</summary>
     public CoroutineTask? CurrentTask

@@ -29,6 +29,12 @@ internal sealed class PostedCallbacks(EventLoop loop) : CallbackStep
         }
     }
 
+    internal override Images.HeldCallback? HeldAt(int place)
+    {
+        ref var entry = ref At(_head + place);
+        return Images.HeldCallback.Find(entry.Callback, entry.Argument);
+    }
+
     internal void Add(SendOrPostCallback callback, object? argument)
     {
         if (_tail - _head == _entries.Length)

@@ -99,7 +99,7 @@ public partial class CoroutineTask : IEquatable<CoroutineTask>
     public CoroutineTaskAwaiter GetAwaiter() => new(this);
 
     /// <summary>A coroutine that awaits the task: to give it, beside coroutines, to what takes those. A cancel of it cancels the task.</summary>
-    [Coroutine]
+    [Coroutine(Restorable = true)]
     public async Coroutine AsCoroutine() => await this;
 
     /// <inheritdoc/>

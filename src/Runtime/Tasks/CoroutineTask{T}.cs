@@ -29,7 +29,7 @@ public sealed partial class CoroutineTask<T> : CoroutineTask
     public new CoroutineTaskAwaiter<T> GetAwaiter() => new(this);
 
     /// <inheritdoc cref="CoroutineTask.AsCoroutine"/>
-    [Coroutine]
+    [Coroutine(Restorable = true)]
     public new async Coroutine<T> AsCoroutine() => await this;
 
     /// <summary>

@@ -5,72 +5,144 @@ using Execution.Tests.Support;
 
 namespace Execution.Tests.Restoring;
 
-/// <summary>
-/// Runs a program round by round. After each round its loop is saved, the image is written to bytes and read again, and a fresh loop goes on with what was restored;
-/// nobody looks at the old one any more.
-/// </summary>
-internal sealed class RestoredRun
+/// <summary>Runs a program round by round. After a round its loop can be saved, and what was saved goes on in a fresh loop: in place of the first one, or beside it.</summary>
+internal sealed class RestoredRun : IDisposable
 {
     private readonly Session _session;
     private readonly VirtualTime _clock = new();
+    private TimeSpan _elapsed;
+    private EventLoopRunner _runner;
+    private CoroutineTask _task;
     private object? _current;
 
-    private RestoredRun(Plan plan) => _session = new Session(plan);
-
-    /// <summary>How often the program went on from an image.</summary>
-    private int Restores { get; set; }
-
-    /// <summary>Why the program could not be saved at some point, where it could not.</summary>
-    private string? Refusal { get; set; }
-
-    /// <param name="entry">Calls the program.</param>
-    /// <param name="plan">Which awaits suspend.</param>
-    /// <param name="restores">Whether images are made, or the program is only run round by round.</param>
-    public static Result Run(Func<Coroutine> entry, Plan plan, bool restores)
+    public RestoredRun(Func<Coroutine> entry, Plan plan)
     {
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-        var run = new RestoredRun(plan);
-        using (run._session.Enter())
-            run.RunToEnd(entry, restores);
-        return new Result(run._session.Lines, run.Restores, run.Refusal);
+        _session = new Session(plan);
+        using (_session.Enter())
+        {
+            _runner = Fresh();
+            _task = _runner.CreateTask(entry(), "program");
+        }
     }
 
-    private void RunToEnd(Func<Coroutine> entry, bool restores)
+    private RestoredRun(RestoredRun original, CoroutineImage image)
     {
-        var runner = Fresh();
-        var task = runner.CreateTask(entry(), "program");
-        while (true)
+        _session = original._session.Copy();
+        _elapsed = original._elapsed;
+        _clock.Advance(_elapsed);
+        _runner = Fresh();
+        _task = Program(_runner.Restore(image));
+    }
+
+    /// <summary>The trace.</summary>
+    public IReadOnlyList<string> Lines => _session.Lines;
+
+    /// <summary>Why the program could not be saved at some point, where it could not.</summary>
+    public string? Refusal { get; private set; }
+
+    /// <summary>How often it went on from an image.</summary>
+    public int Restores { get; private set; }
+
+    /// <summary>Runs a program to its end, restored after each round where that is asked for.</summary>
+    public static RestoredRun Run(Func<Coroutine> entry, Plan plan, bool restores)
+    {
+        using var run = new RestoredRun(entry, plan);
+        while (run.Step())
         {
-            var next = runner.RunOnce();
-            if (task.Done)
-                break;
-            Assert.True(next is not null, "nothing is to come any more");
-            if (restores && Refusal is null)
-                (runner, task) = Restored(runner, task);
-            _clock.Advance(next.Value);
+            if (restores)
+                run.TryRestore();
         }
 
-        _session.Log(task.Cancelled ? "cancelled" : task.Exception is { } error ? $"ended with {error.GetType().Name}: {error.Message}" : "completed");
-        runner.Dispose();
+        return run;
     }
 
-    private (EventLoopRunner Runner, CoroutineTask Task) Restored(EventLoopRunner runner, CoroutineTask task)
+    /// <summary>One round.</summary>
+    /// <param name="copy">Another task that has to end, too.</param>
+    /// <returns>False when the program has ended.</returns>
+    public bool Step(CoroutineTask? copy = null)
     {
-        CoroutineImage image;
+        using var scope = _session.Enter();
+        var next = _runner.RunOnce();
+        if (_task.Done && copy is not { Done: false })
+        {
+            foreach (var task in copy is null ? [_task] : new[] { _task, copy })
+                _session.Log(task.Cancelled ? "cancelled" : task.Exception is { } error ? $"ended with {error.GetType().Name}: {error.Message}" : "completed");
+            _runner.Dispose();
+            return false;
+        }
+
+        Assert.True(next is not null, "nothing is to come any more");
+        _clock.Advance(next.Value);
+        _elapsed += next.Value;
+        return true;
+    }
+
+    /// <summary>Where it stands, unless that cannot be saved.</summary>
+    public CoroutineImage? TrySave()
+    {
+        if (Refusal is not null)
+            return null;
+        using var scope = _session.Enter();
         try
         {
-            image = CoroutineImage.FromBytes(runner.Save().ToBytes());
+            return _runner.Save();
         }
         catch (CoroutineImageException refused)
         {
             Refusal = refused.Message;
-            return (runner, task);
+            return null;
+        }
+    }
+
+    /// <summary>A second program that goes on from the same place, in a loop of its own.</summary>
+    public RestoredRun? TryFork() => TrySave() is { } image ? new RestoredRun(this, image) : null;
+
+    /// <summary>The same in the same loop, by <see cref="CoroutineTask.Fork"/>, where the program is all that runs: both write into one trace.</summary>
+    /// <param name="entry">Calls the program.</param>
+    /// <param name="plan">Which awaits suspend.</param>
+    /// <param name="round">After so many rounds.</param>
+    /// <returns>The lines before the fork, and those behind it; null where it cannot be made.</returns>
+    public static (IReadOnlyList<string> Before, IReadOnlyList<string> After)? RunForkedInside(Func<Coroutine> entry, Plan plan, int round)
+    {
+        using var run = new RestoredRun(entry, plan);
+        CoroutineTask? copy = null;
+        var before = 0;
+        while (run.Step(copy))
+        {
+            if (round-- != 0)
+                continue;
+            run._runner.Loop.CallSoonThreadsafe(() =>
+            {
+                if (run._task.Done || run._runner.Loop.AllTasks.Count != 1)
+                    return;
+                before = run._session.Lines.Count;
+                copy = run._task.Fork();
+            });
         }
 
-        var fresh = Fresh();
-        Restores++;
-        return (fresh, fresh.Restore(image).Single(restored => restored.Name == "program"));
+        return copy is null ? null : ([.. run.Lines.Take(before)], [.. run.Lines.Skip(before)]);
     }
+
+    public void Dispose()
+    {
+        using (_session.Enter())
+            _runner.Dispose();
+    }
+
+    /// <summary>Goes on in a fresh loop, from bytes and from text in turn; nobody looks at the old one any more.</summary>
+    private void TryRestore()
+    {
+        if (TrySave() is not { } image)
+            return;
+        using var scope = _session.Enter();
+        image = Restores % 2 == 0 ? CoroutineImage.FromBytes(image.ToBytes()) : CoroutineImage.FromJson(image.ToJson());
+        Restores++;
+        _runner = Fresh();
+        _task = Program(_runner.Restore(image));
+    }
+
+    private static CoroutineTask Program(IReadOnlyList<CoroutineTask> restored) => restored.Single(task => task.Name == "program");
 
     private EventLoopRunner Fresh()
     {
@@ -87,10 +159,4 @@ internal sealed class RestoredRun
             },
         });
     }
-
-    /// <summary>What a run did.</summary>
-    /// <param name="Lines">The trace.</param>
-    /// <param name="Restores">How often it went on from an image.</param>
-    /// <param name="Refusal">Why it could not be saved everywhere; null where it could.</param>
-    public sealed record Result(IReadOnlyList<string> Lines, int Restores, string? Refusal);
 }

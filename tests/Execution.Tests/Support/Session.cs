@@ -46,6 +46,16 @@ public sealed class Session(Plan plan)
 
     internal void IsForeign(int point) => _nativePoints.Remove(point);
 
+    /// <summary>Another one that has seen the same so far.</summary>
+    internal Session Copy()
+    {
+        var copy = new Session(Plan) { Points = Points };
+        copy._lines.AddRange(_lines);
+        copy._late.AddRange(_late);
+        copy._nativePoints.AddRange(_nativePoints);
+        return copy;
+    }
+
     /// <summary>Makes this the session of the calling thread until the result is disposed.</summary>
     internal Scope Enter()
     {

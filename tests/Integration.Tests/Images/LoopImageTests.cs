@@ -184,7 +184,7 @@ public sealed partial class LoopImageTests : ImageTest
         Collect(said);
         EventLoop.Current.FindFuture<string>(key)!.SetResult(answer);
         await asked;
-        Assert.Equal(["0 order 7 paid"], said);
+        Assert.Equal(["0.5 order 7 paid"], said);
         Assert.Null(EventLoop.Current.FindFuture<string>(key));
     }
 

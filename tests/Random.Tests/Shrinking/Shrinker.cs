@@ -14,7 +14,10 @@ internal static class Shrinker
     private static readonly TimeSpan s_budget = TimeSpan.FromMinutes(2);
     private static readonly CSharpParseOptions s_options = new(LanguageVersion.CSharp14);
 
-    public static ProgramSource Shrink(ProgramSource program, string problem)
+    /// <param name="program">The program.</param>
+    /// <param name="problem">What is wrong with it.</param>
+    /// <param name="check">Null, or what is wrong with a smaller one.</param>
+    public static ProgramSource Shrink(ProgramSource program, string problem, Func<ProgramSource, string?> check)
     {
         var end = DateTime.UtcNow + s_budget;
         var kind = KindOf(problem);
@@ -25,7 +28,7 @@ internal static class Shrinker
             while (DateTime.UtcNow < end && Candidates(program.Text).Skip(position).FirstOrDefault() is { } candidate)
             {
                 var smaller = program with { Text = candidate };
-                if (SeedRunner.Check(smaller) is { } found && KindOf(found) == kind)
+                if (check(smaller) is { } found && KindOf(found) == kind)
                     (program, isSmaller) = (smaller, true);
                 else
                     position++;

@@ -18,6 +18,9 @@ internal static class BadImage
         return AtLine(before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(before[(line + 1)..]) + 1, reason, cause);
     }
 
+    /// <summary>A type's name or an await's text, of which no real one is longer than this leaves it.</summary>
+    internal static string Short(string text) => text.Length <= 1000 ? text : $"{text[..1000]}...";
+
     /// <summary>A name or text of the image, short enough for a message.</summary>
     internal static string Quoted(string text) => text.Length <= 60 ? $"'{text}'" : $"'{text[..60]}...'";
 }

@@ -7,8 +7,11 @@ internal sealed class FrameLoader(ImageLoader loader)
 {
     private readonly Dictionary<ImageShape, int> _states = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<CoroutineFrame, Saved> _frames = new(ReferenceEqualityComparer.Instance);
-    private readonly List<(IHeldWait Wait, CoroutineFrame Frame)> _waits = [];
-    private List<CoroutineFrame> _sleepers = [];
+    private readonly List<Action<EventLoop>> _waits = [];
+    private readonly Dictionary<IHeldWatcher, List<TaskCore>> _watchers = new(ReferenceEqualityComparer.Instance);
+    private IReadOnlyList<object> _sleeping = [];
+
+    internal List<Action> WhenFilled { get; } = [];
 
     internal List<Action> WhenAttached { get; } = [];
 
@@ -20,7 +23,7 @@ internal sealed class FrameLoader(ImageLoader loader)
     {
         if (RestorableFrames.Rent(record.Shape.Type) is not { } frame)
         {
-            loader.Differs($"there is no restorable coroutine '{record.Shape.Type}' in this program");
+            loader.Differs($"there is no restorable coroutine '{BadImage.Short(record.Shape.Type)}' in this program");
             return null;
         }
 
@@ -61,6 +64,11 @@ internal sealed class FrameLoader(ImageLoader loader)
                 saved.Left = waitsFor.Kind == ImageKind.Null ? Timeout.InfiniteTimeSpan
                     : waitsFor is { Kind: ImageKind.Integer, Bits: >= 0 } ? TimeSpan.FromTicks(Math.Min(waitsFor.Bits, long.MaxValue / 2)) : throw loader.Damaged($"a sleep cannot have {waitsFor} left");
                 break;
+            case FrameHeader.Ready when waitsFor.Kind == ImageKind.Reference:
+                // who was woken by what is handed to one only gives it back when it is cancelled
+                if (loader.ObjectAt<object>(waitsFor) is IHeldWait woken && ReferenceEquals(woken.Holder, woken))
+                    saved.HasWoken = woken;
+                break;
             case FrameHeader.Yielded or FrameHeader.Ended when frame.TryRest(stands):
                 break;
             case FrameHeader.Cold or FrameHeader.Ready or FrameHeader.Waits:
@@ -89,7 +97,16 @@ internal sealed class FrameLoader(ImageLoader loader)
         if (!_frames.TryGetValue(frame, out var saved) || saved.Wait is not null)
             throw loader.Damaged($"'{frame.Method}' waits in two places");
         saved.Wait = wait;
-        _waits.Add((wait, frame));
+        _waits.Add(loop => wait.Restore(frame, loop));
+    }
+
+    /// <summary>Notes that a task will tell a watcher of its end.</summary>
+    internal void Tells(TaskCore core, IHeldWatcher watcher)
+    {
+        if (!_watchers.TryGetValue(watcher, out var told))
+            _watchers.Add(watcher, told = []);
+        told.Add(core);
+        _waits.Add(_ => core.AddWatcher(watcher));
     }
 
     /// <summary>Notes that a primitive has woken a frame that has not run yet.</summary>
@@ -115,7 +132,8 @@ internal sealed class FrameLoader(ImageLoader loader)
     }
 
     /// <summary>Before anything is done to a loop: what waits will be woken by somebody.</summary>
-    internal void Check()
+    /// <param name="made">All objects of the image.</param>
+    internal void Check(IEnumerable<object?> made)
     {
         foreach (var (frame, saved) in _frames)
         {
@@ -135,6 +153,23 @@ internal sealed class FrameLoader(ImageLoader loader)
                 throw loader.Damaged($"'{frame.Method}' was woken, and is not ready");
             if (saved.Stands == FrameHeader.Waits != saved.Wait is not null)
                 throw loader.Damaged($"'{frame.Method}' {(saved.Wait is null ? "waits for what is not in the image" : "is woken by what it does not wait for")}");
+        }
+
+        foreach (var action in WhenFilled)
+            action();
+        CheckWatchers(made);
+    }
+
+    /// <summary>What waits for several tasks hears of the end of each, and of no other.</summary>
+    private void CheckWatchers(IEnumerable<object?> made)
+    {
+        foreach (var watcher in made.OfType<IHeldWatcher>())
+        {
+            if (watcher.Watched is not { } watched)
+                continue;
+            var told = _watchers.GetValueOrDefault(watcher) ?? [];
+            if (!watched.Select(static task => task.Core).CountBy(static core => core!).ToHashSet().SetEquals(told.CountBy(static core => core)))
+                throw loader.Damaged($"a {watcher.GetType().Name} is not told of the ends of the tasks that it waits for");
         }
     }
 
@@ -178,13 +213,19 @@ internal sealed class FrameLoader(ImageLoader loader)
                 leaf.RestoreWait(SleepWait.Endless, loop);
         }
 
-        // those with the same deadline ring in the order in which they fell asleep
-        foreach (var sleeper in _sleepers)
-            loop.RestoreTimer(loader.Now + _frames[sleeper].Left, sleeper.RestoreWait(loop.SleepWait, loop));
+        // those with the same deadline ring in the order in which they asked for it
+        foreach (var each in _sleeping)
+        {
+            if (each is CoroutineFrame sleeper)
+                loop.RestoreTimer(loader.Now + _frames[sleeper].Left, sleeper.RestoreWait(loop.SleepWait, loop));
+            else if (each is HeldCallback callback)
+                callback.Of.AskAgain(loop, callback.Name);
+        }
+
         foreach (var action in WhenAttached)
             action();
-        foreach (var (wait, frame) in _waits)
-            wait.Restore(frame, loop);
+        foreach (var wait in _waits)
+            wait(loop);
         foreach (var (frame, saved) in _frames)
         {
             if (saved.HasWoken is { } woken)
@@ -205,14 +246,14 @@ internal sealed class FrameLoader(ImageLoader loader)
         return (T)(value ??= wrap(cold));
     }
 
-    /// <summary>Those who sleep for a time, in the order in which they wake.</summary>
-    internal void SetSleepers(List<CoroutineFrame> sleepers)
+    /// <summary>Those who sleep for a time, and callbacks that are due at one, in the order in which they wake.</summary>
+    internal void SetSleeping(IReadOnlyList<object> sleeping)
     {
-        var sleeping = _frames.Where(static each => each.Value.Stands == FrameHeader.Sleeps && each.Value.Left != Timeout.InfiniteTimeSpan).Select(static each => each.Key)
+        var expected = _frames.Where(static each => each.Value.Stands == FrameHeader.Sleeps && each.Value.Left != Timeout.InfiniteTimeSpan).Select(static each => each.Key)
             .ToHashSet<CoroutineFrame>(ReferenceEqualityComparer.Instance);
-        if (sleepers.Count != sleeping.Count || !sleeping.SetEquals(sleepers))
+        if (sleeping.Count(static each => each is CoroutineFrame) != expected.Count || !expected.SetEquals(sleeping.OfType<CoroutineFrame>()))
             throw loader.Damaged("those that sleep are not those that stand so");
-        _sleepers = sleepers;
+        _sleeping = sleeping;
     }
 
     internal bool IsReady(CoroutineFrame leaf) => _frames[leaf].Stands == FrameHeader.Ready;

@@ -12,18 +12,25 @@ internal sealed class ImageLoader
     /// <summary>How often a table is filled before its keys are taken for what cannot be restored.</summary>
     private const int Rounds = 8;
 
+    /// <summary>So many characters may be copied from texts that were copied before. An image has each text once, and could name a long one a million times.</summary>
+    private const long MostCopied = 1 << 26;
+
+    /// <summary>So many differences are named.</summary>
+    private const int MostDifferences = 1000;
+
     private readonly CoroutineImage _image;
     private readonly ImageHosts? _hosts;
     private readonly object?[] _made;
     private readonly Stack<ImageMembers> _spare = new();
     private readonly List<string> _differences = [];
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly HashSet<object> _copied = new(ReferenceEqualityComparer.Instance);
+    private long _copies;
     private int _current;
 
     internal ImageLoader(EventLoop loop, CoroutineImage image, ImageHosts? hosts)
     {
         Loop = loop;
-        Now = loop.Time;
         _image = FormerNames.Translate(image);
         _hosts = hosts;
         _made = new object?[image.Objects.Count];
@@ -34,7 +41,7 @@ internal sealed class ImageLoader
     internal EventLoop Loop { get; }
 
     /// <summary>The moment at which all go on.</summary>
-    internal TimeSpan Now { get; }
+    internal TimeSpan Now { get; private set; }
 
     internal FrameLoader Frames { get; }
 
@@ -49,20 +56,41 @@ internal sealed class ImageLoader
     /// <exception cref="CoroutineImageException">The image is damaged, or does not fit this build.</exception>
     internal void Load()
     {
-        _ = Root;
+        var time = Peek(Root, "time");
+        Now = time switch
+        {
+            { Kind: ImageKind.Null } => Loop.Time,
+            { Kind: ImageKind.Integer, Bits: >= 0 and <= long.MaxValue / 2 } => Loop.TimeAfterRestore(new TimeSpan(time.Bits)),
+            _ => throw Damaged($"{time} is no time"),
+        };
         for (_current = 1; _current < _made.Length; _current++)
             Make(_current);
         ThrowDifferences();
         Fill();
         FillLast();
-        Frames.Check();
+        Frames.Check(_made);
         ThrowDifferences();
+    }
+
+    /// <summary>Each callback that an object says is under way stands in one of the loop's lists, and no other does.</summary>
+    internal void CheckCallbacks(IEnumerable<HeldCallback> callbacks)
+    {
+        var due = _made.OfType<IHeldCallback>().SelectMany(static held => held.Due.Select(name => new HeldCallback(held, name)));
+        if (!due.CountBy(static each => each).ToHashSet().SetEquals(callbacks.CountBy(static each => each)))
+            throw Damaged("the callbacks that wait for their turn are not those that are due");
     }
 
     internal void Differs(string difference)
     {
-        if (_known.Add(difference))
+        if (_differences.Count < MostDifferences && _known.Add(difference))
             _differences.Add(difference);
+    }
+
+    /// <summary>Before an object is made that has the text for itself.</summary>
+    internal void Copies(ImageValue saved)
+    {
+        if (saved.Content is string text && !_copied.Add(text) && (_copies += text.Length) > MostCopied)
+            throw Damaged($"objects with {MostCopied} characters would be made of the same few texts");
     }
 
     internal T ObjectAt<T>(ImageValue reference)
@@ -101,7 +129,7 @@ internal sealed class ImageLoader
         var at = index < names.Count && names[index] == name ? index : names.IndexOf(name);
         if (at < 0 || at >= record.Values.Length)
         {
-            Differs($"{record.Shape} has '{name}', which is not in the image (there: {(names.Count == 0 ? "nothing" : string.Join(", ", names.Where(static each => each[0] != '<')))})");
+            Differs($"{record.Shape} has '{name}', which is not in the image (there: {(names.Count == 0 ? "nothing" : BadImage.Short(string.Join(", ", names.Take(100).Where(static each => !each.StartsWith('<')).Select(BadImage.Short))))})");
             saved = default;
             return false;
         }
@@ -118,7 +146,7 @@ internal sealed class ImageLoader
         var now = ImageTypes.NameOf<T>();
         if (then == now || !typeof(T).IsValueType)
             return true;
-        Differs($"'{name}' of {record.Shape} is a '{now}', and in the image a '{then}'");
+        Differs($"'{name}' of {record.Shape} is a '{now}', and in the image a '{BadImage.Short(then)}'");
         return false;
     }
 
@@ -165,7 +193,7 @@ internal sealed class ImageLoader
     {
         if (ImageTypes.Of(record.Shape.Type) is { } type)
             return type.Create(this, record);
-        Differs($"there is no type or function '{record.Shape.Type}' among those that restorable coroutines of this program use");
+        Differs($"there is no type or function '{BadImage.Short(record.Shape.Type)}' among those that restorable coroutines of this program use");
         return null;
     }
 
@@ -174,7 +202,7 @@ internal sealed class ImageLoader
         var key = Peek(record, "key").Content as string ?? throw Damaged("a host has no key");
         if (_hosts is not null && _hosts.TryGetHost(key, out var host))
             return host;
-        Differs($"the host '{key}' is missing: add it to the {nameof(ImageHosts)}");
+        Differs($"the host '{BadImage.Short(key)}' is missing: add it to the {nameof(ImageHosts)}");
         return null;
     }
 

@@ -10,5 +10,5 @@ internal sealed record ImagePoint(string Text, int Number, int Count, string Bod
     /// <summary>The text with the names of this build, where something was renamed.</summary>
     internal string? Renamed { get; init; }
 
-    public override string ToString() => Text.Length == 0 ? "its start" : Count == 1 ? $"'await {Text}'" : $"'await {Text}', {Number + 1} of {Count}";
+    public override string ToString() => Text.Length == 0 ? "its start" : Count == 1 ? $"'await {BadImage.Short(Text)}'" : $"'await {BadImage.Short(Text)}', {Number + 1} of {Count}";
 }

@@ -17,5 +17,6 @@ internal sealed class ImageShape(string type, ImagePoint? point = null)
     /// <summary>The names of the members' declared types, beside their names.</summary>
     internal List<string> Types { get; } = [];
 
-    public override string ToString() => point is null ? type : $"{type} at {point}";
+    /// <summary>Short, whatever stands in the image: many shapes may have the same long text.</summary>
+    public override string ToString() => point is null ? BadImage.Short(type) : $"{BadImage.Short(type)} at {point}";
 }

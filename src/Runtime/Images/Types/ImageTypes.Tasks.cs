@@ -7,9 +7,12 @@ public static partial class ImageTypes
     /// <summary>Makes the handles of tasks with this result known, what awaits them, and coroutines that have not started.</summary>
     public static void CoroutineTask<T>()
     {
+        if (Of<CoroutineTask<T>>() is not null)
+            return;
         Add(new TaskType<T>());
         Add(new ReferenceType<CoroutineTaskAwaiter<T>, Coroutines.CoroutineTask<T>>(
             $"CoroutineTaskAwaiter<{NameOf<T>()}>", static awaiter => awaiter.Task, static task => new CoroutineTaskAwaiter<T>(task)));
+        Coroutine<T>();
         PrimitiveTypes.AddCoroutines<T>();
     }
 

@@ -21,6 +21,24 @@ internal static class PrimitiveTypes
         ImageTypes.Add(new PrimitiveType<CancelScope>("CancelScope", static () => new CancelScope()));
         ImageTypes.Add(new PrimitiveType<TaskGroup>("TaskGroup", TaskGroup.New));
         ImageTypes.Add(new PrimitiveType<AsyncBarrier>("AsyncBarrier", static () => new AsyncBarrier(1)));
+        ImageTypes.Add(new PrimitiveType<GatherWait>("GatherWait", static () => new GatherWait([], false)));
+        ImageTypes.Add(new PrimitiveType<CompletionWait>("CompletionWait", static () => new CompletionWait([], default, null)));
+        ImageTypes.Add(new PrimitiveType<ShieldWait>("ShieldWait", static () => new ShieldWait(null)));
+        ImageTypes.Add(new PrimitiveType<SelectWait>("SelectWait", static () => new SelectWait([])));
+        ImageTypes.Add(new PrimitiveType<TasksThatRun>("TasksThatRun", static () => new TasksThatRun([])));
+        ImageTypes.Add(new PrimitiveType<CoroutineParts>("CoroutineParts", static () => new CoroutineParts([])));
+        ImageTypes.Array<CoroutineTask>();
+        ImageTypes.Add(new StructType<YieldAwaitable>("Coroutines.YieldAwaitable", static (_, value) => value));
+        ImageTypes.Add(new StructType<SleepAwaitable>("Coroutines.SleepAwaitable", static (members, value) =>
+        {
+            var delay = value.Delay;
+            members.Member("delay", ref delay);
+            return new SleepAwaitable(delay);
+        }));
+        AwaiterFrame<SleepAwaitable>.Register(Coroutine.SleepMethod);
+        AwaiterFrame<YieldAwaitable>.Register(YieldAwaitable.Method);
+        GatherForms.Endings.Register();
+        GatherVoidFrame.Register();
         AddCoroutines();
     }
 
@@ -31,7 +49,23 @@ internal static class PrimitiveTypes
         Coroutine.RunMoveOn__2__Register<T>();
         CancelScope.RunBody__2__Register<T>();
         TaskGroup.RunBody__2__Register<T>();
+        ImageTypes.Add(new PrimitiveType<CoroutineParts<T>>($"CoroutineParts<{ImageTypes.NameOf<T>()}>", static () => new CoroutineParts<T>([])));
+        ImageTypes.Array<CoroutineTask<T>>();
+        GatherForms<T>.Register();
+        Coroutine.SelectFirst__2__Register<T>();
+        Coroutine.WaitForTasks__Register<CoroutineTask<T>>();
+        Coroutine.ShieldCoroutine__2__Register<T>();
+        Coroutine.ShieldTask__2__Register<T>();
+        Coroutine.WaitForCoroutine__2__Register<T>();
+        Coroutine.WaitForTask__2__Register<T>();
+        CoroutineTask<T>.AsCoroutine__Register();
     }
+
+    /// <summary>The same for two coroutines with results of different types, of which one is awaited first.</summary>
+    internal static void AddCoroutines<T1, T2>() => Coroutine.SelectFirst__3__Register<T1, T2>();
+
+    internal static void AddPair<T1, T2>() => ImageTypes.Add(new PrimitiveType<CoroutinePair<T1, T2>>(
+        $"CoroutinePair<{ImageTypes.NameOf<T1>()}, {ImageTypes.NameOf<T2>()}>", static () => new CoroutinePair<T1, T2>(default, default)));
 
     private static void AddCoroutines()
     {
@@ -48,6 +82,14 @@ internal static class PrimitiveTypes
         CancelScope.RunBody__Register();
         Coroutine.RunMoveOn__Register();
         Coroutine.RunTimeout__Register();
+        Coroutine.Prevent__Register();
+        Coroutine.SelectFirst__Register();
+        Coroutine.ShieldCoroutine__Register();
+        Coroutine.ShieldTask__Register();
+        Coroutine.WaitForCoroutine__Register();
+        Coroutine.WaitForTask__Register();
+        Coroutine.WaitForTasks__Register<CoroutineTask>();
+        CoroutineTask.AsCoroutine__Register();
         TaskGroup.End__Register();
         TaskGroup.RunBody__Register();
     }

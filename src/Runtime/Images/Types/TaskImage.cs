@@ -60,6 +60,8 @@ internal static class TaskImage
         members.Put("exception", "System.Exception", saver.Reference(task.ExistingCore?.Extras?.Exception, "exception"));
         var isUnseen = task.ExistingCore?.Extras?.Guard is not null;
         members.Member("unseen", ref isUnseen);
+        var cancelling = task.ExistingCore?.Extras?.Cancelling ?? 0;
+        members.Member("cancelling", ref cancelling);
     }
 
     /// <summary>The handle of a pending task is made of its first frame; that of an ended one stands on a frame that only knows its name.</summary>
@@ -84,16 +86,20 @@ internal static class TaskImage
         members.Member("name", ref name);
         members.Member("outcome", ref outcome);
         var isUnseen = false;
+        var cancelling = 0;
         members.Member("exception", ref exception);
         members.Member("unseen", ref isUnseen);
+        members.Member("cancelling", ref cancelling);
         if (frame is not null)
             return;
         var core = task.ExistingCore!;
         core.Outcome = (TaskOutcome)outcome;
         if (core.Outcome is not (TaskOutcome.Completed or TaskOutcome.Failed or TaskOutcome.Cancelled) || (core.Outcome != TaskOutcome.Completed) != (exception is not null))
             throw loader.Damaged($"task '{name}' has ended, but not how");
-        if (exception is not null)
-            core.GetExtras().Exception = exception;
+        if (cancelling < 0)
+            throw loader.Damaged($"a task was cancelled {cancelling} times");
+        if (exception is not null || cancelling > 0)
+            (core.GetExtras().Exception, core.GetExtras().Cancelling) = (exception, cancelling);
         if (isUnseen && exception is not null)
             members.WhenAttached(() => core.Extras!.Guard = new Diagnostics.UnretrievedGuard(loader.Loop, $"task '{name}'", exception, null));
     }

@@ -95,11 +95,11 @@ internal sealed class LoopTimers
         Count = 0;
     }
 
-    /// <summary>All that wait, and for when; not in order.</summary>
+    /// <summary>All that wait, and for when; not in order, but those with the same deadline in theirs.</summary>
     internal IEnumerable<(long Deadline, CoroutineWaiter Waiter)> Waiting() =>
         _wheel.Entries().Select(entry => (Whole(_window, entry.Deadline), entry.Waiter))
             .Concat(_nextWindow.Entries().Select(entry => (Whole(_window + 1, entry.Deadline), entry.Waiter)))
-            .Concat(_others.UnorderedItems.Select(item => (item.Priority.Deadline, item.Element)))
+            .Concat(_others.UnorderedItems.OrderBy(static item => item.Priority).Select(static item => (item.Priority.Deadline, item.Element)))
             .Where(timer => timer.Item2.IsWaiting);
 
     private static long Whole(long window, uint deadline) => (window << TimerWheel.WindowBits) | deadline;

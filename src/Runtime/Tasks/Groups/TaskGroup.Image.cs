@@ -3,7 +3,7 @@ using Coroutines.Images;
 
 namespace Coroutines;
 
-public sealed partial class TaskGroup : IImaged, IHeldWait
+public sealed partial class TaskGroup : IImaged, IHeldWait, IHeldWatcher, IHeldCallback
 {
     /// <summary>For an image, which then tells it what it holds.</summary>
     private TaskGroup(CancelScope scope, TaskCore parent)
@@ -14,6 +14,16 @@ public sealed partial class TaskGroup : IImaged, IHeldWait
 
     object IHeldWait.Holder => this;
 
+    IEnumerable<CoroutineTask> IHeldWatcher.Watched => _tasks.Where(static task => !task.HasEnded);
+
+    bool IHeldWatcher.IsHeldByTasks => false;
+
+    IEnumerable<string> IHeldCallback.Due => [.. Enumerable.Repeat("failure", _unseen.Count), .. Enumerable.Repeat("last", _isLastPosted ? 1 : 0)];
+
+    string? IHeldCallback.NameOf(Delegate callback) => ReferenceEquals(callback, s_seeFailure) ? "failure" : ReferenceEquals(callback, s_seeLast) ? "last" : null;
+
+    void IHeldCallback.AskAgain(EventLoop loop, string name) => loop.TryPost(name == "last" ? s_seeLast : s_seeFailure, this);
+
     internal static TaskGroup New() => new(null!, null!);
 
     void IHeldWait.Restore(CoroutineFrame frame, EventLoop loop) => _waiter = frame.RestoreWait(this, loop);
@@ -21,36 +31,26 @@ public sealed partial class TaskGroup : IImaged, IHeldWait
     void IImaged.Show(ImageMembers members)
     {
         var parent = _parent?.Root;
-        members.RequireToSave(_unseen.Count == 0 && _left == _tasks.Count(static task => !task.HasEnded), "its task group is about to hear of the end of a task; save it a turn later.");
         members.Member("scope", ref _scope);
         members.Member("parent", ref parent);
         members.Member("left", ref _left);
+        members.Member("lastPosted", ref _isLastPosted);
         members.Member("exiting", ref _isExiting);
         members.Member("ended", ref _hasEnded);
         members.Member("aborting", ref _isAborting);
         members.Member("abortMessage", ref _abortMessage);
         members.Member("cancelledBody", ref _hasCancelledBody);
+        members.Items("unseen", _unseen, _unseen.Enqueue);
         members.Items("failures", _failures, _failures.Add);
         members.Items("tasks", _tasks, _tasks.Add);
         members.Waiting("waiting", this, _waiter.IsWaiting ? [_waiter.Frame!] : [], most: 1);
         if (!members.AreLoading)
             return;
         members.Require(
-            _scope is not null && parent is not null && _left >= 0 && _tasks.TrueForAll(static task => task is not null) && _failures.TrueForAll(static failure => failure is not null),
+            _scope is not null && parent is not null && _left >= 0 && _tasks.TrueForAll(static task => task is not null) && _failures.Concat(_unseen).All(static failure => failure is not null),
             "a task group cannot stand so");
         _scope!.Group = this;
         _parent = members.TaskOf(parent!);
-        members.WhenAttached(WatchAgain);
-    }
-
-    /// <summary>Each task that has not ended tells the group of its end.</summary>
-    private void WatchAgain()
-    {
-        _left = 0;
-        foreach (var task in _tasks.Where(static task => !task.HasEnded))
-        {
-            _left++;
-            task.Core!.AddWatcher(this);
-        }
+        members.WhenAttached(() => _left = _tasks.Count(static task => !task.HasEnded) + (_isLastPosted ? 1 : 0));
     }
 }

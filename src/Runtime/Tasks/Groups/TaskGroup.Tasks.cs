@@ -6,14 +6,18 @@ namespace Coroutines;
 /// The group's tasks and how it ends. As in asyncio, it hears of a failure, and of the end of the last task, in the turn after: tasks that
 /// fail in the same turn all count.
 /// </content>
-public sealed partial class TaskGroup : ITaskWatcher, IOwnWait, ITaskSet
+public sealed partial class TaskGroup : IOwnWait, ITaskSet
 {
+    private static readonly SendOrPostCallback s_seeFailure = static group => ((TaskGroup)group!).SeeFailure();
+    private static readonly SendOrPostCallback s_seeLast = static group => ((TaskGroup)group!).SeeLast();
+
     /// <summary>Tasks that have ended stay until they are more than half.</summary>
     private readonly List<CoroutineTask> _tasks = [];
     private readonly Queue<Exception> _unseen = new();
     private readonly List<Exception> _failures = [];
     private CoroutineWaiter _waiter;
     private int _left;
+    private bool _isLastPosted;
     private bool _isExiting;
     private bool _hasEnded;
     private bool _isAborting;
@@ -32,13 +36,17 @@ public sealed partial class TaskGroup : ITaskWatcher, IOwnWait, ITaskSet
         {
             task.MarkRetrieved();
             _unseen.Enqueue(task.Extras!.Exception!);
-            _loop.TryPost(static group => ((TaskGroup)group!).SeeFailure(), this);
+            _loop.TryPost(s_seeFailure, this);
         }
 
         if (_left > 1)
+        {
             _left--;
-        else
-            _loop.TryPost(static group => ((TaskGroup)group!).SeeLast(), this);
+            return;
+        }
+
+        _isLastPosted = true;
+        _loop.TryPost(s_seeLast, this);
     }
 
     private void Watch(CoroutineTask task)
@@ -80,6 +88,7 @@ public sealed partial class TaskGroup : ITaskWatcher, IOwnWait, ITaskSet
 
     private void SeeLast()
     {
+        _isLastPosted = false;
         if (--_left == 0)
             _waiter.TryResume();
     }

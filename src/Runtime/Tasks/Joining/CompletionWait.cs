@@ -1,15 +1,24 @@
 namespace Coroutines;
 
 /// <summary>The tasks of one <c>Wait</c>: until enough of them have ended, or the time is over. A cancel leaves them alone.</summary>
-internal sealed class CompletionWait(CoroutineTask[] tasks, ReturnWhen until, TimeSpan? timeout) : TaskSetWait(tasks)
+internal sealed partial class CompletionWait(CoroutineTask[] tasks, ReturnWhen until, TimeSpan? timeout) : TaskSetWait(tasks)
 {
+    private ReturnWhen _until = until;
     private int _left = tasks.Length;
     private CallbackHandle _timer;
+
+    /// <summary>When the time is over, as long as it counts.</summary>
+    private TimeSpan? _deadline;
 
     public override void Begin(CoroutineWaiter waiter)
     {
         if (timeout is { } limit)
-            _timer = EventLoop.Require().CallLater(limit, Resume);
+        {
+            var loop = EventLoop.Require();
+            _deadline = loop.TimeAfter(limit);
+            SetTimer(loop);
+        }
+
         base.Begin(waiter);
         foreach (var task in Tasks)
         {
@@ -24,6 +33,7 @@ internal sealed class CompletionWait(CoroutineTask[] tasks, ReturnWhen until, Ti
 
     internal void Leave()
     {
+        _deadline = null;
         _timer.Cancel();
         Unwatch();
     }
@@ -31,7 +41,7 @@ internal sealed class CompletionWait(CoroutineTask[] tasks, ReturnWhen until, Ti
     private void Count(TaskCore? task)
     {
         _left--;
-        if (_left <= 0 || until == ReturnWhen.FirstCompleted || (until == ReturnWhen.FirstException && HasFailed(task)))
+        if (_left <= 0 || _until == ReturnWhen.FirstCompleted || (_until == ReturnWhen.FirstException && HasFailed(task)))
             Settle();
     }
 
@@ -42,5 +52,13 @@ internal sealed class CompletionWait(CoroutineTask[] tasks, ReturnWhen until, Ti
             return false;
         task.MarkRetrieved();
         return true;
+    }
+
+    private void SetTimer(EventLoop loop) => _timer = loop.CallAt(_deadline!.Value, EndTime);
+
+    private void EndTime()
+    {
+        _deadline = null;
+        Resume();
     }
 }

@@ -3,25 +3,31 @@ using Coroutines.CompilerServices;
 namespace Coroutines;
 
 /// <summary>The machine behind the forms of <c>Gather</c> that have a result.</summary>
-internal sealed class GatherFrame<T>(Func<EventLoop, CoroutineTask[]> start, Func<CoroutineTask[], T> collect, bool keepsFailures = false) : CoroutineFrame<T>
+internal sealed class GatherFrame<T>(GatherForm<T> form, TaskParts parts) : CoroutineFrame<T>
 {
-    /// <summary>Outside of any <c>try</c>.</summary>
-    private const int Waiting = 2;
+    private TaskParts? _parts = parts;
+    private GatherWait? _wait;
 
-    private CoroutineTask[] _tasks = [];
+    public override string Method => form.Method;
 
-    public override string Method => keepsFailures ? "Coroutine.GatherOutcomes" : "Coroutine.Gather";
+    public override string ImageName => form.Name ?? form.Method;
+
+    public override string ImagePoints => GatherState.ImagePoints;
+
+    public override void Visit(ImageMembers members) => GatherState.Visit(this, members, ref _parts, ref _wait, form.Fits);
 
     protected internal override CoroutineFrame<T>? Start(out T result)
     {
-        _tasks = start(EventLoop.Require());
-        if (GatherWait.TrySuspend(this, _tasks, keepsFailures, Waiting))
+        var tasks = _parts!.Start(EventLoop.Require());
+        _parts = null;
+        _wait = GatherWait.TrySuspend(this, tasks, form.KeepsFailures, GatherState.Waiting);
+        if (_wait is not null)
         {
             result = default!;
             return this;
         }
 
-        result = collect(_tasks);
+        result = form.Collect(tasks);
         return null;
     }
 
@@ -29,7 +35,7 @@ internal sealed class GatherFrame<T>(Func<EventLoop, CoroutineTask[]> start, Fun
     {
         if (State == 0)
             return Start(out var result) is null ? Complete(result) : null;
-        return Complete(collect(_tasks));
+        return Complete(form.Collect(_wait!.Tasks));
     }
 
     protected internal override void Recycle() => ReturnToPool();

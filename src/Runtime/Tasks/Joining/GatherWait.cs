@@ -6,14 +6,15 @@ namespace Coroutines;
 /// The tasks of one <c>Gather</c> and the coroutine that waits for them: until all have ended, or, unless it keeps failures, the first has
 /// failed.
 /// </summary>
-internal sealed class GatherWait(CoroutineTask[] tasks, bool keepsFailures) : TaskSetWait(tasks)
+internal sealed partial class GatherWait(CoroutineTask[] tasks, bool keepsFailures) : TaskSetWait(tasks)
 {
+    private bool _keepsFailures = keepsFailures;
     private CoroutineCancelledException? _cancel;
     private int _left;
 
     /// <summary>Suspends <paramref name="frame"/> until the tasks have ended. What has ended before is looked at at once.</summary>
-    /// <returns>False when nothing is left to wait for; throws the first failure among those that have ended.</returns>
-    internal static bool TrySuspend(CoroutineFrame frame, CoroutineTask[] tasks, bool keepsFailures, int state)
+    /// <returns>Null when nothing is left to wait for; throws the first failure among those that have ended.</returns>
+    internal static GatherWait? TrySuspend(CoroutineFrame frame, CoroutineTask[] tasks, bool keepsFailures, int state)
     {
         var left = 0;
         foreach (var task in tasks)
@@ -25,12 +26,12 @@ internal sealed class GatherWait(CoroutineTask[] tasks, bool keepsFailures) : Ta
         if (!keepsFailures && left < tasks.Length)
             ThrowFirstFailure(tasks);
         if (left == 0)
-            return false;
+            return null;
         var wait = new GatherWait(tasks, keepsFailures) { _left = left };
         frame.State = state;
         wait.Begin(frame.WaitOn(wait));
         frame.DeliverPendingCancel();
-        return true;
+        return wait;
     }
 
     /// <summary>A failure counts as seen, even when another one's has been thrown.</summary>
@@ -40,7 +41,7 @@ internal sealed class GatherWait(CoroutineTask[] tasks, bool keepsFailures) : Ta
         task.MarkRetrieved();
         if (IsSettled)
             return;
-        var failure = keepsFailures ? null : task.Extras?.Exception;
+        var failure = _keepsFailures ? null : task.Extras?.Exception;
         if (failure is null && _left > 0)
             return;
         Error = failure ?? _cancel;

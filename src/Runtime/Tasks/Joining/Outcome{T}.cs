@@ -13,6 +13,14 @@ public readonly struct Outcome<T>
         _result = Exception is null ? task.GetResult() : default!;
     }
 
+    /// <summary>From an image.</summary>
+    internal Outcome(Exception? exception, bool isCancelled, T result)
+    {
+        Exception = exception;
+        Cancelled = isCancelled;
+        _result = result;
+    }
+
     /// <summary>What it failed with, or was cancelled by; null when there is a result.</summary>
     public Exception? Exception { get; }
 

@@ -1,7 +1,7 @@
 namespace Coroutines;
 
 /// <summary>Waits for one task to which no cancel is passed on.</summary>
-internal sealed class ShieldWait(CoroutineTask task) : TaskSetWait([task])
+internal sealed class ShieldWait(CoroutineTask? task) : TaskSetWait(task is null ? [] : [task])
 {
     public override void Ended(TaskCore task) => Settle();
 

@@ -6,24 +6,30 @@ namespace Coroutines;
 /// What waits for several tasks. It hears of each end at once, and wakes its coroutine in the turn after, as asyncio does: there a callback
 /// stands between the end of a task and what waits for a set of them.
 /// </summary>
-internal abstract class TaskSetWait(CoroutineTask[] tasks) : IOwnWait, ITaskWatcher, ITaskSet
+internal abstract partial class TaskSetWait(CoroutineTask[] tasks) : IOwnWait, ITaskSet
 {
+    private static readonly SendOrPostCallback s_resume = static wait => ((TaskSetWait)wait!).ResumeInTurn();
+
+    private CoroutineTask[] _tasks = tasks;
     private CoroutineWaiter _waiter;
     private bool _isSettled;
+    private bool _isPosted;
 
-    protected CoroutineTask[] Tasks => tasks;
+    internal CoroutineTask[] Tasks => _tasks;
 
-    IEnumerable<CoroutineTask> ITaskSet.Tasks => tasks;
+    IEnumerable<CoroutineTask> ITaskSet.Tasks => _tasks;
 
     /// <summary>What the coroutine is to be resumed with.</summary>
     protected Exception? Error { get; set; }
 
     protected bool IsSettled => _isSettled;
 
+    protected bool IsWaiting => _waiter.IsWaiting;
+
     public virtual void Begin(CoroutineWaiter waiter)
     {
         _waiter = waiter;
-        foreach (var task in tasks)
+        foreach (var task in _tasks)
         {
             if (!task.HasEnded)
                 task.Core!.AddWatcher(this);
@@ -37,7 +43,7 @@ internal abstract class TaskSetWait(CoroutineTask[] tasks) : IOwnWait, ITaskWatc
     /// <summary>Hears of no more ends.</summary>
     internal void Unwatch()
     {
-        foreach (var task in tasks)
+        foreach (var task in _tasks)
             task.ExistingCore?.RemoveWatcher(this);
     }
 
@@ -47,12 +53,24 @@ internal abstract class TaskSetWait(CoroutineTask[] tasks) : IOwnWait, ITaskWatc
         if (_isSettled)
             return;
         _isSettled = true;
-        EventLoop.Require().TryPost(static wait => ((TaskSetWait)wait!).Resume(), this);
+        Post(EventLoop.Require());
     }
 
     protected void Resume()
     {
         _isSettled = true;
         _waiter.TryResume(Error);
+    }
+
+    private void Post(EventLoop loop)
+    {
+        _isPosted = true;
+        loop.TryPost(s_resume, this);
+    }
+
+    private void ResumeInTurn()
+    {
+        _isPosted = false;
+        Resume();
     }
 }

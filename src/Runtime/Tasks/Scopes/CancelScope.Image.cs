@@ -3,19 +3,21 @@ using Coroutines.Images;
 
 namespace Coroutines;
 
-public sealed partial class CancelScope : IImaged
+public sealed partial class CancelScope : IImaged, IHeldCallback
 {
-    /// <summary>Whether what is due later is only the deadline of a scope, which has its place in the scope's record.</summary>
-    internal static bool IsDeadline(Action callback) => callback.Target is CancelScope && callback.Method.Name == nameof(OnDeadline);
+    IEnumerable<string> IHeldCallback.Due => _core is not null && !CancelCalled && _deadline is not null ? ["deadline"] : [];
+
+    string? IHeldCallback.NameOf(Delegate callback) => callback is Action ? "deadline" : null;
+
+    void IHeldCallback.AskAgain(EventLoop loop, string name) => SetTimer();
 
     void IImaged.Show(ImageMembers members)
     {
-        var left = _deadline is { } until ? until == TimeSpan.MaxValue ? until : until - members.Now : (TimeSpan?)null;
         var expired = Expired;
         var cancelCalled = CancelCalled;
         var caught = Caught;
         var task = _core?.Root;
-        members.Member("left", ref left);
+        members.Until("left", ref _deadline);
         members.Member("shield", ref _isShield);
         members.Member("expired", ref expired);
         members.Member("cancelCalled", ref cancelCalled);
@@ -31,8 +33,5 @@ public sealed partial class CancelScope : IImaged
         members.Require(task is null || _hasEntered, "a scope that was not entered belongs to a task");
         (Expired, CancelCalled, Caught) = (expired, cancelCalled, caught);
         _core = task is null ? null : members.TaskOf(task);
-        _deadline = left is { } span ? span > TimeSpan.MaxValue - members.Now ? TimeSpan.MaxValue : members.Now + span : null;
-        if (_core is not null && !cancelCalled)
-            members.WhenAttached(SetTimer);
     }
 }

@@ -7,22 +7,28 @@ namespace Coroutines;
 /// The tasks of one <c>Select</c>. The end of the first cancels the others in the same moment: so none of them can be handed anything any
 /// more, and what one has been handed without having run goes to the next in the queue (<see cref="ICoroutineWait.GiveBack"/>).
 /// </summary>
-internal sealed class SelectWait(CoroutineTask[] tasks) : IOwnWait, ITaskWatcher, ITaskSet
+internal sealed partial class SelectWait(CoroutineTask[] tasks) : IOwnWait, ITaskSet
 {
     private const int None = -1;
 
+    private CoroutineTask[] _tasks = tasks;
     private CoroutineWaiter _waiter;
     private CoroutineCancelledException? _cancel;
     private int _left = tasks.Length;
 
-    IEnumerable<CoroutineTask> ITaskSet.Tasks => tasks;
+    IEnumerable<CoroutineTask> ITaskSet.Tasks => _tasks;
+
+    internal CoroutineTask[] Tasks => _tasks;
 
     internal int Winner { get; private set; } = None;
+
+    /// <summary>Starts what is to be selected from. Not at once: a first step could take something before another one has won.</summary>
+    internal static SelectWait Start(TaskParts parts) => new(EventLoop.Require().StartInTurn(parts));
 
     public void Begin(CoroutineWaiter waiter)
     {
         _waiter = waiter;
-        foreach (var task in tasks)
+        foreach (var task in _tasks)
             task.Core!.AddWatcher(this);
     }
 
@@ -31,7 +37,7 @@ internal sealed class SelectWait(CoroutineTask[] tasks) : IOwnWait, ITaskWatcher
         _left--;
         if (Winner == None && (_cancel is null || task.Outcome != TaskOutcome.Cancelled))
         {
-            Winner = Array.FindIndex(tasks, candidate => ReferenceEquals(candidate.ExistingCore, task));
+            Winner = Array.FindIndex(_tasks, candidate => ReferenceEquals(candidate.ExistingCore, task));
             CancelLeft(task, null);
         }
 
@@ -54,7 +60,7 @@ internal sealed class SelectWait(CoroutineTask[] tasks) : IOwnWait, ITaskWatcher
     /// <param name="message">The message of the exception.</param>
     private void CancelLeft(TaskCore? ended, string? message)
     {
-        foreach (var task in tasks)
+        foreach (var task in _tasks)
         {
             if (task.Core is { } core && !ReferenceEquals(core, ended))
                 core.Cancel(message);

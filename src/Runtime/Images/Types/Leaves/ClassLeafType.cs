@@ -21,6 +21,7 @@ internal sealed class ClassLeafType<T>(string name, Func<T, ImageValue> save, Fu
     internal override object? Create(ImageLoader loader, ImageRecord record)
     {
         var saved = loader.Peek(record, Member);
+        loader.Copies(saved);
         return load(saved) ?? throw loader.Damaged($"{saved} is no '{Name}'");
     }
 

@@ -24,6 +24,7 @@ internal sealed class JsonLeafType<T>(string name, JsonTypeInfo<T> json) : Image
 
     internal override T LoadValue(ImageLoader loader, ImageValue saved)
     {
+        loader.Copies(saved);
         try
         {
             return saved.Content is string text && JsonSerializer.Deserialize(text, json) is { } value ? value : throw loader.Damaged($"{saved} is no '{Name}'");

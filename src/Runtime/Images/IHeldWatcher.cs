@@ -1,0 +1,11 @@
+namespace Coroutines.Images;
+
+/// <summary>What waits for the end of several tasks, and images hold.</summary>
+internal interface IHeldWatcher : ITaskWatcher
+{
+    /// <summary>The tasks that will tell it of their end; null where it does not care which.</summary>
+    IEnumerable<CoroutineTask>? Watched { get; }
+
+    /// <summary>Whether it is in an image because a task in it would tell it, though no coroutine waits any more.</summary>
+    bool IsHeldByTasks { get; }
+}
