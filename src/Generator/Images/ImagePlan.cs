@@ -59,8 +59,18 @@ internal sealed class ImagePlan
                 Types.Add(argument);
         }
 
+        foreach (var (statement, target) in _context.Function is null && SavedFunctions.AreIn(_context) ? MethodGroups.In(_context) : [])
+        {
+            _calls.Add(statement);
+            if (target is not null)
+                Types.Add(target);
+        }
+
+        if (machine.IsIterator)
+            Types.Add(((INamedTypeSymbol)_context.Method.ReturnType).TypeArguments[0]);
+
         // who has its task may be in an image too
-        if (_context.ResultType is { } result && _context.Model.Compilation.GetTypeByMetadataName(KnownTypeNames.CoroutineTask + "`1") is { } task && SavedTypes.CanBeArgument(result))
+        else if (_context.ResultType is { } result && _context.Model.Compilation.GetTypeByMetadataName(KnownTypeNames.CoroutineTask + "`1") is { } task && SavedTypes.CanBeArgument(result))
             Types.Add(task.Construct(result));
     }
 
@@ -72,7 +82,7 @@ internal sealed class ImagePlan
 
     /// <summary>Null where the coroutine is not to be restored, or cannot be: then its frame says so when it is to be saved.</summary>
     public static ImagePlan? Of(Machine machine) =>
-        machine.Context.IsRestorable && !machine.IsOutside && !machine.IsIterator && machine.UnnamedResult.Count == 0
+        machine.Context.IsRestorable && !machine.IsOutside && machine.UnnamedResult.Count == 0
         && !ImageNames.AllTypeParameters(machine.Context).Any(static parameter => parameter.AllowsRefLikeType)
         && !machine.Suspensions.Any(suspend => suspend.Info is { Kind: AwaitKind.Callee, ResultType: { } result } && machine.Examples.AreNeededFor(result))
             ? new ImagePlan(machine)
@@ -96,9 +106,9 @@ internal sealed class ImagePlan
 
         writer.Open($"public override void Visit({GeneratedNames.Services}ImageMembers {Members})");
         writer.Open("switch (State)");
-        writer.Case("case 0", [.. ThisMember(), .. MembersOf([.. _context.Locals.Where(_context.IsParameter)]), "break;"]);
+        writer.Case("case 0", [.. StepOf(null), .. ThisMember(), .. MembersOf([.. _context.Locals.Where(_context.IsParameter)]), "break;"]);
         foreach (var suspend in _machine.Suspensions)
-            writer.Case($"case 0x{suspend.State.ToString("x", CultureInfo.InvariantCulture)}", [.. ThisMember(), .. MembersOf(suspend.Live), WaitOf(suspend.Info), "break;"]);
+            writer.Case($"case 0x{suspend.State.ToString("x", CultureInfo.InvariantCulture)}", [.. StepOf(suspend.Info), .. ThisMember(), .. MembersOf(suspend.Live), WaitOf(suspend.Info), "break;"]);
         writer.Line("default: throw UnknownState();");
         writer.Close();
         writer.Close();
@@ -142,12 +152,14 @@ internal sealed class ImagePlan
         writer.Open($"protected override void Visit({GeneratedNames.Services}ImageMembers {Members}, ref {type} value)");
         foreach (var local in scope.Captured)
             writer.Line(string.Join(" ", Member(local.SourceName, local, $"value.{local.Name}")));
+        foreach (var made in scope.Delegates.Where(made => _context.Root.DelegateFactories.TryGetValue(made, out var call) && call is not null))
+            writer.Line($"{Members}.Member({ImageNames.Quoted($"delegate of {made.ImageName}")}, ref value.{made.Field});");
         writer.Close();
         writer.Close();
     }
 
     /// <summary>No name leads to a type without one, and a pointer to nothing that an image has.</summary>
-    private static bool IsDescribed(Scope scope) => scope.Unnamed.Count == 0 && !scope.Captured.Any(static local => local.Type.Contains('*'));
+    public static bool IsDescribed(Scope scope) => scope.Unnamed.Count == 0 && !scope.Captured.Any(static local => local.Type.Contains('*'));
 
     private void WriteRegister(SourceWriter writer)
     {
@@ -170,7 +182,7 @@ internal sealed class ImagePlan
         foreach (var scope in _context.Scopes.Concat(_context.ScopesInText).Where(IsDescribed))
             writer.Line($"{GeneratedNames.Services}ImageTypes.Add(new {GeneratedNames.Image(scope.ClassName)}{SignatureText.TypeArguments(_context.ClassTypeParameters)}());");
         writer.Line($"{GeneratedNames.Services}RestorableFrames.Add(NameInImages, static () => Rent());");
-        foreach (var statement in _calls)
+        foreach (var statement in _machine.Delegates.Registrations().Concat(_calls))
             writer.Line(statement);
         writer.Close();
     }
@@ -180,6 +192,9 @@ internal sealed class ImagePlan
         type.TrimEnd('?') == "global::System.Exception" ? _context.Model.Compilation.GetTypeByMetadataName("System.Exception") : null;
 
     private IEnumerable<Local> Shown() => _machine.Fields.Where(local => !_reacquired.ContainsKey(local)).Concat(_context.Scopes.Concat(_context.ScopesInText).SelectMany(static scope => scope.Captured));
+
+    /// <summary>What an iterator has besides its locals.</summary>
+    private IEnumerable<string> StepOf(AwaitInfo? info) => !_machine.IsIterator ? [] : [info?.Kind == AwaitKind.Yield ? $"VisitYield({Members});" : $"VisitStep({Members});"];
 
     private IEnumerable<string> ThisMember()
     {
@@ -225,7 +240,7 @@ internal sealed class ImagePlan
     {
         { Kind: AwaitKind.Callee, ResultType: { } result } => $"{Members}.Callee<{result}>();",
         { Kind: AwaitKind.Callee } => $"{Members}.Callee();",
-        { IsPause: true } => $"{Members}.Pause();",
+        { IsPause: true } or { Kind: AwaitKind.Yield } => $"{Members}.Pause();",
         { IsDynamic: true } => $"{{ object kept = {_machine.Awaiters[info.AwaiterType!]}; {Members}.Awaiter(ref kept); {_machine.Awaiters[info.AwaiterType!]} = kept; }}",
         _ => $"{Members}.Awaiter(ref {_machine.Awaiters[info.AwaiterType!]});",
     };

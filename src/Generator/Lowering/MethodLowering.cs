@@ -88,7 +88,8 @@ internal static class MethodLowering
             throw new UnsupportedConstructException(UnsupportedConstructs.Error, error.Location);
 
         var left = new Dictionary<SyntaxNode, UnsupportedConstructException>();
-        leftFunctions = left;
+        var coroutines = new Dictionary<SyntaxNode, UnsupportedConstructException>();
+        leftFunctions = coroutines;
         while (true)
         {
             try
@@ -98,6 +99,8 @@ internal static class MethodLowering
             catch (LeftFunctionException function)
             {
                 left.Add(function.Function, function.Reason);
+                if (function.IsCoroutine)
+                    coroutines.Add(function.Function, function.Reason);
             }
         }
     }

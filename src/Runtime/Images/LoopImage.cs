@@ -30,15 +30,8 @@ internal static class LoopImage
             saver.End(members);
             saver.AtEnd(() =>
             {
-                // a task that is in the image because somebody has its handle is one of its tasks, too
-                var listed = roots.ToHashSet<CoroutineFrame>(ReferenceEqualityComparer.Instance);
-                var tasks = ((ImageRecord)record.Values[1].Content!).Items!;
-                foreach (var root in loop.LiveRoots())
-                {
-                    if (saver.TryGetNumber(root, out var number) && listed.Add(root))
-                        tasks.Add(ImageValue.Reference(number));
-                }
-
+                if (!isWhole)
+                    AddHeld(saver, loop, roots, ((ImageRecord)record.Values[1].Content!).Items!);
                 AddSaved(saver, ready, loop.Ready.Frames().Where(static frame => frame.Status == FrameStatus.Ready).Except(saver.Frames.BegunAgain).Concat(saver.Frames.BegunAgain));
                 AddSaved(saver, sleeping, loop.Timers.Waiting().OrderBy(static timer => timer.Deadline).Select(static timer => timer.Waiter.Frame!));
             });
@@ -92,6 +85,17 @@ internal static class LoopImage
                 : loader.Damaged("its main task is none of its tasks");
         loader.Frames.SetSleepers(FramesOf(loader, "sleeping"));
         return (tasks, ready, mainRoot);
+    }
+
+    /// <summary>A task that is in the image because somebody has its handle is one of its tasks, too.</summary>
+    private static void AddHeld(ImageSaver saver, EventLoop loop, IReadOnlyList<CoroutineFrame> roots, List<ImageValue> tasks)
+    {
+        var listed = roots.ToHashSet<CoroutineFrame>(ReferenceEqualityComparer.Instance);
+        foreach (var root in loop.LiveRoots())
+        {
+            if (saver.TryGetNumber(root, out var number) && listed.Add(root))
+                tasks.Add(ImageValue.Reference(number));
+        }
     }
 
     private static void AddSaved(ImageSaver saver, ImageValue list, IEnumerable<CoroutineFrame> frames)

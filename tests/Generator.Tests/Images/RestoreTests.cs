@@ -403,7 +403,7 @@ public class RestoreTests
         }
         """);
 
-    private static void Prints(string expected, string program)
+    internal static void Prints(string expected, string program)
     {
         var generated = TestProject.Of(("Head.cs", Head), ("Program.cs", "using System;\nusing System.Collections.Generic;\nusing System.Linq;\nusing System.Threading.Tasks;\nusing Coroutines;\n\n" + program)).Generate();
 

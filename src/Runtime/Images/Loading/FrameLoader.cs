@@ -61,18 +61,21 @@ internal sealed class FrameLoader(ImageLoader loader)
                 saved.Left = waitsFor.Kind == ImageKind.Null ? Timeout.InfiniteTimeSpan
                     : waitsFor is { Kind: ImageKind.Integer, Bits: >= 0 } ? TimeSpan.FromTicks(Math.Min(waitsFor.Bits, long.MaxValue / 2)) : throw loader.Damaged($"a sleep cannot have {waitsFor} left");
                 break;
+            case FrameHeader.Yielded or FrameHeader.Ended when frame.TryRest(stands):
+                break;
             case FrameHeader.Cold or FrameHeader.Ready or FrameHeader.Waits:
                 break;
             default:
                 throw loader.Damaged($"a coroutine cannot stand '{stands}'");
         }
 
-        if (stands == FrameHeader.Cold != (frame.State == 0 && task.Kind == ImageKind.Null && stands != FrameHeader.Ready))
+        if ((stands is FrameHeader.Cold or FrameHeader.Ended) != (frame.State == 0 && task.Kind == ImageKind.Null && stands != FrameHeader.Ready))
             throw loader.Damaged("only a coroutine that has not started is cold");
-        if (frame.State == 0 && stands is not (FrameHeader.Cold or FrameHeader.Ready))
+        if (frame.State == 0 && stands is not (FrameHeader.Cold or FrameHeader.Ended or FrameHeader.Ready))
             throw loader.Damaged("a coroutine that has not started waits for nothing");
         if (error is not null && stands != FrameHeader.Ready)
             throw loader.Damaged("only a coroutine that is ready can have an error to be thrown");
+        frame.TryRest(stands);
         saved.Error = error;
         if (task.Content is ImageRecord core)
             saved.Core = core;
@@ -150,8 +153,8 @@ internal sealed class FrameLoader(ImageLoader loader)
             frame = (CoroutineFrame)frame.WaitingOn!;
         }
 
-        if (_frames[frame].Stands == FrameHeader.Cold)
-            throw loader.Damaged($"'{frame.Method}' is awaited, and has not started");
+        if (_frames[frame].IsAtRest)
+            throw loader.Damaged($"'{frame.Method}' is awaited, and does nothing");
         return frame;
     }
 
@@ -160,7 +163,7 @@ internal sealed class FrameLoader(ImageLoader loader)
     {
         foreach (var (frame, saved) in _frames)
         {
-            if (!saved.IsClaimed && (saved.Stands != FrameHeader.Cold || frame.Caller is TaskCore))
+            if (!saved.IsClaimed && (!saved.IsAtRest || frame.Caller is TaskCore))
                 throw loader.Damaged($"'{frame.Method}' belongs to no task");
         }
     }
@@ -223,6 +226,9 @@ internal sealed class FrameLoader(ImageLoader loader)
         internal IHeldWait? Wait;
         internal IHeldWait? HasWoken;
         internal bool IsClaimed;
+
+        /// <summary>Whether it belongs to no task: it goes on when somebody awaits it.</summary>
+        internal bool IsAtRest => Stands is FrameHeader.Cold or FrameHeader.Yielded or FrameHeader.Ended;
 
         /// <summary>The <see cref="Coroutine"/> or <see cref="Coroutine{T}"/> of a cold one, once it is made.</summary>
         internal object? Coroutine;

@@ -74,6 +74,11 @@ internal sealed class ImageLoader
         return made as T ?? throw Damaged($"object {reference.Bits} ({_image.Objects[(int)reference.Bits]}) stands where a '{typeof(T)}' is expected");
     }
 
+    /// <summary>The same; null where the object is one that this program has no type for, which is noted.</summary>
+    internal T? TryObjectAt<T>(ImageValue reference)
+        where T : class =>
+        reference.Kind == ImageKind.Reference && reference.Bits > 0 && reference.Bits < _made.Length && Make((int)reference.Bits) is null ? null : ObjectAt<T>(reference);
+
     internal T ValueOf<T>(ImageValue saved, string member)
     {
         if (typeof(T).IsValueType)
@@ -160,7 +165,7 @@ internal sealed class ImageLoader
     {
         if (ImageTypes.Of(record.Shape.Type) is { } type)
             return type.Create(this, record);
-        Differs($"there is no type '{record.Shape.Type}' among those that restorable coroutines of this program use");
+        Differs($"there is no type or function '{record.Shape.Type}' among those that restorable coroutines of this program use");
         return null;
     }
 

@@ -17,7 +17,7 @@ internal sealed class FrameSaver(ImageSaver saver, EventLoop loop)
             throw saver.Refuse("", WhyNot(frame));
         if (!RestorableFrames.IsKnown(name))
             throw saver.Refuse("", $"no restorable coroutine is registered as '{name}': two have this name, or it is generic and only known where it is called with these types.");
-        if (loop.IsRunning(frame.Root ?? frame) && frame.Status != FrameStatus.Cold)
+        if (frame.Rests is null && loop.IsRunning(frame.Root ?? frame) && frame.Status != FrameStatus.Cold)
             throw saver.Refuse("", "its task is running. A coroutine saves itself by 'await Coroutine.Checkpoint()'.");
         if (IsBegunAgain(frame))
             return DescribeStart(frame, name);
@@ -76,6 +76,7 @@ internal sealed class FrameSaver(ImageSaver saver, EventLoop loop)
 
     private (string Stands, ImageValue WaitsFor) Standing(CoroutineFrame frame) => frame.Status switch
     {
+        _ when frame.Rests is { } rests => (rests, ImageValue.Null),
         FrameStatus.Cold => (FrameHeader.Cold, ImageValue.Null),
         FrameStatus.Ready => (FrameHeader.Ready, frame.HasError || frame.WaitingOn is TaskCore ? ImageValue.Null : WaitOf(frame, frame.WaitingOn)),
         FrameStatus.Waiting when frame.WaitingOn is SleepWait => (FrameHeader.Sleeps, Remaining(frame)),
