@@ -355,6 +355,16 @@ internal static class Descriptors
         description: "A coroutine is saved with all those that it waits for, and with the tasks whose handles it has.",
         helpLinkUri: HelpLinkBase + RuleIds.UnrestorableCall + ".md");
 
+    public static readonly DiagnosticDescriptor ChangedResumePoints = new(
+        RuleIds.ChangedResumePoints,
+        "Change that images of an older build do not fit",
+        "Images of '{0}' may not be restored: {1}",
+        Images,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "ResumePoints.txt has what images of the build hold that is out there. They fit another build where each await is still there, and each local that lives across it.",
+        helpLinkUri: HelpLinkBase + RuleIds.ChangedResumePoints + ".md");
+
     public static readonly SuppressionDescriptor SuppressedNotAwaited = new(
         RuleIds.SuppressedNotAwaited,
         "CS4014",

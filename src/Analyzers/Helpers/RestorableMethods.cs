@@ -18,11 +18,10 @@ internal static class RestorableMethods
             : method;
 
     /// <summary>Its machines, as the generator makes them; none where the body has errors or is left to the compiler.</summary>
-    public static IReadOnlyList<Machine> Machines(IMethodSymbol method, MethodDeclarationSyntax declaration, SyntaxNodeAnalysisContext context)
+    public static IReadOnlyList<Machine> Machines(IMethodSymbol method, MethodDeclarationSyntax declaration, SemanticModel model, CancellationToken token)
     {
-        var model = context.SemanticModel;
         var body = ExtensionBlocks.Implementation(method) ?? method;
-        return CoroutineTargets.Find(body, model.Compilation, context.CancellationToken) is null ? [] : MethodLowering.Machines(body, declaration, model, context.CancellationToken);
+        return CoroutineTargets.Find(body, model.Compilation, token) is null ? [] : MethodLowering.Machines(body, declaration, model, token);
     }
 
     /// <summary>The restorable method that a function belongs to: itself, or the one around it; null for none.</summary>

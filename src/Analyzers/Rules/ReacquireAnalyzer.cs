@@ -25,7 +25,7 @@ public sealed class ReacquireAnalyzer : CoroutineRule
         var declaration = (MethodDeclarationSyntax)context.Node;
         if (declaration.AttributeLists.Count < 1 || RestorableMethods.FindMeant(declaration, context, types) is not { } method
             || !method.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == "ReacquireAttribute")
-            || RestorableMethods.Machines(method, declaration, context) is not [var machine, ..])
+            || RestorableMethods.Machines(method, declaration, context.SemanticModel, context.CancellationToken) is not [var machine, ..])
         {
             return;
         }

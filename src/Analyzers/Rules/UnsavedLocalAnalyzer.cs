@@ -25,7 +25,7 @@ public sealed class UnsavedLocalAnalyzer : CoroutineRule
         var declaration = (MethodDeclarationSyntax)context.Node;
         if (RestorableMethods.FindMeant(declaration, context, types) is not { } method)
             return;
-        foreach (var local in UnsavedLocals.Find(RestorableMethods.Machines(method, declaration, context)))
+        foreach (var local in UnsavedLocals.Find(RestorableMethods.Machines(method, declaration, context.SemanticModel, context.CancellationToken)))
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.UnsavedLocal, local.Location, local.Name, local.Await, local.Reason));
     }
 }

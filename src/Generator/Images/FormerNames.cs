@@ -1,6 +1,7 @@
 using Coroutines.Generator.Binding;
 using Coroutines.Generator.Emit;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Coroutines.Generator.Images;
 
@@ -25,6 +26,50 @@ internal static class FormerNames
             .Concat(context.HoistedSymbols.Select(static each => each.Key).OfType<IParameterSymbol>().SelectMany(static parameter => Told(parameter).Select(each => (Old: each.Name, Now: parameter.Name))));
         foreach (var statement in Members(members, now, [.. context.HoistedSymbols.Select(static each => each.Key.Name)]))
             yield return statement;
+    }
+
+    /// <summary>The former names of a coroutine, as images have them.</summary>
+    public static IEnumerable<string> CoroutinesOf(IMethodSymbol method) =>
+        Told(method).Where(static each => each.Local is null).Select(each => each.Name.Contains('(') ? each.Name : ImageNames.OfMethod(method, each.Name));
+
+    /// <summary>The same of a function in it, too.</summary>
+    public static IEnumerable<string> CoroutinesOf(MethodContext context)
+    {
+        var now = ImageNames.Plain(context);
+        return CoroutinesOf(context.Root.Method).Select(former => former + now.Substring(ImageNames.Plain(context.Root).Length));
+    }
+
+    /// <summary>The former names of locals, of what the body calls, and of the types that it names, with the present ones.</summary>
+    public static IReadOnlyDictionary<string, string> WordsOf(MethodContext context)
+    {
+        var words = new Dictionary<string, string>();
+        var method = context.Root.Method;
+        foreach (var (name, local) in Told(method).Where(static each => each.Local is not null))
+            words[name] = local!;
+        foreach (var parameter in method.Parameters)
+        {
+            foreach (var (name, _) in Told(parameter))
+                words[name] = parameter.Name;
+        }
+
+        foreach (var word in context.Root.Declaration.DescendantNodes().OfType<SimpleNameSyntax>())
+        {
+            if (context.Model.GetSymbolInfo(word, context.Token).Symbol is not { } symbol || symbol is ILocalSymbol or IParameterSymbol)
+                continue;
+            foreach (var (name, local) in Told(symbol.OriginalDefinition))
+            {
+                if (local is null)
+                    words[LastWord(name)] = symbol.Name;
+            }
+        }
+
+        return words;
+    }
+
+    private static string LastWord(string name)
+    {
+        var head = name.IndexOf('(') is var end and > 0 ? name.Substring(0, end) : name;
+        return head.Substring(head.LastIndexOf('.') + 1);
     }
 
     /// <summary>A type, and what its objects hold.</summary>

@@ -116,6 +116,21 @@ internal sealed class ImagePlan
         WriteRegister(writer);
     }
 
+    /// <summary>What is saved of these, by the names that images have for it.</summary>
+    public IEnumerable<SavedLocal> LocalsAt(IReadOnlyCollection<Local> live)
+    {
+        if (_machine.IsInstance)
+            yield return new SavedLocal("this", ResumePoints.NameOf(SignatureText.Unannotated(_context.Method.ContainingType), _context), MayBeMissing: false);
+        var names = new Dictionary<string, int>();
+        foreach (var local in live)
+        {
+            var name = NameOf(local);
+            names[name] = names.TryGetValue(name, out var before) ? before + 1 : 0;
+            if (!_reacquired.ContainsKey(local))
+                yield return new SavedLocal(name + ImageNames.Ordinal(names[name]), _closures.Contains(local) ? "closure" : ResumePoints.NameOf(local.Type, _context), _added.ContainsKey(local));
+        }
+    }
+
     /// <summary>What describes a display object, beside its class.</summary>
     public void WriteClosure(SourceWriter writer, Scope scope)
     {
