@@ -43,13 +43,13 @@ internal sealed class Comparison(TimeSpan budget)
     /// <summary>Until the JIT compiler has replaced the code by its optimized form; all subjects must agree on the outcome.</summary>
     private void WarmUp(Workload workload, Subject subject)
     {
-        var expected = workload.Subjects[0].Run();
+        var expected = Run(workload.Subjects[0]);
         var clock = Stopwatch.StartNew();
         var compiled = JitInfo.GetCompiledMethodCount();
         var lastCompiled = TimeSpan.Zero;
         for (var run = 0; run < 1 || clock.Elapsed < budget / 3 || (clock.Elapsed - lastCompiled < Settled && clock.Elapsed < MostWarmUp); run++)
         {
-            if (subject.Run() != expected)
+            if (Run(subject) != expected)
                 throw new InvalidOperationException($"{workload.Name}: '{subject.Name}' does not give what '{workload.Subjects[0].Name}' gives");
             if (JitInfo.GetCompiledMethodCount() is var now && now != compiled)
                 (compiled, lastCompiled) = (now, clock.Elapsed);
@@ -58,6 +58,7 @@ internal sealed class Comparison(TimeSpan budget)
 
     private static Round Measure(Workload workload, Subject subject)
     {
+        subject.Begin();
         GC.Collect();
         GC.WaitForPendingFinalizers();
         GC.Collect();
@@ -65,7 +66,17 @@ internal sealed class Comparison(TimeSpan budget)
         var start = Now(workload.Clock);
         subject.Run();
         var time = Now(workload.Clock) - start;
-        return new Round(time.TotalNanoseconds, workload.OfMemory ? LiveMemory.Bytes : GC.GetTotalAllocatedBytes(precise: true) - bytes);
+        var allocated = workload.OfMemory ? LiveMemory.Bytes : GC.GetTotalAllocatedBytes(precise: true) - bytes;
+        subject.End();
+        return new Round(time.TotalNanoseconds, allocated);
+    }
+
+    private static long Run(Subject subject)
+    {
+        subject.Begin();
+        var outcome = subject.Run();
+        subject.End();
+        return outcome;
     }
 
     private static TimeSpan Now(Clock clock) => clock == Clock.Wall ? Stopwatch.GetElapsedTime(0) : Environment.CpuUsage.TotalTime;

@@ -31,6 +31,10 @@ internal sealed record Workload(string Name, string Title, long Operations, IRea
         PostWorkload.Create(),
         EchoWorkload.Create(connections: 1, roundTrips: 4_000),
         EchoWorkload.Create(connections: 100, roundTrips: 100),
+        SaveWorkload.OfChain(),
+        SaveWorkload.OfTasks(),
+        RestoreWorkload.OfChain(),
+        RestoreWorkload.OfTasks(),
     ];
 
     /// <summary>Tells workloads of one name apart; part of the subjects' names in the file.</summary>
@@ -60,9 +64,17 @@ internal sealed record Subject(string Name, Func<long> Run)
     public const string Task = "Task";
     public const string ValueTask = "ValueTask";
     public const string PooledValueTask = "ValueTask, pooled";
+    public const string Json = "System.Text.Json, generated";
+    public const string Binary = "BinaryWriter (the limit)";
 
     /// <summary>Another process, of which only <c>benchmarks/peers/run</c> knows.</summary>
     public const string Cpp = "C++20";
+
+    /// <summary>What has to be there for a run, and is not measured.</summary>
+    public Action Begin { get; init; } = static () => { };
+
+    /// <summary>What is to be cleared up behind a run, and is not measured.</summary>
+    public Action End { get; init; } = static () => { };
 }
 
 /// <summary>What time is.</summary>

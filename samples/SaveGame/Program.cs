@@ -9,7 +9,17 @@ TimeSpan move = TimeSpan.FromMinutes(1);
 
 var clock = new VirtualTime();
 using var runner = new EventLoopRunner(new EventLoopOptions { TimeProvider = clock });
-CoroutineTask game = args is [var saved] ? Load(saved) : runner.CreateTask(Game.Play(new Cave()), name: "game");
+CoroutineTask game;
+try
+{
+    game = args is [var saved] ? Load(saved) : runner.CreateTask(Game.Play(new Cave()), name: "game");
+}
+catch (Exception e) when (e is IOException or CoroutineImageException)
+{
+    Console.Error.WriteLine($"The game cannot be loaded: {e.Message}");
+    return 1;
+}
+
 runner.Pump(budget: move);
 
 while (!game.Done)
@@ -38,6 +48,7 @@ while (!game.Done)
 
 if (game.Exception is { } error)
     throw error;
+return 0;
 
 CoroutineTask Load(string name)
 {

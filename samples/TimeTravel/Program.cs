@@ -9,23 +9,31 @@ using var history = new History(Sorting.Run([5, 2, 8, 1, 9, 3]));
 Console.WriteLine(history.Show());
 while (Read() is { } line && line != "quit")
 {
-    switch (line.Split(' '))
+    try
     {
-        case ["next", .. var count]:
-            for (int i = 0; i < Count(count) && history.Forward(); i++) { }
-            break;
-        case ["back", .. var count]:
-            history.Back(Count(count));
-            break;
-        case ["set", var index, var value]:
-            history.Change(numbers => numbers[Number(index)] = Number(value));
-            break;
-        case ["all"]:
-            while (history.Forward()) { }
-            break;
-        default:
-            Console.WriteLine("next [N], back [N], set INDEX VALUE, all, quit");
-            continue;
+        switch (line.Split(' '))
+        {
+            case ["next", .. var count]:
+                for (int i = 0; i < Count(count) && history.Forward(); i++) { }
+                break;
+            case ["back", .. var count]:
+                history.Back(Count(count));
+                break;
+            case ["set", var index, var value]:
+                history.Change(numbers => numbers[Number(index)] = Number(value));
+                break;
+            case ["all"]:
+                while (history.Forward()) { }
+                break;
+            default:
+                Console.WriteLine("next [N], back [N], set INDEX VALUE, all, quit");
+                continue;
+        }
+    }
+    catch (Exception e) when (e is FormatException or IndexOutOfRangeException)
+    {
+        Console.WriteLine(e.Message);
+        continue;
     }
 
     Console.WriteLine(history.Show());

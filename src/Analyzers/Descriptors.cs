@@ -11,6 +11,7 @@ internal static class Descriptors
     private const string Usage = "Usage";
     private const string Declaration = "Declaration";
     private const string Rewriting = "Rewriting";
+    private const string Images = "Images";
 
     public static readonly DiagnosticDescriptor AwaitOutsideCoroutine = new(
         RuleIds.AwaitOutsideCoroutine,
@@ -309,6 +310,60 @@ internal static class Descriptors
         isEnabledByDefault: true,
         description: "Locks, events, queues, futures, tasks and the loop itself have no locks inside: only the loop's thread may change them.",
         helpLinkUri: HelpLinkBase + RuleIds.ForeignThread + ".md");
+
+    public static readonly DiagnosticDescriptor UnsavedLocal = new(
+        RuleIds.UnsavedLocal,
+        "Local that no image can hold",
+        "'{0}' lives across 'await {1}' and cannot be saved: {2}",
+        Images,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A restorable coroutine is saved with all that lives across the await where it stands. What cannot be saved is refused when it is to be saved.",
+        helpLinkUri: HelpLinkBase + RuleIds.UnsavedLocal + ".md");
+
+    // The list of releases has room for one message of a rule.
+#pragma warning disable RS2001
+    /// <summary>The same rule where a local should be made anew, and cannot.</summary>
+    public static readonly DiagnosticDescriptor NotReacquired = new(
+        RuleIds.UnsavedLocal,
+        UnsavedLocal.Title,
+        "'{0}' is not made anew at restore: {1}",
+        Images,
+        UnsavedLocal.DefaultSeverity,
+        UnsavedLocal.IsEnabledByDefault,
+        UnsavedLocal.Description,
+        UnsavedLocal.HelpLinkUri);
+#pragma warning restore RS2001
+
+    public static readonly DiagnosticDescriptor UnrestorableAwait = new(
+        RuleIds.UnrestorableAwait,
+        "Await that cannot be restored",
+        "A coroutine that waits for a '{0}' cannot be saved: wait for it in a step that runs again{1}",
+        Images,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "What .NET waits for ends in this process only. A coroutine of its own, marked RunsAgain, is begun once more when it is restored.",
+        helpLinkUri: HelpLinkBase + RuleIds.UnrestorableAwait + ".md");
+
+    public static readonly DiagnosticDescriptor UnrestorableCall = new(
+        RuleIds.UnrestorableCall,
+        "Restorable coroutine calls one that is not",
+        "'{0}' cannot be saved while it waits for '{1}', which is not restorable",
+        Images,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A coroutine is saved with all those that it waits for, and with the tasks whose handles it has.",
+        helpLinkUri: HelpLinkBase + RuleIds.UnrestorableCall + ".md");
+
+    public static readonly DiagnosticDescriptor ChangedResumePoints = new(
+        RuleIds.ChangedResumePoints,
+        "Change that images of an older build do not fit",
+        "Images of '{0}' may not be restored: {1}",
+        Images,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "ResumePoints.txt has what images of the build hold that is out there. They fit another build where each await is still there, and each local that lives across it.",
+        helpLinkUri: HelpLinkBase + RuleIds.ChangedResumePoints + ".md");
 
     public static readonly SuppressionDescriptor SuppressedNotAwaited = new(
         RuleIds.SuppressedNotAwaited,

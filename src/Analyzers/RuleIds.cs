@@ -32,6 +32,11 @@ public static class RuleIds
     public const string ForwardingCoroutine = "CORO029";
     public const string ForeignThread = "CORO030";
 
+    public const string UnsavedLocal = "CORO050";
+    public const string UnrestorableAwait = "CORO051";
+    public const string UnrestorableCall = "CORO052";
+    public const string ChangedResumePoints = "CORO053";
+
     /// <summary>The suppressor of CS4014, where <see cref="NeverAwaited"/> already speaks.</summary>
     public const string SuppressedNotAwaited = "CORO902";
 

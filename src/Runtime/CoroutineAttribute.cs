@@ -19,4 +19,11 @@ public sealed class CoroutineAttribute : Attribute
     /// <see langword="false"/> takes out a method of a type or an assembly that is marked <see cref="RestorableAttribute"/>.
     /// </summary>
     public bool Restorable { get; init; }
+
+    /// <summary>
+    /// Whether a restorable coroutine that is saved while it waits for what no image can hold (a .NET task, a coroutine that is not restorable) runs once more from its start when it
+    /// is restored, with the same parameters. Its result, once it is there, is saved with its caller like any other. For steps that may be done twice: give those that must not a key by which the other side knows
+    /// them. No parameter of it may be assigned.
+    /// </summary>
+    public bool RunsAgain { get; init; }
 }

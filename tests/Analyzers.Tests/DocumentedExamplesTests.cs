@@ -41,6 +41,10 @@ public partial class DocumentedExamplesTests
         ["CORO028"] = Statements("AsyncLock _gate = new(); bool _closed;", ""),
         ["CORO029"] = Members("Coroutine<string> Fetch(Uri page, string what) => default;"),
         ["CORO030"] = Statements("static void Prepare() { }", ""),
+        ["CORO050"] = Members(""),
+        ["CORO051"] = "using System.Net.Http; [assembly: KnownToImages(typeof(HttpClient))]\n" + Members(""),
+        ["CORO052"] = Members(""),
+        ["CORO053"] = Members(""),
     };
 
     public static TheoryData<string> Ids => [.. DocumentationTests.Ids];
@@ -57,7 +61,9 @@ public partial class DocumentedExamplesTests
             var source = "using Coroutines;\n" + s_around[id].Replace("$", part, StringComparison.Ordinal);
             if (id == "CORO007")
                 source = source.Replace("\n\n", "\npartial class C {\n", StringComparison.Ordinal);
-            var solution = CodeWorkspace.Create([new SourceFile("Project", "Example.cs", new Markup(source, []))]);
+            var solution = CodeWorkspace.Create(
+                [new SourceFile("Project", "Example.cs", new Markup(source, []))],
+                additionalFile: id == "CORO053" ? ("ResumePoints.txt", "C.Travel(int) 11d2b3b4c5d6e7f8\n  Coroutine.Sleep(TimeSpan.FromHours(hours))\n    hours: int\n") : null);
             var run = await DiagnosticRun.OfAsync(solution.Projects.Single(), RulesOf(id), TestContext.Current.CancellationToken);
 
             Assert.Empty(run.Compiler.Where(static d => d.Severity == DiagnosticSeverity.Error));

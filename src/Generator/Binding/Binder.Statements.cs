@@ -79,7 +79,7 @@ internal sealed partial class Binder
         catch (UnsupportedConstructException reason) when (!_context.Awaits.Holds(statement) && CoroutineFunctions.Sharing(statement, _context).FirstOrDefault() is { } function)
         {
             // The statement is taken apart for the sake of the function only.
-            throw new LeftFunctionException(function, reason);
+            throw new LeftFunctionException(function, reason) { IsCoroutine = CoroutineFunctions.Find(function, _context) is not null };
         }
     }
 

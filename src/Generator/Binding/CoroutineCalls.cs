@@ -197,7 +197,7 @@ internal static class CoroutineCalls
     }
 
     /// <summary>In an expression tree the call is data: another name there would be another tree.</summary>
-    private static bool IsInExpressionTree(SyntaxNode node, MethodContext context)
+    public static bool IsInExpressionTree(SyntaxNode node, MethodContext context)
     {
         foreach (var function in node.Ancestors().OfType<LambdaExpressionSyntax>())
         {

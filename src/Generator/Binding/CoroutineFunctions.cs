@@ -30,10 +30,15 @@ internal static class CoroutineFunctions
             : null;
     }
 
-    /// <summary>Whether a statement must be taken apart because of a coroutine function in it: one that shares a variable, a constant or a function of the statement's own.</summary>
+    /// <summary>
+    /// The functions because of which a statement must be taken apart: coroutines that share a variable, a constant or a function of the statement's own, and lambdas that images
+    /// hold with such variables.
+    /// </summary>
     public static IEnumerable<SyntaxNode> Sharing(SyntaxNode statement, MethodContext context) =>
         statement.DescendantNodes(node => node == statement || !AwaitMap.IsFunction(node)).Where(AwaitMap.IsFunction)
-            .Where(node => Find(node, context) is not null && (node is LocalFunctionStatementSyntax || CapturesOf(node, context).Any(symbol => IsDeclaredIn(symbol, statement))));
+            .Where(node => Find(node, context) is not null
+                ? node is LocalFunctionStatementSyntax || CapturesOf(node, context).Any(symbol => IsDeclaredIn(symbol, statement))
+                : Images.SavedFunctions.Shares(node, statement, context));
 
     public static SyntaxNode BodyOf(SyntaxNode function) => function switch
     {

@@ -7,5 +7,8 @@ internal sealed class LeftFunctionException(SyntaxNode function, UnsupportedCons
 {
     public SyntaxNode Function { get; } = function;
 
+    /// <summary>Or a lambda that was text anyway, and now finds its variables there.</summary>
+    public bool IsCoroutine { get; init; } = true;
+
     public UnsupportedConstructException Reason { get; } = reason;
 }

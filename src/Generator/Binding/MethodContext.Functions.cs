@@ -180,12 +180,20 @@ internal sealed partial class MethodContext
         return arguments.Count == 0 ? "" : $"<{string.Join(", ", arguments)}>";
     }
 
+    /// <summary>Of the root: the calls that make delegates of local functions, null where they are made in their statements.</summary>
+    public Dictionary<FunctionDelegate, string?> DelegateFactories { get; } = [];
+
     /// <summary>A use of a local function as a delegate.</summary>
-    public FunctionDelegate DelegateOf(LocalFunction function, INamedTypeSymbol type, string typeArguments, SyntaxNode where)
+    public FunctionDelegate DelegateOf(LocalFunction function, IMethodSymbol symbol, INamedTypeSymbol type, string typeArguments, SyntaxNode where)
     {
         var name = TypeNames.Of(type, where);
-        if (Root._delegates.FirstOrDefault(known => known.Function == function && known.Type == name && known.TypeArguments == typeArguments) is not { } made)
-            Root._delegates.Add(made = new FunctionDelegate(function, name, typeArguments));
+        var all = Root._delegates.FindAll(known => known.Function == function);
+        if (all.Find(known => known.Type == name && known.TypeArguments == typeArguments) is not { } made)
+        {
+            var imageName = IsRestorable && typeArguments.Length == 0 ? Images.ImageNames.OfLocalFunction(this, symbol) + (all.Count == 0 ? "" : $" as {name}") : null;
+            Root._delegates.Add(made = new FunctionDelegate(function, name, typeArguments, imageName));
+        }
+
         return made;
     }
 

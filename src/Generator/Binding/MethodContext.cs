@@ -197,6 +197,9 @@ internal sealed partial class MethodContext
     /// <summary>A constant is never saved: it only has a name, that of its declaration at the machine's level.</summary>
     public void DeclareConstant(ISymbol symbol, Local constant) => _constants.Add(symbol, constant);
 
+    /// <summary>The variables of the source that are the machine's own.</summary>
+    public IEnumerable<KeyValuePair<ISymbol, Local>> HoistedSymbols => _hoisted;
+
     public string? ConstantName(ISymbol? symbol) =>
         symbol is null ? null : _constants.TryGetValue(symbol, out var constant) ? constant.Name : Parent?.ConstantName(symbol);
 

@@ -30,7 +30,7 @@ internal sealed partial class SnippetCopier
         var helper = new FilterFunction(
             _context.Names.Unique($"{function.Name}__InFilter"),
             DelegateType(name, method) is { } made
-                ? Snippet.Join(new DelegatePart(_context.DelegateOf(function, made, typeArguments.ToString(), name)))
+                ? Snippet.Join(new DelegatePart(_context.DelegateOf(function, method, made, typeArguments.ToString(), name)))
                 : Snippet.Join(new LocalFunctionPart(function), typeArguments))
         {
             Head = Snippet.Text(TypeNames.Of(type, name)),

@@ -121,6 +121,13 @@ internal sealed partial class SnippetCopier
                 : null;
     }
 
+    /// <summary><c>new D(Function)</c>, where images hold the delegates of the function: it is the one that they know, and none that calls it.</summary>
+    private DelegatePart? SavedDelegate(BaseObjectCreationExpressionSyntax made, SimpleNameSyntax name) =>
+        _context.IsRestorable && !_isFilter && SymbolOf(name) is IMethodSymbol symbol && _context.FunctionOf(symbol) is { } function
+        && DelegateType(name, symbol) is { } type && SymbolEqualityComparer.Default.Equals(_context.Model.GetTypeInfo(made, _context.Token).Type, type)
+            ? new DelegatePart(_context.DelegateOf(function, symbol, type, name is GenericNameSyntax { TypeArgumentList: var written } ? written.ToString() : "", name))
+            : null;
+
     /// <summary>A display class knows no type parameters but those of the method and the types around it.</summary>
     private static bool IsOfMethod(ITypeParameterSymbol parameter) =>
         parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction };

@@ -29,6 +29,9 @@ internal sealed partial class SnippetCopier
             case AnonymousFunctionExpressionSyntax lambda when CoroutineFunctions.Find(lambda, _context) is { } coroutine:
                 CopyCoroutineLambda(lambda, _context.DeclareCoroutine(coroutine, lambda));
                 return true;
+            case BaseObjectCreationExpressionSyntax { Initializer: null, ArgumentList.Arguments: [{ Expression: SimpleNameSyntax function }] } made when SavedDelegate(made, function) is { } kept:
+                Replace(made, kept);
+                return true;
             case MemberBindingExpressionSyntax or ElementBindingExpressionSyntax when _context.ReceiverOf(node) is { } receiver:
                 foreach (var part in receiver.Parts)
                     Add(part);
@@ -140,7 +143,7 @@ internal sealed partial class SnippetCopier
 
             if (DelegateType(name, (IMethodSymbol)symbol!) is { } type)
             {
-                Replace(name, new DelegatePart(_context.DelegateOf(function, type, name is GenericNameSyntax { TypeArgumentList: var written } ? written.ToString() : "", name)));
+                Replace(name, new DelegatePart(_context.DelegateOf(function, (IMethodSymbol)symbol!, type, name is GenericNameSyntax { TypeArgumentList: var written } ? written.ToString() : "", name)));
                 return true;
             }
 

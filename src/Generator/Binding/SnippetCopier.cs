@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Text;
+using Coroutines.Generator.Images;
 using Coroutines.Generator.Lowering.Tree;
 using Coroutines.Shared;
 using Microsoft.CodeAnalysis;
@@ -18,6 +19,7 @@ internal sealed partial class SnippetCopier
     private readonly MethodContext _context;
     private readonly JumpTargets _targets;
     private readonly SyntaxNode _root;
+    private readonly HashSet<SyntaxNode> _saved = [];
     private readonly ImmutableArray<Part>.Builder _parts = ImmutableArray.CreateBuilder<Part>();
     private readonly StringBuilder _text = new();
     private readonly SyntaxToken _first;
@@ -78,6 +80,12 @@ internal sealed partial class SnippetCopier
         // Whoever copies an await has overlooked it.
         if (node is AwaitExpressionSyntax && _context.Awaits.Holds(node))
             throw _context.Unsupported(UnsupportedConstructs.Unknown(node.Parent!.Kind().ToString()), node);
+        if (!_isFilter && !_saved.Contains(node) && SavedFunctions.Find(node, _context) is { } saved)
+        {
+            CopySaved(node, saved);
+            return;
+        }
+
         if (AwaitMap.IsFunction(node))
             TextScopes.Declare(node, _context);
         if (TryCopySpecially(node))
@@ -89,6 +97,16 @@ internal sealed partial class SnippetCopier
             VisitChildren(node);
         if (isClosure)
             _closureDepth--;
+    }
+
+    /// <summary>A lambda that images can make anew may leave its statement.</summary>
+    private void CopySaved(SyntaxNode node, SavedFunction function)
+    {
+        Add(new SavedFunctionPart(function));
+        _saved.Add(node);
+        _saved.Add(SavedFunctions.LambdaOf(node)!);
+        Visit(node);
+        Add(new EndOfSavedFunctionPart());
     }
 
     private void VisitChildren(SyntaxNode node)

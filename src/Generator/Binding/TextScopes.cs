@@ -20,6 +20,8 @@ internal static class TextScopes
     {
         if (CoroutineFunctions.Find(function, context) is not null)
             return;
+        if (context.IsRestorable)
+            DeclareSaved(function, context);
         foreach (var lambda in function.DescendantNodes(node => !IsCoroutine(node, context)).Where(node => IsCoroutine(node, context)))
         {
             foreach (var symbol in CoroutineFunctions.ChangingCapturesOf(lambda, context).Concat(LentTo(lambda, context).SelectMany(lent => VariablesOf(lent, context))))
@@ -27,6 +29,27 @@ internal static class TextScopes
                 if (ScopeOf(symbol, function, context) is var (scope, variables))
                     context.HoistInText(variables, scope);
             }
+        }
+    }
+
+    /// <summary>The same for what lambdas in it capture that images hold.</summary>
+    private static void DeclareSaved(SyntaxNode function, MethodContext context)
+    {
+        foreach (var lambda in function.DescendantNodes().OfType<AnonymousFunctionExpressionSyntax>().Where(lambda => Images.SavedFunctions.TypeOf(lambda, context) is not null && !CoroutineCalls.IsInExpressionTree(lambda, context)))
+        {
+            List<ISymbol> captured = [.. CoroutineFunctions.CapturesOf(lambda, context).Where(symbol => symbol is ILocalSymbol { IsConst: false } or IParameterSymbol && !context.Knows(symbol))];
+            List<(SyntaxNode Function, SyntaxNode Scope, IReadOnlyList<ISymbol> Variables)> places = [];
+            foreach (var symbol in captured)
+            {
+                if (symbol.DeclaringSyntaxReferences is [var reference] && reference.GetSyntax(context.Token).Ancestors().FirstOrDefault(AwaitMap.IsFunction) is { } owner
+                    && ScopeOf(symbol, owner, context) is var (scope, variables))
+                    places.Add((owner, scope, variables));
+            }
+
+            if (places.Count != captured.Count)
+                continue;
+            foreach (var (_, scope, variables) in places.Where(place => place.Function == function))
+                context.HoistInText(variables, scope);
         }
     }
 

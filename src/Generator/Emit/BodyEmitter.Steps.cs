@@ -70,7 +70,7 @@ internal sealed partial class BodyEmitter
     private void WriteChoice(Choice choice)
     {
         var opened = OpenClosures([choice.Condition]);
-        Mapped(choice.Span, $"if ({InContext(_renderer.Render(choice.Condition))})");
+        _mapped.Write(choice.Span, $"if ({InContext(_renderer.Render(choice.Condition))})");
         WriteBlock(choice.Then);
         if (choice.Otherwise.Count > 0)
         {
@@ -96,7 +96,7 @@ internal sealed partial class BodyEmitter
         List<Snippet> snippets = [dispatch.Value, .. dispatch.Cases.Select(@case => @case.Guard).OfType<Snippet>()];
         var opened = OpenClosures(snippets);
         var isInContext = OpenContext([.. snippets, .. dispatch.Cases.Select(@case => @case.Pattern)]);
-        Mapped(dispatch.Span, $"switch ({_renderer.Render(dispatch.Value)})");
+        _mapped.Write(dispatch.Span, $"switch ({_renderer.Render(dispatch.Value)})");
         _writer.Open();
         foreach (var @case in dispatch.Cases)
         {

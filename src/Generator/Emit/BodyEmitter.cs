@@ -11,13 +11,10 @@ namespace Coroutines.Generator.Emit;
 /// </summary>
 internal sealed partial class BodyEmitter
 {
-    /// <summary>C# maps no column behind it.</summary>
-    private const int LastColumn = 65536;
-
     private readonly SourceWriter _writer;
     private readonly Machine _machine;
     private readonly SnippetRenderer _renderer;
-    private readonly CopiedLines _copied;
+    private readonly MappedLines _mapped;
     private readonly HashSet<Label> _used;
     private readonly bool _leavesAtEnd;
     private bool _needsStatement;
@@ -28,7 +25,7 @@ internal sealed partial class BodyEmitter
         _writer = writer;
         _machine = machine;
         _renderer = new SnippetRenderer(machine);
-        _copied = new CopiedLines(machine.Context.Declaration.SyntaxTree);
+        _mapped = new MappedLines(writer, machine.Context.Declaration.SyntaxTree);
         _used = Escapes.Targets(machine.Body);
         _leavesAtEnd = machine.Context.Result is not null && machine.Suspensions.Count(suspend => suspend.Info.Kind != AwaitKind.Yield) > 1;
     }
@@ -179,27 +176,11 @@ internal sealed partial class BodyEmitter
 
     private static string StateOf(Suspend suspend) => "0x" + suspend.State.ToString("x", CultureInfo.InvariantCulture);
 
-    /// <summary>A line that stands for the user's code; what follows it stands for none.</summary>
-    private void Mapped(SourceSpan? span, string line)
-    {
-        if (span is not { Path.Length: > 0, EndCharacter: > 0 and <= LastColumn, StartCharacter: <= LastColumn })
-        {
-            _writer.Line(line);
-            return;
-        }
-
-        _writer.Mapped(Directive(span), _copied.Map(line, span, Directive));
-    }
-
-    /// <summary>Whatever begins before the last column of our line stands for the whole of the user's code; behind it C# would count characters, and ours are others.</summary>
-    private static string Directive(SourceSpan span) =>
-        $"#line ({span.StartLine}, {span.StartCharacter}) - ({span.EndLine}, {span.EndCharacter}) {LastColumn} \"{span.Path}\"";
-
     private void Statement(SourceSpan? span, string text, params Snippet[] snippets)
     {
         var opened = OpenClosures(snippets);
         var isInContext = OpenContext(snippets);
-        Mapped(span, text);
+        _mapped.Write(span, text);
         Close(isInContext);
         Close(opened);
         _needsStatement = false;
@@ -238,7 +219,7 @@ internal sealed partial class BodyEmitter
         return true;
     }
 
-    private void WriteFunction(LocalFunction function) => Mapped(function.Span, _renderer.Render(function.Text));
+    private void WriteFunction(LocalFunction function) => _mapped.Write(function.Span, _renderer.Render(function.Text));
 
     private void WriteFilterFunction(FilterFunction function)
     {

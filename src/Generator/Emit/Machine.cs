@@ -44,6 +44,9 @@ internal sealed class Machine
     /// <summary>What it says of itself to images; null where it is not restorable.</summary>
     public ImagePlan? Image => (_image ??= new Lazy<ImagePlan?>(() => ImagePlan.Of(this))).Value;
 
+    /// <summary>The methods that make its delegates, where images hold these.</summary>
+    public DelegateFactories Delegates => field ??= new DelegateFactories(this);
+
     public List<Instr> Body { get; }
 
     public IReadOnlyList<Suspend> Suspensions { get; }

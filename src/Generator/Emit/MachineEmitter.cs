@@ -64,6 +64,7 @@ internal static class MachineEmitter
 
         writer.Line();
         BodyEmitter.Write(writer, machine);
+        machine.Delegates.Write(writer);
         if (!machine.IsOutside)
             WriteClasses(writer, machine);
         AccessorEmitter.WriteMethods(writer, machine);

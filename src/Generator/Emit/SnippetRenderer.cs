@@ -13,9 +13,33 @@ internal sealed class SnippetRenderer(Machine machine)
     public string Render(Snippet snippet)
     {
         var text = new StringBuilder();
-        foreach (var part in snippet.Parts)
-            text.Append(Render(part));
+        for (var index = 0; index < snippet.Parts.Length; index++)
+        {
+            if (snippet.Parts[index] is SavedFunctionPart { Function: var function } && EndOf(snippet, index) is var end
+                && machine.Delegates.CallFor(function, new Snippet(snippet.Parts.RemoveRange(end, snippet.Parts.Length - end).RemoveRange(0, index + 1)), this) is { } call)
+            {
+                text.Append(call);
+                index = end;
+                continue;
+            }
+
+            text.Append(Render(snippet.Parts[index]));
+        }
+
         return text.ToString();
+    }
+
+    private static int EndOf(Snippet snippet, int start)
+    {
+        var depth = 0;
+        for (var index = start; index < snippet.Parts.Length; index++)
+        {
+            depth += snippet.Parts[index] is SavedFunctionPart ? 1 : snippet.Parts[index] is EndOfSavedFunctionPart ? -1 : 0;
+            if (depth == 0)
+                return index;
+        }
+
+        throw new InvalidOperationException("a lambda without an end");
     }
 
     public string Render(Jump jump) => jump switch
@@ -55,14 +79,16 @@ internal sealed class SnippetRenderer(Machine machine)
         InferredNamePart { Local: var local } => (local.IsResident ? local.Field : local.Name) != NameTable.Escape(local.SourceName) ? $"{NameTable.Escape(local.SourceName)}: " : "",
         JumpPart { Jump: var jump } => Render(jump),
         CastPart cast => machine.Examples.Cast(cast.Type, cast.IsImplicit),
+        SavedFunctionPart or EndOfSavedFunctionPart => "",
         ExamplePart { Type: var type } => machine.Examples.Of(type),
         _ => throw new InvalidOperationException($"no text for {part.GetType().Name}"),
     };
 
-    private static string Delegate(FunctionDelegate made)
+    private string Delegate(FunctionDelegate made)
     {
         var name = made.Function.Name + made.TypeArguments;
-        return made.KeptIn is { } scope ? $"({scope.CopyName}.{made.Field} ??= new {made.Type}({name}))" : name;
+        var call = machine.Delegates.CallFor(made);
+        return made.KeptIn is { } scope ? $"({scope.CopyName}.{made.Field} ??= {call ?? $"new {made.Type}({name})"})" : call ?? name;
     }
 
     private string Displays(DisplaysPart call)

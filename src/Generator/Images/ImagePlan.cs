@@ -29,6 +29,8 @@ internal sealed class ImagePlan
     private readonly Machine _machine;
     private readonly MethodContext _context;
     private readonly ILookup<Local, Scope> _closures;
+    private readonly Dictionary<Local, Reacquisition> _reacquired;
+    private readonly Dictionary<Local, string> _added;
     private readonly List<string> _calls = [];
 
     private ImagePlan(Machine machine)
@@ -36,6 +38,9 @@ internal sealed class ImagePlan
         _machine = machine;
         _context = machine.Context;
         _closures = _context.Scopes.Concat(_context.Displays).ToLookup(scope => scope.Display!);
+        _reacquired = Reacquisition.Of(_context).ToDictionary(static each => each.Local);
+        _added = _context.HoistedSymbols.Select(each => (Local: each.Value, Value: AddedMembers.ValueOf(each.Key, _context))).Where(static each => each.Value is not null)
+            .GroupBy(static each => each.Local).ToDictionary(static group => group.Key, static group => group.First().Value!);
         Types = new SavedTypes(_context.Model.Compilation, _context.Method.ContainingType);
         foreach (var type in Shown().Select(local => local.Type).Concat(machine.KeptAwaiters.Select(awaiter => awaiter.Key)))
         {
@@ -54,8 +59,18 @@ internal sealed class ImagePlan
                 Types.Add(argument);
         }
 
+        foreach (var (statement, target) in _context.Function is null && SavedFunctions.AreIn(_context) ? MethodGroups.In(_context) : [])
+        {
+            _calls.Add(statement);
+            if (target is not null)
+                Types.Add(target);
+        }
+
+        if (machine.IsIterator)
+            Types.Add(((INamedTypeSymbol)_context.Method.ReturnType).TypeArguments[0]);
+
         // who has its task may be in an image too; of the runtime's coroutines, whose results hold what they are given, that would not end
-        if (_context.Method.ContainingAssembly.GetTypeByMetadataName(KnownTypeNames.Coroutine) is null && _context.ResultType is { } result && _context.Model.Compilation.GetTypeByMetadataName(KnownTypeNames.CoroutineTask + "`1") is { } task && SavedTypes.CanBeArgument(result))
+        else if (_context.Method.ContainingAssembly.GetTypeByMetadataName(KnownTypeNames.Coroutine) is null && _context.ResultType is { } result && _context.Model.Compilation.GetTypeByMetadataName(KnownTypeNames.CoroutineTask + "`1") is { } task && SavedTypes.CanBeArgument(result))
             Types.Add(task.Construct(result));
     }
 
@@ -67,7 +82,7 @@ internal sealed class ImagePlan
 
     /// <summary>Null where the coroutine is not to be restored, or cannot be: then its frame says so when it is to be saved.</summary>
     public static ImagePlan? Of(Machine machine) =>
-        machine.Context.IsRestorable && !machine.IsOutside && !machine.IsIterator && machine.UnnamedResult.Count == 0
+        machine.Context.IsRestorable && !machine.IsOutside && machine.UnnamedResult.Count == 0
         && !ImageNames.AllTypeParameters(machine.Context).Any(static parameter => parameter.AllowsRefLikeType)
         && !machine.Suspensions.Any(suspend => suspend.Info is { Kind: AwaitKind.Callee, ResultType: { } result } && machine.Examples.AreNeededFor(result))
             ? new ImagePlan(machine)
@@ -83,16 +98,37 @@ internal sealed class ImagePlan
         writer.Line();
         writer.Line($"public override string ImagePoints => {ImageNames.Quoted(ImagePoints.Of(_machine))};");
         writer.Line();
+        if (RestoreNeeds.WhyNotAgain(_context) is null)
+        {
+            writer.Line("public override bool RunsAgain => true;");
+            writer.Line();
+        }
+
         writer.Open($"public override void Visit({GeneratedNames.Services}ImageMembers {Members})");
         writer.Open("switch (State)");
-        writer.Case("case 0", [.. ThisMember(), .. MembersOf([.. _context.Locals.Where(_context.IsParameter)]), "break;"]);
+        writer.Case("case 0", [.. StepOf(null), .. ThisMember(), .. MembersOf([.. _context.Locals.Where(_context.IsParameter)]), "break;"]);
         foreach (var suspend in _machine.Suspensions)
-            writer.Case($"case 0x{suspend.State.ToString("x", CultureInfo.InvariantCulture)}", [.. ThisMember(), .. MembersOf(suspend.Live), WaitOf(suspend.Info), "break;"]);
+            writer.Case($"case 0x{suspend.State.ToString("x", CultureInfo.InvariantCulture)}", [.. StepOf(suspend.Info), .. ThisMember(), .. MembersOf(suspend.Live), WaitOf(suspend.Info), "break;"]);
         writer.Line("default: throw UnknownState();");
         writer.Close();
         writer.Close();
         writer.Line();
         WriteRegister(writer);
+    }
+
+    /// <summary>What is saved of these, by the names that images have for it.</summary>
+    public IEnumerable<SavedLocal> LocalsAt(IReadOnlyCollection<Local> live)
+    {
+        if (_machine.IsInstance)
+            yield return new SavedLocal("this", ResumePoints.NameOf(SignatureText.Unannotated(_context.Method.ContainingType), _context), MayBeMissing: false);
+        var names = new Dictionary<string, int>();
+        foreach (var local in live)
+        {
+            var name = NameOf(local);
+            names[name] = names.TryGetValue(name, out var before) ? before + 1 : 0;
+            if (!_reacquired.ContainsKey(local))
+                yield return new SavedLocal(name + ImageNames.Ordinal(names[name]), _closures.Contains(local) ? "closure" : ResumePoints.NameOf(local.Type, _context), _added.ContainsKey(local));
+        }
     }
 
     /// <summary>What describes a display object, beside its class.</summary>
@@ -116,12 +152,14 @@ internal sealed class ImagePlan
         writer.Open($"protected override void Visit({GeneratedNames.Services}ImageMembers {Members}, ref {type} value)");
         foreach (var local in scope.Captured)
             writer.Line(string.Join(" ", Member(local.SourceName, local, $"value.{local.Name}")));
+        foreach (var made in scope.Delegates.Where(made => _context.Root.DelegateFactories.TryGetValue(made, out var call) && call is not null))
+            writer.Line($"{Members}.Member({ImageNames.Quoted($"delegate of {made.ImageName}")}, ref value.{made.Field});");
         writer.Close();
         writer.Close();
     }
 
     /// <summary>No name leads to a type without one, and a pointer to nothing that an image has.</summary>
-    private static bool IsDescribed(Scope scope) => scope.Unnamed.Count == 0 && !scope.Captured.Any(static local => local.Type.Contains('*'));
+    public static bool IsDescribed(Scope scope) => scope.Unnamed.Count == 0 && !scope.Captured.Any(static local => local.Type.Contains('*'));
 
     private void WriteRegister(SourceWriter writer)
     {
@@ -139,12 +177,12 @@ internal sealed class ImagePlan
             writer.Line("s_isRegistered = true;");
         }
 
-        foreach (var statement in Types.Registrations)
+        foreach (var statement in Types.Registrations.Concat(FormerNames.Of(_context)))
             writer.Line(statement);
         foreach (var scope in _context.Scopes.Concat(_context.ScopesInText).Where(IsDescribed))
             writer.Line($"{GeneratedNames.Services}ImageTypes.Add(new {GeneratedNames.Image(scope.ClassName)}{SignatureText.TypeArguments(_context.ClassTypeParameters)}());");
         writer.Line($"{GeneratedNames.Services}RestorableFrames.Add(NameInImages, static () => Rent());");
-        foreach (var statement in _calls)
+        foreach (var statement in _machine.Delegates.Registrations().Concat(_calls))
             writer.Line(statement);
         writer.Close();
     }
@@ -153,7 +191,10 @@ internal sealed class ImagePlan
     private ITypeSymbol? ExceptionOf(string type) =>
         type.TrimEnd('?') == "global::System.Exception" ? _context.Model.Compilation.GetTypeByMetadataName("System.Exception") : null;
 
-    private IEnumerable<Local> Shown() => _machine.Fields.Concat(_context.Scopes.Concat(_context.ScopesInText).SelectMany(static scope => scope.Captured));
+    private IEnumerable<Local> Shown() => _machine.Fields.Where(local => !_reacquired.ContainsKey(local)).Concat(_context.Scopes.Concat(_context.ScopesInText).SelectMany(static scope => scope.Captured));
+
+    /// <summary>What an iterator has besides its locals.</summary>
+    private IEnumerable<string> StepOf(AwaitInfo? info) => !_machine.IsIterator ? [] : [info?.Kind == AwaitKind.Yield ? $"VisitYield({Members});" : $"VisitStep({Members});"];
 
     private IEnumerable<string> ThisMember()
     {
@@ -171,6 +212,12 @@ internal sealed class ImagePlan
         {
             var name = NameOf(local);
             names[name] = names.TryGetValue(name, out var before) ? before + 1 : 0;
+            if (_reacquired.TryGetValue(local, out var reacquired))
+            {
+                yield return reacquired.Statement(_machine, Members, name);
+                continue;
+            }
+
             foreach (var statement in Member(name + ImageNames.Ordinal(names[name]), local, local.Field == Members ? $"this.{local.Field}" : local.Field))
                 yield return statement;
         }
@@ -182,6 +229,7 @@ internal sealed class ImagePlan
 
     private IEnumerable<string> Member(string name, Local local, string place) => local.IsNoTypeArgument && !_machine.Examples.AreNeededFor(local.Type)
         ? ByObject(name, local.Type, place)
+        : _added.TryGetValue(local, out var value) ? [$"{Members}.Added({ImageNames.Quoted(name)}, ref {place}, {value});"]
         : [$"{Members}.Member({ImageNames.Quoted(name)}, ref {place});"];
 
     /// <summary>No type argument can be the type of this one.</summary>
@@ -192,7 +240,7 @@ internal sealed class ImagePlan
     {
         { Kind: AwaitKind.Callee, ResultType: { } result } => $"{Members}.Callee<{result}>();",
         { Kind: AwaitKind.Callee } => $"{Members}.Callee();",
-        { IsPause: true } => $"{Members}.Pause();",
+        { IsPause: true } or { Kind: AwaitKind.Yield } => $"{Members}.Pause();",
         { IsDynamic: true } => $"{{ object kept = {_machine.Awaiters[info.AwaiterType!]}; {Members}.Awaiter(ref kept); {_machine.Awaiters[info.AwaiterType!]} = kept; }}",
         _ => $"{Members}.Awaiter(ref {_machine.Awaiters[info.AwaiterType!]});",
     };

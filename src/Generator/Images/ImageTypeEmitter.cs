@@ -149,6 +149,7 @@ internal static class ImageTypeEmitter
             statements.Add($"{DescribedType.Of(parent.OriginalDefinition, compilation)!.NameFor(parent)}.Register();");
         if (!described.Definition.IsAbstract)
             statements.Add($"{GeneratedNames.Services}ImageTypes.Add(new {described.ClassName}{SignatureText.List(described.TypeParameters.Select(TypeParameterNames.Of))}());");
+        statements.AddRange(FormerNames.Of(described, compilation));
         statements.AddRange(GenericCoroutines.Of(described.Definition, compilation));
         if (!isGeneric && statements.Count == 0)
             return false;
@@ -182,7 +183,9 @@ internal static class ImageTypeEmitter
         foreach (var (field, name) in accessors)
         {
             var shown = inherited.Contains(field.SourceName) ? $"{field.SourceName} of {described.Definition.Name}" : field.SourceName;
-            writer.Line($"members.Member({ImageNames.Quoted(shown)}, ref {name}({by}value));");
+            writer.Line(AddedMembers.ValueOf(field, described.Definition, compilation) is { } added
+                ? $"members.Added({ImageNames.Quoted(shown)}, ref {name}({by}value), {added});"
+                : $"members.Member({ImageNames.Quoted(shown)}, ref {name}({by}value));");
         }
 
         writer.Close();

@@ -23,6 +23,10 @@ internal static class Restorability
         return method.ContainingAssembly is { } assembly && IsMarked(assembly);
     }
 
+    /// <summary>Whether it says that it may be run once more from its start.</summary>
+    public static bool RunsAgain(IMethodSymbol method) => method.GetAttributes().Any(static attribute =>
+        CoroutineSymbols.IsRuntimeType(attribute.AttributeClass, "CoroutineAttribute") && attribute.NamedArguments.Any(static argument => argument is { Key: "RunsAgain", Value.Value: true }));
+
     private static bool IsMarked(ISymbol symbol) =>
         symbol.GetAttributes().Any(static attribute => CoroutineSymbols.IsRuntimeType(attribute.AttributeClass, "RestorableAttribute"));
 }

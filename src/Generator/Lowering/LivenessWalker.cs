@@ -1,4 +1,5 @@
 using System.Collections;
+using Coroutines.Generator.Images;
 using Coroutines.Generator.Lowering.Tree;
 
 namespace Coroutines.Generator.Lowering;
@@ -10,7 +11,8 @@ namespace Coroutines.Generator.Lowering;
 /// </summary>
 internal static class LivenessWalker
 {
-    public static void Analyze(List<Instr> instrs, IReadOnlyList<Local> locals, CancellationToken token)
+    /// <param name="needs">What images want besides; null for nothing.</param>
+    public static void Analyze(List<Instr> instrs, IReadOnlyList<Local> locals, CancellationToken token, RestoreNeeds? needs = null)
     {
         var nodes = FlowGraph.Of(instrs).Nodes;
         var numbers = new Dictionary<Local, int>();
@@ -27,7 +29,11 @@ internal static class LivenessWalker
             {
                 var live = LiveAfter(nodes[id], liveIn, numbers, locals.Count);
                 if (nodes[id].Instr is Suspend suspend)
+                {
+                    AddNeeds(live, needs, numbers);
                     suspend.Saved = suspend.Live = [.. locals.Where(local => live[numbers[local]] && IsKept(local))];
+                }
+
                 foreach (var use in nodes[id].Uses)
                 {
                     if (numbers.TryGetValue(use, out var number))
@@ -69,6 +75,17 @@ internal static class LivenessWalker
         if (node.Instr is Suspend { Target.CapturedIn.Display: { } display })
             live[numbers[display]] = true;
         return live;
+    }
+
+    private static void AddNeeds(BitArray live, RestoreNeeds? needs, Dictionary<Local, int> numbers)
+    {
+        foreach (var local in needs?.Always ?? [])
+            live[numbers[local]] = true;
+        foreach (var reacquired in needs?.Reacquired ?? [])
+        {
+            foreach (var argument in live[numbers[reacquired.Local]] ? reacquired.Arguments : [])
+                live[numbers[argument]] = true;
+        }
     }
 
     private static bool IsSame(BitArray left, BitArray right)

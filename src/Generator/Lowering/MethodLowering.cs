@@ -42,7 +42,7 @@ internal static class MethodLowering
     {
         try
         {
-            return LowerBody(method, declaration, model, out leftFunctions, token);
+            return LowerBody(method, declaration, model, out leftFunctions, token, machines => Emit(method, machines, model));
         }
         catch (InsufficientExecutionStackException)
         {
@@ -51,31 +51,56 @@ internal static class MethodLowering
         }
     }
 
-    private static LoweredMethod LowerBody(
-        IMethodSymbol method, MethodDeclarationSyntax declaration, SemanticModel model, out IReadOnlyDictionary<SyntaxNode, UnsupportedConstructException> leftFunctions, CancellationToken token)
+    /// <summary>The machines of a method as the generator makes them; none where the body is left to the compiler.</summary>
+    public static IReadOnlyList<Machine> Machines(IMethodSymbol method, MethodDeclarationSyntax declaration, SemanticModel model, CancellationToken token)
+    {
+        try
+        {
+            return LowerBody(method, declaration, model, out _, token, static machines => machines);
+        }
+        catch (Exception exception) when (exception is UnsupportedConstructException or InsufficientExecutionStackException)
+        {
+            return [];
+        }
+    }
+
+    private static LoweredMethod Emit(IMethodSymbol method, List<Machine> machines, SemanticModel model)
+    {
+        var companion = CoroutineTargets.Find(method, model.Compilation, machines[0].Context.Token) ?? throw new InvalidOperationException("a method without companions is not lowered");
+        return new LoweredMethod(HintNames.ForMethod(method), MachineEmitter.Emit(machines[0], companion, machines.GetRange(1, machines.Count - 1)))
+        {
+            Shared = new(ImageTypeEmitter.Files(machines.Where(machine => machine.Image is not null).SelectMany(machine => machine.Image!.Types.Described), model.Compilation)),
+        };
+    }
+
+    /// <param name="finish">Takes the machines. Where it finds that a function must stay text, they are made once more.</param>
+    private static T LowerBody<T>(
+        IMethodSymbol method,
+        MethodDeclarationSyntax declaration,
+        SemanticModel model,
+        out IReadOnlyDictionary<SyntaxNode, UnsupportedConstructException> leftFunctions,
+        CancellationToken token,
+        Func<List<Machine>, T> finish)
     {
         if (NestingDepth.IsTooMuch(declaration))
             throw new InsufficientExecutionStackException();
-        var companion = CoroutineTargets.Find(method, model.Compilation, token) ?? throw new InvalidOperationException("a method without companions is not lowered");
         if (BodyErrors.First(declaration, model.Compilation, token) is { } error)
             throw new UnsupportedConstructException(UnsupportedConstructs.Error, error.Location);
 
         var left = new Dictionary<SyntaxNode, UnsupportedConstructException>();
-        leftFunctions = left;
+        var coroutines = new Dictionary<SyntaxNode, UnsupportedConstructException>();
+        leftFunctions = coroutines;
         while (true)
         {
             try
             {
-                var context = new MethodContext(method, declaration, model, token) { LeftFunctions = left };
-                var machines = Lower(context);
-                return new LoweredMethod(HintNames.ForMethod(method), MachineEmitter.Emit(machines[0], companion, machines.GetRange(1, machines.Count - 1)))
-                {
-                    Shared = new(ImageTypeEmitter.Files(machines.Where(machine => machine.Image is not null).SelectMany(machine => machine.Image!.Types.Described), model.Compilation)),
-                };
+                return finish(Lower(new MethodContext(method, declaration, model, token) { LeftFunctions = left }));
             }
             catch (LeftFunctionException function)
             {
                 left.Add(function.Function, function.Reason);
+                if (function.IsCoroutine)
+                    coroutines.Add(function.Function, function.Reason);
             }
         }
     }
@@ -111,7 +136,7 @@ internal static class MethodLowering
         body = HandlerMover.Rewrite(body, context);
         body = AwaitSpiller.Rewrite(body, context);
         var instrs = Flattener.Flatten(body, context);
-        LivenessWalker.Analyze(instrs, context.Locals, context.Token);
+        LivenessWalker.Analyze(instrs, context.Locals, context.Token, RestoreNeeds.Of(context));
         ResidentLocals.Choose(instrs, context);
         return instrs;
     }

@@ -16,6 +16,9 @@ public abstract partial class CoroutineFrame
     /// </summary>
     public virtual string ImagePoints => "";
 
+    /// <summary>Whether it may be saved as not begun where it waits for what images cannot hold: what it shows there includes its parameters, as they were.</summary>
+    public virtual bool RunsAgain => false;
+
     /// <summary>Shows what the frame holds where it stands (<see cref="State"/>): what it waits for, and the locals that live there.</summary>
     public virtual void Visit(ImageMembers members) => throw new InvalidOperationException($"Coroutine '{Method}' is not restorable.");
 }

@@ -71,6 +71,12 @@ public abstract partial class CoroutineFrame
     {
     }
 
+    /// <summary>How an iterator stands between two steps, as images say it; null for what runs or waits.</summary>
+    internal virtual string? Rests => null;
+
+    /// <summary>Makes a restored iterator stand so. False where it is none, and cannot.</summary>
+    internal virtual bool TryRest(string stands) => false;
+
     /// <summary>Whether a thrown error can be delivered at a foreign await; the compiler's own machines cannot.</summary>
     internal virtual bool TakesErrors => true;
 

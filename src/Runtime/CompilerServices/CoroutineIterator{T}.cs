@@ -14,7 +14,7 @@ namespace Coroutines.CompilerServices;
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [StackTraceHidden]
-public abstract class CoroutineIterator<T> : CoroutineFrame<bool>, IAsyncEnumerable<T>
+public abstract partial class CoroutineIterator<T> : CoroutineFrame<bool>, IAsyncEnumerable<T>
 {
     private CancellationTokenSource? _combined;
 
@@ -76,7 +76,7 @@ public abstract class CoroutineIterator<T> : CoroutineFrame<bool>, IAsyncEnumera
     }
 
     /// <summary>An enumeration for callers that know nothing of frames. To be called on an enumeration, not on the sequence.</summary>
-    public IAsyncEnumerator<T> ToEnumerator() => new IteratorEnumerator<T>(this);
+    public IAsyncEnumerator<T> ToEnumerator() => new IteratorEnumerator<T>(this, Method);
 
     /// <inheritdoc/>
     public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) => Copy().With(cancellationToken).ToEnumerator();

@@ -29,4 +29,10 @@ internal static class FrameHeader
 
     /// <summary>Until the coroutine ends that it awaits.</summary>
     internal const string Calls = "calls";
+
+    /// <summary>An iterator whose consumer has its item.</summary>
+    internal const string Yielded = "yielded";
+
+    /// <summary>An iterator that has no more items.</summary>
+    internal const string Ended = "ended";
 }

@@ -27,6 +27,8 @@ internal static class FramePoints
             return (0, null);
         var (_, body, points) = Of(frame);
         var same = points.Where(point => point.Text == saved.Text).ToList();
+        if (same.Count == 0 && saved.Renamed is not null)
+            same = points.Where(point => point.Text == saved.Renamed).ToList();
         if (same.Count == 0)
             return (0, $"'{frame.Method}' stands at {saved}, which the method no longer has");
         if (same.FirstOrDefault(point => point.Number == saved.Number) is { Text: not null } found && (body == saved.Body || (saved.Count == 1 && same.Count == 1)))

@@ -12,12 +12,16 @@ public sealed class ImageMembers
 {
     private readonly ImageSaver? _saver;
     private readonly ImageLoader? _loader;
+    private readonly List<ImageValue>? _saved;
     private ImageRecord _record = null!;
     private CoroutineFrame? _frame;
     private int _index;
-    private List<ImageValue>? _saved;
 
-    internal ImageMembers(ImageSaver saver) => _saver = saver;
+    internal ImageMembers(ImageSaver saver)
+    {
+        _saver = saver;
+        _saved = [];
+    }
 
     internal ImageMembers(ImageLoader loader) => _loader = loader;
 
@@ -36,11 +40,20 @@ public sealed class ImageMembers
             value = _loader.ValueOf<T>(saved, name);
     }
 
-    /// <summary>The frame waits for a coroutine without a result, which has a frame.</summary>
+    /// <summary>The same for what older builds did not have.</summary>
+    public void Added<T>(string name, ref T value, T otherwise)
+    {
+        if (_loader is not null && !_loader.Has(_record, name))
+            value = otherwise;
+        else
+            Member(name, ref value);
+    }
+
+    /// <summary>The frame waits for a coroutine, which has a frame, and wants no result: it has none, or is an iterator that is being closed.</summary>
     public void Callee()
     {
         if (_loader is not null)
-            _loader.Frames.ExpectCallee<VoidCoroutineFrame>(_frame!);
+            _loader.Frames.ExpectCallee<CoroutineFrame>(_frame!);
     }
 
     /// <summary>The frame waits for a coroutine with a result, which has a frame.</summary>
@@ -59,6 +72,9 @@ public sealed class ImageMembers
         Pause();
         Member("await", ref kept);
     }
+
+    /// <summary>A local that is not saved: what makes it anew, sets it, and returns it.</summary>
+    public void Reacquire(string name, Func<object?> make) => _loader?.Reacquisitions.Add(_frame!, name, make);
 
     /// <summary>Those who wait at a primitive.</summary>
     internal void Waiting(string name, WaitQueue queue)
@@ -119,6 +135,13 @@ public sealed class ImageMembers
     /// <summary>What is done once all tasks are the loop's.</summary>
     internal void WhenAttached(Action action) => _loader!.Frames.WhenAttached.Add(action);
 
+    /// <summary>The same, for what needs to know the loop that it has now.</summary>
+    internal void WhenAttached(Action<EventLoop> action)
+    {
+        if (_loader is { Loop: var loop })
+            _loader.Frames.WhenAttached.Add(() => action(loop));
+    }
+
     /// <summary>Coroutines that wait for an object itself.</summary>
     internal void Waiting(string name, IHeldWait wait, IEnumerable<CoroutineFrame> frames, int most)
     {
@@ -136,6 +159,13 @@ public sealed class ImageMembers
         });
     }
 
+    /// <summary>What must be so for it to be saved.</summary>
+    internal void RequireToSave(bool condition, string otherwise)
+    {
+        if (_saver is not null && !condition)
+            throw _saver.Refuse("", otherwise);
+    }
+
     /// <summary>What must be so in an image that is not damaged.</summary>
     internal void Require(bool condition, string otherwise)
     {
@@ -148,7 +178,6 @@ public sealed class ImageMembers
         _record = record;
         _frame = frame;
         _index = 0;
-        _saved = _saver is null ? null : new List<ImageValue>(record.Shape.Names.Count);
     }
 
     internal void Put(string name, string type, ImageValue value)
@@ -168,7 +197,9 @@ public sealed class ImageMembers
 
     internal void End()
     {
-        if (_saved is not null)
-            _record.Values = [.. _saved];
+        if (_saved is null)
+            return;
+        _record.Values = [.. _saved];
+        _saved.Clear();
     }
 }

@@ -31,16 +31,10 @@ internal static class LoopImage
             saver.End(members);
             saver.AtEnd(() =>
             {
-                // a task that is in the image because somebody has its handle is one of its tasks, too
-                var listed = roots.ToHashSet<CoroutineFrame>(ReferenceEqualityComparer.Instance);
-                var tasks = ((ImageRecord)record.Values[1].Content!).Items!;
-                foreach (var root in loop.LiveRoots())
-                {
-                    if (saver.TryGetNumber(root, out var number) && listed.Add(root))
-                        tasks.Add(ImageValue.Reference(number));
-                }
-
-                AddSaved(saver, ready, loop.InTheRing().Where(static each => each is not CoroutineFrame { Status: not FrameStatus.Ready }));
+                if (!isWhole)
+                    AddHeld(saver, loop, roots, ((ImageRecord)record.Values[1].Content!).Items!);
+                var begunAgain = saver.Frames.BegunAgain.ToHashSet<object>(ReferenceEqualityComparer.Instance);
+                AddSaved(saver, ready, loop.InTheRing().Where(each => each is not CoroutineFrame { Status: not FrameStatus.Ready } && !begunAgain.Contains(each)).Concat(saver.Frames.BegunAgain));
                 AddSaved(saver, sleeping, loop.Timers.Waiting().OrderBy(static timer => timer.Deadline).Select(static timer => Asleep(timer.Waiter.Frame!)));
             });
         });
@@ -63,6 +57,7 @@ internal static class LoopImage
         }
 
         loop.Keyed.Check(loader.Keyed);
+        loader.Reacquisitions.Run();
         loop.PutForward(loader.Now);
         foreach (var (root, _) in tasks)
             loop.Adopt(root);
@@ -101,6 +96,17 @@ internal static class LoopImage
         loader.Frames.SetSleeping(sleeping);
         loader.CheckCallbacks(ready.Concat(sleeping).OfType<HeldCallback>());
         return (tasks, ready, mainRoot);
+    }
+
+    /// <summary>A task that is in the image because somebody has its handle is one of its tasks, too.</summary>
+    private static void AddHeld(ImageSaver saver, EventLoop loop, IReadOnlyList<CoroutineFrame> roots, List<ImageValue> tasks)
+    {
+        var listed = roots.ToHashSet<CoroutineFrame>(ReferenceEqualityComparer.Instance);
+        foreach (var root in loop.LiveRoots())
+        {
+            if (saver.TryGetNumber(root, out var number) && listed.Add(root))
+                tasks.Add(ImageValue.Reference(number));
+        }
     }
 
     private static object Asleep(CoroutineFrame frame) => frame is CallbackFrame { Held: { } held } ? held : frame;

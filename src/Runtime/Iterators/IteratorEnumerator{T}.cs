@@ -9,9 +9,9 @@ namespace Coroutines;
 /// begins where it is asked for; one that suspends goes on as a task of its own and completes a value task.
 /// </summary>
 [StackTraceHidden]
-internal sealed class IteratorEnumerator<T>(CoroutineIterator<T> iterator) : IAsyncEnumerator<T>, IValueTaskSource<bool>, IValueTaskSource, IOpenIterator
+internal sealed class IteratorEnumerator<T>(CoroutineIterator<T>? iterator, string method) : IAsyncEnumerator<T>, IValueTaskSource<bool>, IValueTaskSource, IOpenIterator
 {
-    private readonly string _method = iterator.Method;
+    private readonly string _method = method;
 
     private CoroutineIterator<T>? _iterator = iterator;
     private EventLoop? _loop;
@@ -103,6 +103,26 @@ internal sealed class IteratorEnumerator<T>(CoroutineIterator<T> iterator) : IAs
         {
             _loop.EndEagerly(step);
         }
+    }
+
+    /// <summary>Shows images how it stands between two steps: one that waits is a task of its own, which they do not have.</summary>
+    internal void Show(ImageMembers members)
+    {
+        members.RequireToSave(!_isPending, $"a step of '{_method}' waits that was begun by 'MoveNextAsync'. In an 'await foreach' it could be saved.");
+        var hasBegun = _loop is not null;
+        members.Member("begun", ref hasBegun);
+        if (hasBegun)
+            members.WhenAttached(GoOn);
+    }
+
+    /// <summary>How images know it: the enumeration, and what it is called.</summary>
+    internal (CoroutineIterator<T>? Iterator, string Method) Parts => (_iterator, _method);
+
+    private void GoOn(EventLoop loop)
+    {
+        _loop = loop;
+        if (_iterator is { HasEnded: false })
+            loop.OpenIterators.Add(this);
     }
 
     private void Tell()

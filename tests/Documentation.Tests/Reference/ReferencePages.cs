@@ -18,7 +18,7 @@ internal static class ReferencePages
         ("streams.md", "Streams, TCP and processes",
             ["Tcp", "AsyncServer", "AsyncStreamReader", "AsyncStreamWriter", "IncompleteReadException", "LimitOverrunException", "AsyncProcess"]),
         ("images.md", "Images and checkpoints",
-            ["CoroutineImage", "CoroutineImageException", "ImageHosts", "CheckpointStore", "FolderCheckpointStore", "RestorableAttribute"]),
+            ["CoroutineImage", "CoroutineImageException", "ImageHosts", "CheckpointStore", "FolderCheckpointStore", "RestorableAttribute", "ReacquireAttribute", "KnownToImagesAttribute", "WasNamedAttribute", "WasAddedAttribute"]),
         ("testing.md", "Tests", ["TestLoop", "VirtualTime", "LoopHangException", "LoopProblemException"]),
         ("diagnostics.md", "Looking in", ["CoroutineExceptionFormatter", "CoroutineFrameInfo", "CoroutineLocal"]),
         ("awaiting.md", "Awaitables of your own", ["ICoroutineAwaiter", "ICoroutineWait", "CoroutineWaiter"]),

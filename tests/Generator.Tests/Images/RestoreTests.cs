@@ -73,6 +73,130 @@ public class RestoreTests
         """);
 
     [Fact]
+    public void LocalsThatAreMadeAnew() => Prints("open a1 a1, open a2 a2 True", """
+        static partial class Program
+        {
+            sealed class File(string name) : IDisposable
+            {
+                public string Name => name;
+                public bool IsDisposed;
+                public void Dispose() => IsDisposed = true;
+            }
+
+            static int s_opened;
+            static File s_last = null!;
+
+            static File Open(string path) => s_last = new File($"{path}{++s_opened}");
+
+            [Coroutine, Reacquire("file", nameof(Open))]
+            static async Coroutine<string> Read(string path)
+            {
+                using var file = Open(path);
+                var before = file.Name;
+                await Coroutine.Sleep(TimeSpan.FromSeconds(2));
+                return $"open {file.Name} {(s_opened == 1 ? before : s_last.Name)}";
+            }
+
+            public static string Run()
+            {
+                string first = null!;
+                CoroutineImage image = null!;
+                EventLoop.Run(Both(), new EventLoopOptions { TimeProvider = new Coroutines.Testing.VirtualTime() });
+                return $"{first}, {Restored<string>(image)} {s_last.IsDisposed}";
+
+                async Coroutine Both()
+                {
+                    var task = EventLoop.Current.CreateTask(Read("a"));
+                    await Coroutine.Sleep(TimeSpan.FromSeconds(1));
+                    image = task.Save();
+                    first = await task;
+                }
+            }
+        }
+        """);
+
+    [Fact]
+    public void WhatCannotBeMadeAnewRefusesTheRestore() => Prints("'second' of 'Program.Read(string)' could not be made anew; nothing was restored. InvalidOperationException: no more disposed 1 tasks 1", """
+        static partial class Program
+        {
+            sealed class File : IDisposable
+            {
+                public void Dispose() => s_disposed++;
+            }
+
+            static int s_disposed;
+            static bool s_isRestored;
+
+            static File First() => new File();
+            static File Second() => s_isRestored ? throw new InvalidOperationException("no more") : new File();
+
+            [Coroutine, Reacquire("first", nameof(First)), Reacquire("second", nameof(Second))]
+            static async Coroutine<string> Read(string path)
+            {
+                var first = First();
+                var second = Second();
+                await Coroutine.Sleep(TimeSpan.FromSeconds(2));
+                return $"{first} {second} {path}";
+            }
+
+            public static string Run()
+            {
+                var image = Saved(Read("a"), 1);
+                s_isRestored = true;
+                return EventLoop.Run(Try());
+
+                async Coroutine<string> Try()
+                {
+                    try
+                    {
+                        EventLoop.Current.Restore(image);
+                        return "restored";
+                    }
+                    catch (CoroutineImageException e)
+                    {
+                        return $"{e.Message} disposed {s_disposed} tasks {EventLoop.Current.AllTasks.Count}";
+                    }
+                }
+            }
+        }
+        """);
+
+    [Fact]
+    public void StepsRunAgain() => Prints("asked 1 x, asked 2 x, asked 2 x, done x2", """
+        static partial class Program
+        {
+            static int s_asked;
+            static readonly TaskCompletionSource<string> s_answer = new();
+            static readonly List<string> s_trace = [];
+
+            static Task<string> Ask(string what)
+            {
+                s_trace.Add($"asked {++s_asked} {what}");
+                return s_asked == 1 ? s_answer.Task : Task.FromResult(what + s_asked);
+            }
+
+            [Coroutine(RunsAgain = true)]
+            static async Coroutine<string> Step(string what) => await Ask(what);
+
+            [Coroutine]
+            static async Coroutine<string> Whole(string what)
+            {
+                var trimmed = what.Trim();
+                var answer = await Step(trimmed);
+                await Coroutine.Sleep(TimeSpan.FromSeconds(1));
+                return "done " + answer;
+            }
+
+            public static string Run()
+            {
+                var image = Saved(Whole(" x "), 1);
+                var again = Restored<string>(image);
+                return string.Join(", ", [.. s_trace, s_trace[^1], again]);
+            }
+        }
+        """);
+
+    [Fact]
     public void LocalsOfTheSameNameAndCallees() => Prints("7 a", """
         static partial class Program
         {
@@ -279,7 +403,7 @@ public class RestoreTests
         }
         """);
 
-    private static void Prints(string expected, string program)
+    internal static void Prints(string expected, string program)
     {
         var generated = TestProject.Of(("Head.cs", Head), ("Program.cs", "using System;\nusing System.Collections.Generic;\nusing System.Linq;\nusing System.Threading.Tasks;\nusing Coroutines;\n\n" + program)).Generate();
 

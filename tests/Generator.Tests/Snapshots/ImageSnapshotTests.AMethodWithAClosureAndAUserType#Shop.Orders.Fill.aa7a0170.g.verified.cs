@@ -58,7 +58,7 @@ partial class Orders
         {
             var __captured1 = __scope1;
 #line (27, 22) - (27, 56) 65536 "Program.cs"
-            count = line => __captured1.total += line.Count;
+            count = Fill__Delegate1(__captured1);
 #line hidden
         }
 #line (28, 18) - (28, 27) 65536 "Program.cs"
@@ -111,6 +111,15 @@ partial class Orders
     __suspended:
         __result = default!;
         return __frame;
+    }
+
+    private static global::System.Action<global::Shop.Line> Fill__Delegate1(Fill__Scope1 __captured1)
+    {
+        return __coroutines::ImageFunctions.Keep<global::System.Action<global::Shop.Line>>(static () => "Shop.Orders.Fill(Shop.Order, int).line => total += line.Count",
+#line (27, 30) - (27, 56) 65536 "Program.cs"
+        line => __captured1.total += line.Count
+#line hidden
+        , __captured1);
     }
 
 #nullable disable annotations
@@ -170,6 +179,7 @@ partial class Orders
             __coroutines::ImageTypes.CoroutineTask<int>();
             __coroutines::ImageTypes.Add(new Fill__Scope1__Image());
             __coroutines::RestorableFrames.Add(NameInImages, static () => Rent());
+            __coroutines::ImageFunctions.Add<global::System.Action<global::Shop.Line>>("Shop.Orders.Fill(Shop.Order, int).line => total += line.Count", new[] { "closure of total" }, static targets => Fill__Delegate1(targets.At<Fill__Scope1>(0)));
         }
 
         protected override __coroutines::CoroutineFrame<int>? Start(out int result) => Fill__Run(this, this.order, this.most, out result);

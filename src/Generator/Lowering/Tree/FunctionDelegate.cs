@@ -4,8 +4,11 @@ namespace Coroutines.Generator.Lowering.Tree;
 /// A local function used as a delegate. Delegates of one function over the same variables are equal, but the function is declared again in
 /// each statement that uses it: so the first delegate is kept in the innermost display object that the function sees.
 /// </summary>
-internal sealed class FunctionDelegate(LocalFunction function, string type, string typeArguments)
+internal sealed class FunctionDelegate(LocalFunction function, string type, string typeArguments, string? imageName)
 {
+    /// <summary>What images call the function; null where none has its delegates.</summary>
+    public string? ImageName { get; } = imageName;
+
     public LocalFunction Function { get; } = function;
 
     /// <summary>The delegate's type.</summary>

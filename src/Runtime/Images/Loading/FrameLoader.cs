@@ -69,18 +69,21 @@ internal sealed class FrameLoader(ImageLoader loader)
                 if (loader.ObjectAt<object>(waitsFor) is IHeldWait woken && ReferenceEquals(woken.Holder, woken))
                     saved.HasWoken = woken;
                 break;
+            case FrameHeader.Yielded or FrameHeader.Ended when frame.TryRest(stands):
+                break;
             case FrameHeader.Cold or FrameHeader.Ready or FrameHeader.Waits:
                 break;
             default:
                 throw loader.Damaged($"a coroutine cannot stand '{stands}'");
         }
 
-        if (stands == FrameHeader.Cold != (frame.State == 0 && task.Kind == ImageKind.Null && stands != FrameHeader.Ready))
+        if ((stands is FrameHeader.Cold or FrameHeader.Ended) != (frame.State == 0 && task.Kind == ImageKind.Null && stands != FrameHeader.Ready))
             throw loader.Damaged("only a coroutine that has not started is cold");
-        if (frame.State == 0 && stands is not (FrameHeader.Cold or FrameHeader.Ready))
+        if (frame.State == 0 && stands is not (FrameHeader.Cold or FrameHeader.Ended or FrameHeader.Ready))
             throw loader.Damaged("a coroutine that has not started waits for nothing");
         if (error is not null && stands != FrameHeader.Ready)
             throw loader.Damaged("only a coroutine that is ready can have an error to be thrown");
+        frame.TryRest(stands);
         saved.Error = error;
         if (task.Content is ImageRecord core)
             saved.Core = core;
@@ -185,8 +188,8 @@ internal sealed class FrameLoader(ImageLoader loader)
             frame = (CoroutineFrame)frame.WaitingOn!;
         }
 
-        if (_frames[frame].Stands == FrameHeader.Cold)
-            throw loader.Damaged($"'{frame.Method}' is awaited, and has not started");
+        if (_frames[frame].IsAtRest)
+            throw loader.Damaged($"'{frame.Method}' is awaited, and does nothing");
         return frame;
     }
 
@@ -195,7 +198,7 @@ internal sealed class FrameLoader(ImageLoader loader)
     {
         foreach (var (frame, saved) in _frames)
         {
-            if (!saved.IsClaimed && (saved.Stands != FrameHeader.Cold || frame.Caller is TaskCore))
+            if (!saved.IsClaimed && (!saved.IsAtRest || frame.Caller is TaskCore))
                 throw loader.Damaged($"'{frame.Method}' belongs to no task");
         }
     }
@@ -264,6 +267,9 @@ internal sealed class FrameLoader(ImageLoader loader)
         internal IHeldWait? Wait;
         internal IHeldWait? HasWoken;
         internal bool IsClaimed;
+
+        /// <summary>Whether it belongs to no task: it goes on when somebody awaits it.</summary>
+        internal bool IsAtRest => Stands is FrameHeader.Cold or FrameHeader.Yielded or FrameHeader.Ended;
 
         /// <summary>The <see cref="Coroutine"/> or <see cref="Coroutine{T}"/> of a cold one, once it is made.</summary>
         internal object? Coroutine;

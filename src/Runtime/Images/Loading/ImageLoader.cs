@@ -31,7 +31,7 @@ internal sealed class ImageLoader
     internal ImageLoader(EventLoop loop, CoroutineImage image, ImageHosts? hosts)
     {
         Loop = loop;
-        _image = image;
+        _image = FormerNames.Translate(image);
         _hosts = hosts;
         _made = new object?[image.Objects.Count];
         Frames = new FrameLoader(this);
@@ -44,6 +44,8 @@ internal sealed class ImageLoader
     internal TimeSpan Now { get; private set; }
 
     internal FrameLoader Frames { get; }
+
+    internal Reacquisitions Reacquisitions { get; } = new();
 
     /// <summary>The futures that somebody outside will complete, by his keys.</summary>
     internal List<(string Key, object Future)> Keyed { get; } = [];
@@ -100,6 +102,11 @@ internal sealed class ImageLoader
         return made as T ?? throw Damaged($"object {reference.Bits} ({_image.Objects[(int)reference.Bits]}) stands where a '{typeof(T)}' is expected");
     }
 
+    /// <summary>The same; null where the object is one that this program has no type for, which is noted.</summary>
+    internal T? TryObjectAt<T>(ImageValue reference)
+        where T : class =>
+        reference.Kind == ImageKind.Reference && reference.Bits > 0 && reference.Bits < _made.Length && Make((int)reference.Bits) is null ? null : ObjectAt<T>(reference);
+
     internal T ValueOf<T>(ImageValue saved, string member)
     {
         if (typeof(T).IsValueType)
@@ -113,6 +120,8 @@ internal sealed class ImageLoader
             Differs($"'{member}' of {Here} is a '{ImageTypes.NameOf<T>()}', and in the image {(saved.Kind == ImageKind.Text ? "a string" : _image.Objects[(int)saved.Bits].ToString())}");
         return default!;
     }
+
+    internal bool Has(ImageRecord record, string name) => record.Shape.Names.Contains(name);
 
     internal bool TryTake(ImageRecord record, ref int index, string name, out ImageValue saved)
     {
@@ -184,7 +193,7 @@ internal sealed class ImageLoader
     {
         if (ImageTypes.Of(record.Shape.Type) is { } type)
             return type.Create(this, record);
-        Differs($"there is no type '{BadImage.Short(record.Shape.Type)}' among those that restorable coroutines of this program use");
+        Differs($"there is no type or function '{BadImage.Short(record.Shape.Type)}' among those that restorable coroutines of this program use");
         return null;
     }
 

@@ -7,5 +7,8 @@ namespace Coroutines.Images;
 /// <param name="Body">The fingerprint of the body: with another one, the place is only certain where no other await has the same text.</param>
 internal sealed record ImagePoint(string Text, int Number, int Count, string Body)
 {
+    /// <summary>The text with the names of this build, where something was renamed.</summary>
+    internal string? Renamed { get; init; }
+
     public override string ToString() => Text.Length == 0 ? "its start" : Count == 1 ? $"'await {BadImage.Short(Text)}'" : $"'await {BadImage.Short(Text)}', {Number + 1} of {Count}";
 }

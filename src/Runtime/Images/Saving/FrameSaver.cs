@@ -17,14 +17,44 @@ internal sealed class FrameSaver(ImageSaver saver, EventLoop loop)
             throw saver.Refuse("", WhyNot(frame));
         if (!RestorableFrames.IsKnown(name))
             throw saver.Refuse("", $"no restorable coroutine is registered as '{name}': two have this name, or it is generic and only known where it is called with these types.");
-        if (loop.IsRunning(frame.Root ?? frame) && frame.Status != FrameStatus.Cold)
+        if (frame.Rests is null && loop.IsRunning(frame.Root ?? frame) && frame.Status != FrameStatus.Cold)
             throw saver.Refuse("", "its task is running. A coroutine saves itself by 'await Coroutine.Checkpoint()'.");
+        if (IsBegunAgain(frame))
+            return DescribeStart(frame, name);
         var record = new ImageRecord(saver.Shape(frame.GetType(), frame.State, (_, state) => new ImageShape(name, FramePoints.At(frame, state))));
         var members = saver.Begin(record, frame);
-        ShowHeader(frame, members);
+        var (stands, waitsFor) = Standing(frame);
+        ShowHeader(frame, members, stands, waitsFor);
         frame.Visit(members);
         saver.End(members);
         return record;
+    }
+
+    /// <summary>Those that are saved as ready to begin, though they wait.</summary>
+    internal List<CoroutineFrame> BegunAgain { get; } = [];
+
+    /// <summary>Whether the frame waits, or has waited, for what ends in this process only, and says that it may be run once more.</summary>
+    private static bool IsBegunAgain(CoroutineFrame frame) => frame is { RunsAgain: true, HasError: false }
+        && (frame.WaitingOn is ForeignWait || (frame.WaitingOn is CoroutineFrame { ImageName: null } callee && ReferenceEquals(callee.Caller, frame)));
+
+    private ImageRecord DescribeStart(CoroutineFrame frame, string name)
+    {
+        var state = frame.State;
+        frame.State = 0;
+        try
+        {
+            var record = new ImageRecord(saver.Shape(frame.GetType(), 0, (_, _) => new ImageShape(name, FramePoints.At(frame, 0))));
+            var members = saver.Begin(record, frame);
+            ShowHeader(frame, members, FrameHeader.Ready, ImageValue.Null);
+            frame.Visit(members);
+            saver.End(members);
+            BegunAgain.Add(frame);
+            return record;
+        }
+        finally
+        {
+            frame.State = state;
+        }
     }
 
     /// <summary>Those who are ready because a primitive has woken them.</summary>
@@ -36,9 +66,8 @@ internal sealed class FrameSaver(ImageSaver saver, EventLoop loop)
         ? "what runs is the body as the C# compiler has it, and only rewritten ones are restorable. It was reached by a method group, or it could not be rewritten: CORO008 and CORO007 say where."
         : "the coroutine is not restorable. Mark it [Coroutine(Restorable = true)], or its type or assembly [Restorable].";
 
-    private void ShowHeader(CoroutineFrame frame, ImageMembers members)
+    private void ShowHeader(CoroutineFrame frame, ImageMembers members, string stands, ImageValue waitsFor)
     {
-        var (stands, waitsFor) = Standing(frame);
         members.Put(FrameHeader.Stands, "string", ImageValue.Of(stands));
         members.Put(FrameHeader.WaitsFor, "object", waitsFor);
         members.Put(FrameHeader.Error, "System.Exception", saver.Reference(frame.Error, FrameHeader.Error));
@@ -47,6 +76,7 @@ internal sealed class FrameSaver(ImageSaver saver, EventLoop loop)
 
     private (string Stands, ImageValue WaitsFor) Standing(CoroutineFrame frame) => frame.Status switch
     {
+        _ when frame.Rests is { } rests => (rests, ImageValue.Null),
         FrameStatus.Cold => (FrameHeader.Cold, ImageValue.Null),
         FrameStatus.Ready => (FrameHeader.Ready, frame.HasError || frame.WaitingOn is TaskCore ? ImageValue.Null : WaitOf(frame, frame.WaitingOn)),
         FrameStatus.Waiting when frame.WaitingOn is SleepWait => (FrameHeader.Sleeps, Remaining(frame)),

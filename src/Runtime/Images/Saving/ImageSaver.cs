@@ -10,7 +10,6 @@ namespace Coroutines.Images;
 internal sealed class ImageSaver
 {
     private readonly ImageHosts? _hosts;
-    private readonly ImageMembers _members;
     private readonly Stack<ImageMembers> _spare = new();
     private readonly Dictionary<object, int> _numbers = new(ReferenceEqualityComparer.Instance);
     private readonly List<(object Value, int From, string Member)> _found = [];
@@ -25,7 +24,6 @@ internal sealed class ImageSaver
         Now = loop.Time;
         Frames = new FrameSaver(this, loop);
         _hosts = hosts;
-        _members = new ImageMembers(this);
     }
 
     internal EventLoop Loop { get; }
@@ -121,14 +119,18 @@ internal sealed class ImageSaver
     internal const string Advice =
         "only types that a restorable coroutine names, and what they hold, are known to images. Let go of it before the await, make it anew behind it, or name the object among the hosts.";
 
+    private const string AdviceForDelegates =
+        "only those are known that the body of a restorable coroutine makes, of a lambda, a local function or a method, and whose captured locals are all the body's own. "
+        + "Make the delegate there, make it anew behind the await, or keep what it does in an object with a method.";
+
     private ImageRecord Describe(object value)
     {
         if (value is CoroutineFrame frame)
             return Frames.Describe(frame);
         if (HostKey(value) is { } key)
             return HostImage.Of(this, key);
-        if (ImageTypes.Of(value.GetType()) is not { } type)
-            throw Refuse("", $"objects of '{value.GetType()}' are not saved; {Advice}");
+        if ((value is Delegate made ? ImageFunctions.Of(made) : ImageTypes.Of(value.GetType())) is not { } type)
+            throw Refuse("", value is Delegate ? $"the delegate, a '{value.GetType()}', is of a function that images do not know; {AdviceForDelegates}" : $"objects of '{value.GetType()}' are not saved; {Advice}");
         if (!ReferenceEquals(ImageTypes.Of(type.Name), type))
             throw Refuse("", $"there are two types '{type.Name}', and images cannot tell them apart.");
         var record = NewRecord(type);

@@ -23,6 +23,7 @@ internal static class BuiltIn
         ImageTypes.Add(new ByteArrayType());
         StringComparerType.Add();
         ImageTypes.Add(typeof(ReferenceEqualityComparer), new SingletonType("System.Collections.Generic.ReferenceEqualityComparer.Instance", ReferenceEqualityComparer.Instance));
+        ImageTypes.Add(MulticastType.Instance.Type, MulticastType.Instance);
         ExceptionTypes.Add();
         PrimitiveTypes.Add();
     }

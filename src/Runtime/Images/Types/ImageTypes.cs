@@ -34,6 +34,16 @@ public static partial class ImageTypes
         return true;
     }
 
+    /// <summary>Makes a function known, by its name only. False where it is known already, or another has its name: then neither can be told from the other.</summary>
+    internal static bool Add(FunctionType function)
+    {
+        if (s_byName.TryAdd(function.Name, function))
+            return true;
+        if (s_byName[function.Name] is not FunctionType known || !known.IsSame(function))
+            s_byName[function.Name] = new AmbiguousType(function.Name);
+        return false;
+    }
+
     /// <summary>How the type is called in images: its registered name, or the framework's where it is none that images may hold.</summary>
     public static string NameOf<T>() => Of<T>()?.Name ?? typeof(T).ToString();
 

@@ -6,6 +6,9 @@ namespace Coroutines.CompilerServices;
 /// <remarks>The names of the elements' types are asked for here, so they must be known before.</remarks>
 public static partial class ImageTypes
 {
+    /// <summary>Makes enumerations of async iterators with these items known.</summary>
+    public static void IAsyncEnumerator<T>() => Add(new EnumeratorType<T>());
+
     private const string Generic = "System.Collections.Generic";
     private const string Immutable = "System.Collections.Immutable";
 

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Coroutines.Analyzers.Helpers;
+using Coroutines.Generator.Images;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Coroutines.Analyzers.Rules;
+
+/// <summary>
+/// CORO053: images of the build whose resume points stand in <c>ResumePoints.txt</c> do not fit this one. Where the project has no such file there is nothing to compare with.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ResumePointsAnalyzer : CoroutineRule
+{
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.ChangedResumePoints];
+
+    private protected override void Register(CompilationStartAnalysisContext start, CoroutineTypes types)
+    {
+        if (Rewriting.IsOff(start.Options) || ResumePointsFile.Find(start.Options.AdditionalFiles) is not { } file || file.GetText(start.CancellationToken) is not { } text)
+            return;
+        var kept = ResumePoints.Parse(text.Lines.Select(static line => line.ToString()));
+        start.RegisterSyntaxNodeAction(node => Analyze(node, types, kept), SyntaxKind.MethodDeclaration);
+        start.RegisterAdditionalFileAction(additional =>
+        {
+            if (additional.AdditionalFile == file)
+                AnalyzeFile(additional, kept);
+        });
+    }
+
+    private static void Analyze(SyntaxNodeAnalysisContext context, CoroutineTypes types, Dictionary<string, ResumePoints> kept)
+    {
+        var declaration = (MethodDeclarationSyntax)context.Node;
+        if (RestorableMethods.FindMeant(declaration, context, types) is not { } method)
+            return;
+        foreach (var machine in RestorableMethods.Machines(method, declaration, context.SemanticModel, context.CancellationToken).Where(static machine => machine.Image is not null))
+        {
+            var now = ResumePoints.Of(machine);
+            IEnumerable<string> names = [now.Coroutine, .. FormerNames.CoroutinesOf(machine.Context)];
+            var differences = names.FirstOrDefault(kept.ContainsKey) is { } name
+                ? ResumePointChanges.Between(kept[name], now, FormerNames.WordsOf(machine.Context))
+                : now.Points.Count == 0 ? [] : [$"its resume points are not in {ResumePointsFile.Name}"];
+            foreach (var difference in differences)
+                context.ReportDiagnostic(Diagnostic.Create(Descriptors.ChangedResumePoints, declaration.Identifier.GetLocation(), now.Coroutine, difference));
+        }
+    }
+
+    /// <summary>What the file has and the project has not.</summary>
+    private static void AnalyzeFile(AdditionalFileAnalysisContext context, Dictionary<string, ResumePoints> kept)
+    {
+        var text = context.AdditionalFile.GetText(context.CancellationToken)!;
+        foreach (var line in text.Lines)
+        {
+            var content = line.ToString();
+            if (content.LastIndexOf(' ') is var end and > 0 && content[0] is not (' ' or '#') && kept.ContainsKey(content.Substring(0, end)) && !Exists(content.Substring(0, end), context.Compilation))
+            {
+                context.ReportDiagnostic(Diagnostic.Create(
+                    Descriptors.ChangedResumePoints,
+                    Location.Create(context.AdditionalFile.Path, line.Span, text.Lines.GetLinePositionSpan(line.Span)),
+                    content.Substring(0, end),
+                    "there is no restorable coroutine of this name any more"));
+            }
+        }
+    }
+
+    private static bool Exists(string name, Compilation compilation)
+    {
+        var simple = SimpleName(name);
+        return Methods(compilation, each => each == simple || each.EndsWith("." + simple, StringComparison.Ordinal)).Any(IsMeant)
+            || Methods(compilation, static _ => true).Any(IsMeant);
+
+        bool IsMeant(IMethodSymbol method) => Restorability.IsOn(method)
+            && FormerNames.CoroutinesOf(method).Prepend(ImageNames.OfMethod(method, method.Name)).Any(known => name == known || name.StartsWith(known + ".", StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<IMethodSymbol> Methods(Compilation compilation, Func<string, bool> isNamed) => compilation.GetSymbolsWithName(isNamed, SymbolFilter.Member).OfType<IMethodSymbol>();
+
+    /// <summary><c>Fetch</c> of <c>Shop.Orders.Fetch&lt;T>(int).lambda</c>.</summary>
+    private static string SimpleName(string name)
+    {
+        var head = name.IndexOf('(') is var end and > 0 ? name.Substring(0, end) : name;
+        if (head.EndsWith(">", StringComparison.Ordinal))
+            head = head.Substring(0, head.LastIndexOf('<'));
+        return head.Substring(head.LastIndexOf('.') + 1);
+    }
+}

@@ -1,0 +1,31 @@
+using Coroutines.CompilerServices;
+
+namespace Coroutines.Images;
+
+/// <summary>What restored coroutines had that is not saved: made anew once all else is there, and before any loop is touched.</summary>
+internal sealed class Reacquisitions
+{
+    private readonly List<(CoroutineFrame Frame, string Name, Func<object?> Make)> _all = [];
+
+    internal void Add(CoroutineFrame frame, string name, Func<object?> make) => _all.Add((frame, name, make));
+
+    /// <exception cref="CoroutineImageException">One could not be made; those that were are disposed.</exception>
+    internal void Run()
+    {
+        var made = new Stack<IDisposable>();
+        foreach (var (frame, name, make) in _all)
+        {
+            try
+            {
+                if (make() is IDisposable disposable)
+                    made.Push(disposable);
+            }
+            catch (Exception e) when (e is not OutOfMemoryException)
+            {
+                while (made.TryPop(out var each))
+                    each.Dispose();
+                throw new CoroutineImageException($"'{name}' of '{frame.Method}' could not be made anew; nothing was restored. {e.GetType().Name}: {e.Message}", [], e);
+            }
+        }
+    }
+}
