@@ -116,10 +116,10 @@ public class RestoreTests
         """);
 
     [Fact]
-    public void WhatCannotBeMadeAnewRefusesTheRestore() => Prints("'second' of 'Program.Read(string)' could not be made anew; nothing was restored. InvalidOperationException: no more disposed 1 tasks 1", """
+    public void WhatCannotBeMadeAnewRefusesTheRestore() => Prints("'second' of 'Program.ReadTwo(string)' could not be made anew; nothing was restored. InvalidOperationException: no more disposed 1 tasks 1", """
         static partial class Program
         {
-            sealed class File : IDisposable
+            sealed class Handle : IDisposable
             {
                 public void Dispose() => s_disposed++;
             }
@@ -127,11 +127,11 @@ public class RestoreTests
             static int s_disposed;
             static bool s_isRestored;
 
-            static File First() => new File();
-            static File Second() => s_isRestored ? throw new InvalidOperationException("no more") : new File();
+            static Handle First() => new Handle();
+            static Handle Second() => s_isRestored ? throw new InvalidOperationException("no more") : new Handle();
 
             [Coroutine, Reacquire("first", nameof(First)), Reacquire("second", nameof(Second))]
-            static async Coroutine<string> Read(string path)
+            static async Coroutine<string> ReadTwo(string path)
             {
                 var first = First();
                 var second = Second();
@@ -141,7 +141,7 @@ public class RestoreTests
 
             public static string Run()
             {
-                var image = Saved(Read("a"), 1);
+                var image = Saved(ReadTwo("a"), 1);
                 s_isRestored = true;
                 return EventLoop.Run(Try());
 
