@@ -42,7 +42,7 @@ public sealed partial class HostileImageTests : ImageTest
     {
         var error = Assert.Throws<CoroutineImageException>(() => Restore(s_json.Replace("\"Coroutines.AsyncEvent\"", "\"System.Diagnostics.Process, System.Diagnostics.Process\"", StringComparison.Ordinal)));
 
-        Assert.Contains(error.Differences, difference => difference.Contains("there is no type 'System.Diagnostics.Process, System.Diagnostics.Process'", StringComparison.Ordinal));
+        Assert.Contains(error.Differences, difference => difference.Contains("there is no type or function 'System.Diagnostics.Process, System.Diagnostics.Process'", StringComparison.Ordinal));
     }
 
     [Fact]
