@@ -13,6 +13,9 @@ internal sealed class RestoredRun : IDisposable
     private TimeSpan _elapsed;
     private EventLoopRunner _runner;
     private CoroutineTask _task;
+
+    /// <summary>A copy in the same loop, which has to end, too.</summary>
+    private CoroutineTask? _copy;
     private object? _current;
 
     public RestoredRun(Func<Coroutine> entry, Plan plan)
@@ -58,15 +61,14 @@ internal sealed class RestoredRun : IDisposable
     }
 
     /// <summary>One round.</summary>
-    /// <param name="copy">Another task that has to end, too.</param>
     /// <returns>False when the program has ended.</returns>
-    public bool Step(CoroutineTask? copy = null)
+    public bool Step()
     {
         using var scope = _session.Enter();
         var next = _runner.RunOnce();
-        if (_task.Done && copy is not { Done: false })
+        if (_task.Done && _copy is not { Done: false })
         {
-            foreach (var task in copy is null ? [_task] : new[] { _task, copy })
+            foreach (var task in _copy is null ? [_task] : new[] { _task, _copy })
                 _session.Log(task.Cancelled ? "cancelled" : task.Exception is { } error ? $"ended with {error.GetType().Name}: {error.Message}" : "completed");
             _runner.Dispose();
             return false;
@@ -106,9 +108,8 @@ internal sealed class RestoredRun : IDisposable
     public static (IReadOnlyList<string> Before, IReadOnlyList<string> After)? RunForkedInside(Func<Coroutine> entry, Plan plan, int round)
     {
         using var run = new RestoredRun(entry, plan);
-        CoroutineTask? copy = null;
         var before = 0;
-        while (run.Step(copy))
+        while (run.Step())
         {
             if (round-- != 0)
                 continue;
@@ -117,11 +118,11 @@ internal sealed class RestoredRun : IDisposable
                 if (run._task.Done || run._runner.Loop.AllTasks.Count != 1)
                     return;
                 before = run._session.Lines.Count;
-                copy = run._task.Fork();
+                run._copy = run._task.Fork();
             });
         }
 
-        return copy is null ? null : ([.. run.Lines.Take(before)], [.. run.Lines.Skip(before)]);
+        return run._copy is null ? null : ([.. run.Lines.Take(before)], [.. run.Lines.Skip(before)]);
     }
 
     public void Dispose()
