@@ -42,6 +42,11 @@ public class ConfigurationTests
         [typeof(ForwardingCoroutineAnalyzer)] = "class C { async Coroutine [|M|](Func<Coroutine> f) => await f(); }",
         [typeof(ForeignThreadAnalyzer)] = "class C { void M(AsyncEvent e) => Task.Run(() => [|e.Set()|]); }",
         [typeof(IndependentAwaitsAnalyzer)] = "class C { async Coroutine M() { [|await M(); await M();|] } }",
+        [typeof(UnsavedLocalAnalyzer)] = "partial class C { [Coroutine(Restorable = true)] static async Coroutine M() { var [|t|] = new Thread(() => { }); await Coroutine.Yield(); t.Start(); } }",
+        [typeof(ReacquireAnalyzer)] = "partial class C { [Coroutine(Restorable = true), [|Reacquire(\"t\", \"None\")|]] static async Coroutine M(int t) { await Coroutine.Yield(); M(t); } }",
+        [typeof(UnrestorableAwaitAnalyzer)] = "partial class C { [Coroutine(Restorable = true)] static async Coroutine M() => [|await|] Task.Delay(1); }",
+        [typeof(UnrestorableCallAnalyzer)] = "partial class C { [Coroutine] static async Coroutine N() => await Coroutine.Yield(); [Coroutine(Restorable = true)] static async Coroutine M() => await [|N()|]; }",
+        [typeof(ResumePointsAnalyzer)] = "partial class C { [Coroutine(Restorable = true)] static async Coroutine [|M|]() => await Coroutine.Yield(); }",
         [typeof(NotRewrittenAnalyzer)] = "partial class C { [Coroutine] async Coroutine [|M|]() => await Coroutine.Yield(); }",
         [typeof(NotRewrittenWithTaskAnalyzer)] = "partial class C { [Coroutine] async Coroutine [|M|]() => await Task.Delay(1); }",
     };
@@ -91,10 +96,13 @@ public class ConfigurationTests
 
     private static RuleCheck Code(Type rule) => Code(rule, static code => code);
 
-    private static RuleCheck Code(Type rule, Func<string, string> within) => RuleCheck.Of(Create(rule)).Code("using Coroutines;\n" + within(Violations[rule]));
+    private static RuleCheck Code(Type rule, Func<string, string> within) => Check(rule).Code("using Coroutines;\n" + within(Violations[rule]));
 
     private static RuleCheck Silent(Type rule, string before) =>
-        RuleCheck.Of(Create(rule)).Code(before + "using Coroutines;\n" + Markup.Parse(Violations[rule]).Text);
+        Check(rule).Code(before + "using Coroutines;\n" + Markup.Parse(Violations[rule]).Text);
+
+    /// <summary>With an empty file of resume points, to which one rule compares.</summary>
+    private static RuleCheck Check(Type rule) => RuleCheck.Of(Create(rule)).WithAdditionalFile("ResumePoints.txt", "");
 
     private static string IdOf(Type rule) => Create(rule).SupportedDiagnostics.Single().Id;
 

@@ -47,6 +47,19 @@ public class ResumePointsTests
     [Fact]
     public Task A_coroutine_with_a_former_name() => Check(Unambiguous).Code(Whole("[WasNamed(\"Travel\")]", "int hours", Same).Replace("Coroutine Travel(", "Coroutine Go(", StringComparison.Ordinal)).IsSilent();
 
+    [Theory]
+    [InlineData("<<<<<<< ours\n=======\n>>>>>>> theirs\n")]
+    [InlineData(">")]
+    [InlineData("(")]
+    public async Task A_file_that_is_no_such_list_is_read(string lines)
+    {
+        var solution = CodeWorkspace.Create([new SourceFile("Project", "Test.cs", new Markup("partial class C { }", []))], additionalFile: ("ResumePoints.txt", lines));
+        var run = await DiagnosticRun.OfAsync(solution.Projects.Single(), [new ResumePointsAnalyzer()], TestContext.Current.CancellationToken);
+
+        // an exception would be a diagnostic of the compiler's own: AD0001
+        Assert.All(run.Rules, static each => Assert.Equal("CORO053", each.Id));
+    }
+
     [Fact]
     public Task A_new_coroutine() => Check("").Code(Whole("", "int hours", Same, marked: true)).Saying("Images of 'C.Travel(int)' may not be restored: its resume points are not in ResumePoints.txt").Reports();
 

@@ -39,6 +39,8 @@ public class UnrestorableAwaitTests
     [InlineData("x++; [|await|] Task.Delay(x);", "A coroutine that waits for a 'Task' cannot be saved: wait for it in a step that runs again, and 'M' cannot run again: it assigns its parameter 'x'")]
     [InlineData("Action f = () => Console.WriteLine(x); [|await|] Task.Delay(1); f();",
         "A coroutine that waits for a 'Task' cannot be saved: wait for it in a step that runs again, and 'M' cannot run again: a lambda or local function captures its parameter 'x'")]
+    [InlineData("await Coroutine.Timeout(TimeSpan.FromSeconds(x), [Coroutine] async () => [|await|] Task.Delay(1));",
+        "A coroutine that waits for a 'Task' cannot be saved: wait for it in a step that runs again, and 'M' cannot run again: a lambda or local function in it does not run again by itself")]
     public Task A_step_begins_with_what_it_was_given(string statements, string message) =>
         Check().Code($"using Coroutines; static partial class C {{ [Coroutine(Restorable = true, RunsAgain = true)] static async Coroutine M(int x) {{ {statements} }} }}").Saying(message).Reports();
 

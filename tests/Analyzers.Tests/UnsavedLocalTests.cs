@@ -138,6 +138,7 @@ public class UnsavedLocalTests
     [InlineData("\"stream\", nameof(Mistyped)", "'stream' is not made anew at restore: 'path' does not have the type that 'Mistyped' wants")]
     [InlineData("\"stream\", nameof(Overloaded)", "'stream' is not made anew at restore: there are several methods 'Overloaded'")]
     [InlineData("\"stream\", nameof(OfItself)", "'stream' is not made anew at restore: 'OfItself' wants 'stream' itself")]
+    [InlineData("\"stream\", nameof(OfAnother)", "'stream' is not made anew at restore: 'OfAnother' wants 'beside', which is made anew itself: make both in one method, or keep what they are made of")]
     public Task Reacquire_that_does_not_fit(string arguments, string message) => RuleCheck.Of(new ReacquireAnalyzer()).Code($$"""
         using Coroutines;
         partial class C
@@ -151,16 +152,34 @@ public class UnsavedLocalTests
             static Stream Overloaded() => Open("");
             static Stream Overloaded(string path) => Open(path);
             static Stream OfItself(Stream stream) => stream;
+            static Stream OfAnother(Stream beside) => beside;
             [Coroutine(Restorable = true)]
+            [Reacquire("beside", nameof(Open))]
             [[|Reacquire({{arguments}})|]]
             static async Coroutine M(string path)
             {
                 var stream = Open(path);
+                var beside = Open(path);
                 await Coroutine.Yield();
                 stream.ReadByte();
+                beside.ReadByte();
             }
         }
         """).Saying(message).As(DiagnosticSeverity.Warning).Reports();
+
+    [Fact]
+    public Task A_step_is_begun_anew_without_its_locals() => Check().Code("""
+        using Coroutines;
+        static partial class C
+        {
+            [Coroutine(Restorable = true, RunsAgain = true)]
+            static async Coroutine<string> M(string path)
+            {
+                using var reader = new StreamReader(path);
+                return await reader.ReadToEndAsync();
+            }
+        }
+        """).IsSilent();
 
     [Fact]
     public Task Fix_makes_the_local_anew() => Check().Code("""

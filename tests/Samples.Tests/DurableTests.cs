@@ -33,7 +33,8 @@ public sealed class DurableTests
         TestContext.Current.TestOutputHelper.WriteLine(
             $"{totals.Sum(total => total.Kills)} kills in {totals.Sum(total => total.Folders)} folders; "
             + $"asked for once more: {totals.Sum(total => total.Again)}");
-        Assert.True(totals.Sum(total => total.Kills) >= Kills);
+        // of so many some strike between an effect and its checkpoint
+        Assert.True(Kills < 100 || totals.Sum(total => total.Again) > 0, "no effect was asked for once more: the kills come at the wrong time");
     }
 
     private static async Task<(int Kills, int Folders, int Again)> KillAsync(Random random, int kills, DurableRun last)

@@ -80,8 +80,8 @@ public sealed class ResumePointsAnalyzer : CoroutineRule
     private static string SimpleName(string name)
     {
         var head = name.IndexOf('(') is var end and > 0 ? name.Substring(0, end) : name;
-        if (head.EndsWith(">", StringComparison.Ordinal))
-            head = head.Substring(0, head.LastIndexOf('<'));
+        if (head.EndsWith(">", StringComparison.Ordinal) && head.LastIndexOf('<') is var arguments and > 0)
+            head = head.Substring(0, arguments);
         return head.Substring(head.LastIndexOf('.') + 1);
     }
 }

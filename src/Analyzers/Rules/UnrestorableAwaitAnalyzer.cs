@@ -36,10 +36,7 @@ public sealed class UnrestorableAwaitAnalyzer : CoroutineRule
         var whyNotAgain = "";
         if (Restorability.RunsAgain(method))
         {
-            if (!SymbolEqualityComparer.Default.Equals(function.Symbol, method))
-                return;
-            var declaration = (MethodDeclarationSyntax)function.Declaration;
-            if (RestoreNeeds.WhyNotAgain(method, (SyntaxNode?)declaration.Body ?? declaration.ExpressionBody!.Expression, awaited.SemanticModel!) is not { } reason)
+            if (WhyNotAgain(function, method, awaited.SemanticModel!) is not { } reason)
                 return;
             whyNotAgain = $", and '{method.DisplayName()}' cannot run again: {reason}";
         }
@@ -49,5 +46,13 @@ public sealed class UnrestorableAwaitAnalyzer : CoroutineRule
             ((AwaitExpressionSyntax)awaited.Syntax).AwaitKeyword.GetLocation(),
             type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
             whyNotAgain));
+    }
+
+    private static string? WhyNotAgain(EnclosingFunction function, IMethodSymbol method, SemanticModel model)
+    {
+        if (!SymbolEqualityComparer.Default.Equals(function.Symbol, method))
+            return "a lambda or local function in it does not run again by itself";
+        var declaration = (MethodDeclarationSyntax)function.Declaration;
+        return RestoreNeeds.WhyNotAgain(method, (SyntaxNode?)declaration.Body ?? declaration.ExpressionBody!.Expression, model);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Coroutines.Generator.Binding;
 using Coroutines.Generator.Emit;
 using Microsoft.CodeAnalysis;
@@ -36,9 +37,26 @@ internal static class AddedMembers
     {
         if (given.IsNull)
             return type.IsValueType && type.OriginalDefinition.SpecialType != SpecialType.System_Nullable_T ? null : "default";
-        if (given.Kind is not (TypedConstantKind.Primitive or TypedConstantKind.Enum) || given.Type is not { } from || !((CSharpCompilation)compilation).ClassifyConversion(from, type).IsImplicit)
+        if (given.Kind is not (TypedConstantKind.Primitive or TypedConstantKind.Enum) || given.Type is not { } from)
             return null;
-        var literal = SymbolDisplay.FormatPrimitive(given.Value!, quoteStrings: true, useHexadecimalNumbers: false);
-        return $"({SignatureText.Unannotated(from)})({literal})";
+        var literal = given.Value is double or float && !IsFinite(Convert.ToDouble(given.Value, CultureInfo.InvariantCulture))
+            ? $"{SignatureText.Unannotated(from)}.{(given.Value is double.NaN or float.NaN ? "NaN" : given.Value is double.PositiveInfinity or float.PositiveInfinity ? "PositiveInfinity" : "NegativeInfinity")}"
+            : SymbolDisplay.FormatPrimitive(given.Value!, quoteStrings: true, useHexadecimalNumbers: false);
+        if (((CSharpCompilation)compilation).ClassifyConversion(from, type).IsImplicit)
+            return $"({SignatureText.Unannotated(from)})({literal})";
+        return given.Kind == TypedConstantKind.Primitive && FitsInto(given.Value!, type.SpecialType) ? $"({SignatureText.Unannotated(type)})({literal})" : null;
     }
+
+    /// <summary>C# takes a constant of <c>int</c> for a smaller type, too, where it fits.</summary>
+    private static bool FitsInto(object value, SpecialType type) => value is int number && type switch
+    {
+        SpecialType.System_SByte => number is >= sbyte.MinValue and <= sbyte.MaxValue,
+        SpecialType.System_Byte => number is >= byte.MinValue and <= byte.MaxValue,
+        SpecialType.System_Int16 => number is >= short.MinValue and <= short.MaxValue,
+        SpecialType.System_UInt16 => number is >= ushort.MinValue and <= ushort.MaxValue,
+        SpecialType.System_UInt32 or SpecialType.System_UInt64 => number >= 0,
+        _ => false,
+    };
+
+    private static bool IsFinite(double value) => !double.IsNaN(value) && !double.IsInfinity(value);
 }

@@ -8,6 +8,8 @@ namespace Coroutines.Generator.Images;
 /// <summary>Statements that tell images what <c>[WasNamed]</c> says. A former name that something else has by now is not told: nobody could know which is meant.</summary>
 internal static class FormerNames
 {
+    private const int MostTypeParameters = 8;
+
     /// <summary>A coroutine, its parameters and its locals, and those of a function in it.</summary>
     public static IEnumerable<string> Of(MethodContext context)
     {
@@ -17,7 +19,7 @@ internal static class FormerNames
         {
             foreach (var (name, local) in Told(method))
             {
-                if (local is null)
+                if (local is null && !IsTaken(method, name))
                     yield return Call("CoroutineWasNamed", name.Contains('(') ? name : ImageNames.OfMethod(method, name), now);
             }
         }
@@ -88,7 +90,7 @@ internal static class FormerNames
     public static IEnumerable<string> OfType(INamedTypeSymbol type)
     {
         var now = ImageNames.Bare(type);
-        return Told(type).Select(each => Call("TypeWasNamed", each.Name.Contains('.') ? each.Name : now.Substring(0, now.LastIndexOf('.') + 1) + each.Name, now));
+        return Told(type).Where(each => !IsTaken(type, each.Name)).Select(each => Call("TypeWasNamed", each.Name.Contains('.') ? each.Name : now.Substring(0, now.LastIndexOf('.') + 1) + each.Name, now));
     }
 
     /// <summary>The field, property, event or captured parameter that a saved field stands for.</summary>
@@ -119,6 +121,15 @@ internal static class FormerNames
                 Name: each.ConstructorArguments is [{ Value: string name }] ? name : "",
                 Local: each.NamedArguments.FirstOrDefault(static argument => argument.Key == "Local").Value.Value as string))
             .Where(static each => each.Name.Length > 0);
+
+    /// <summary>Whether there is a type of this name again.</summary>
+    private static bool IsTaken(INamedTypeSymbol type, string name) => name.Contains('.')
+        ? Enumerable.Range(0, MostTypeParameters).Any(arity => type.ContainingAssembly.GetTypeByMetadataName(arity == 0 ? name : $"{name}`{arity}") is not null)
+        : ((INamespaceOrTypeSymbol)type.ContainingSymbol).GetTypeMembers(name).Length > 0;
+
+    /// <summary>Whether there is a method of this name again, with the same parameters.</summary>
+    private static bool IsTaken(IMethodSymbol method, string name) => method.ContainingType.GetMembers(name).OfType<IMethodSymbol>()
+        .Any(other => ImageNames.OfMethod(other, name) == ImageNames.OfMethod(method, name));
 
     private static string Call(string method, string old, string now) => $"{GeneratedNames.Services}ImageTypes.{method}({ImageNames.Quoted(old)}, {ImageNames.Quoted(now)});";
 }

@@ -57,6 +57,7 @@ internal sealed record Reacquisition(Local Local, IMethodSymbol Method, Immutabl
                 : given.Count > 1 ? $"the coroutine has several '{parameter.Name}'"
                 : given[0].Value.CapturedIn is not null ? $"a lambda or local function captures '{parameter.Name}'"
                 : given[0].Key.Name == name ? $"'{methodName}' wants '{parameter.Name}' itself"
+                : AreReacquired(context, parameter.Name) ? $"'{methodName}' wants '{parameter.Name}', which is made anew itself: make both in one method, or keep what they are made of"
                 : !IsConvertible(TypeOf(given[0].Key), parameter.Type, context) ? $"'{parameter.Name}' does not have the type that '{methodName}' wants"
                 : given[0].Value.Kind != LocalKind.Parameter && named.Exists(static each => each.Value.Kind == LocalKind.Parameter) ? $"the parameter '{name}' is needed before '{parameter.Name}' is there"
                 : null;
@@ -73,6 +74,9 @@ internal sealed record Reacquisition(Local Local, IMethodSymbol Method, Immutabl
 
         return [.. named.Select(each => new Reacquisition(each.Value, method, arguments.ToImmutable()))];
     }
+
+    private static bool AreReacquired(MethodContext context, string name) => context.Method.GetAttributes().Any(each =>
+        CoroutineSymbols.IsRuntimeType(each.AttributeClass, "ReacquireAttribute") && each.ConstructorArguments is [{ Value: string local }, ..] && local == name);
 
     private static string? WhyNot(IMethodSymbol method, MethodContext context) =>
         method.IsGenericMethod ? $"'{method.Name}' is generic"

@@ -51,9 +51,13 @@ internal static class SavedFunctions
         _ => null,
     };
 
+    /// <summary>What stands in it may have pointers, which it could not have elsewhere.</summary>
+    private static bool IsUnsafe(SyntaxNode node) =>
+        node is UnsafeStatementSyntax || (node is LocalFunctionStatementSyntax { Modifiers: var modifiers } && modifiers.Any(SyntaxKind.UnsafeKeyword));
+
     /// <summary>The delegate that such a lambda becomes; null for one whose type has no name there.</summary>
     public static INamedTypeSymbol? TypeOf(AnonymousFunctionExpressionSyntax lambda, MethodContext context) =>
-        AreIn(context) && !lambda.Ancestors().TakeWhile(node => node != context.Body).Any(static node => node is LocalFunctionStatementSyntax { TypeParameterList: not null })
+        AreIn(context) && !lambda.Ancestors().TakeWhile(node => node != context.Body).Any(static node => node is LocalFunctionStatementSyntax { TypeParameterList: not null } || IsUnsafe(node))
         && context.Model.GetTypeInfo(lambda, context.Token).ConvertedType is INamedTypeSymbol { TypeKind: TypeKind.Delegate, CanBeReferencedByName: true } type
         && TypeNames.WhyUnspeakable(type) is null && !TypeNames.Of(type, lambda).Contains('*')
         && SnippetCopier.TypeParametersOf(type).All(used => used.ContainingSymbol is INamedTypeSymbol || context.TypeParameters.Contains(used, SymbolEqualityComparer.Default))

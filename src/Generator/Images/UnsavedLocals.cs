@@ -28,6 +28,7 @@ internal static class UnsavedLocals
         var compilation = context.Model.Compilation;
         var reacquired = new HashSet<Local>(Reacquisition.Of(context).Select(static each => each.Local));
         var closures = context.Scopes.Concat(context.Displays).ToLookup(static scope => scope.Display!);
+        var runsAgain = RestoreNeeds.WhyNotAgain(context) is null;
         var met = new HashSet<Local>();
         foreach (var suspend in machine.Suspensions)
         {
@@ -35,7 +36,8 @@ internal static class UnsavedLocals
                 yield return new UnsavedLocal("this", context.Declaration.Identifier.GetLocation(), suspend.Info.Text, own);
             foreach (var local in suspend.Live.SelectMany(live => closures.Contains(live) ? closures[live].SelectMany(static scope => scope.Captured) : [live]))
             {
-                if (reacquired.Contains(local) || !met.Add(local))
+                // a step that is begun once more has its parameters only
+                if (reacquired.Contains(local) || (runsAgain && IsForeign(suspend) && local.Kind != LocalKind.Parameter) || !met.Add(local))
                     continue;
                 var symbol = symbols.TryGetValue(local, out var found) ? found : null;
                 var type = symbol switch
@@ -49,6 +51,9 @@ internal static class UnsavedLocals
             }
         }
     }
+
+    private static bool IsForeign(Suspend suspend) =>
+        suspend.Info is { Kind: AwaitKind.Awaiter, AwaiterType: { } awaiter } && !awaiter.StartsWith("global::Coroutines.", StringComparison.Ordinal);
 
     private static Location PlaceOf(Suspend suspend, Machine machine)
     {

@@ -58,6 +58,8 @@ internal static class LoopImage
 
         loop.Keyed.Check(loader.Keyed);
         loader.Reacquisitions.Run();
+        // what made things anew may have made futures, too
+        loop.Keyed.Check(loader.Keyed);
         loop.PutForward(loader.Now);
         foreach (var (root, _) in tasks)
             loop.Adopt(root);

@@ -46,6 +46,17 @@ public partial class DelegateImageTests : ImageTest
         Assert.StartsWith(message, refused.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void DelegatesOfDelegatesAreRefused()
+    {
+        var (_, image) = Until(static () => Events(), 0.5);
+        var root = JsonNode.Parse(image.ToJson())!;
+        var several = root["objects"]!.AsArray().First(static each => each!["type"]!.GetValue<string>() == "delegates")!;
+        several["items"] = new JsonArray(new JsonObject { ["ref"] = several["object"]!.GetValue<int>() });
+
+        Assert.Throws<CoroutineImageException>(() => Rest(CoroutineImage.FromJson(root.ToJsonString()), 0.5));
+    }
+
     /// <summary>Another number where the delegate's record says what it captures.</summary>
     private static string Changed(string json, string what)
     {

@@ -152,6 +152,12 @@ public sealed partial class VersionTests : ImageTest
         [WasAdded(5)]
         public int Insurance = 5;
 
+        [WasAdded(7)]
+        public byte Floor = 7;
+
+        [WasAdded(double.NaN)]
+        public double Slope = double.NaN;
+
         public Speed Speed { get; set; }
     }
 }

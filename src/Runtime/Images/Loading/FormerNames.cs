@@ -12,9 +12,14 @@ internal static partial class FormerNames
     private static readonly ConcurrentDictionary<string, string> s_words = new(StringComparer.Ordinal);
     private static readonly ConcurrentDictionary<(string Of, string Old), string> s_members = new();
 
+    /// <summary>The length of the longest former name of a type: names in images may be of any length.</summary>
+    private static volatile int s_longest;
+
     internal static void AddType(string old, string now)
     {
         Add(s_types, old, now);
+        if (old.Length > s_longest)
+            s_longest = old.Length;
         Add(s_words, LastWord(old), LastWord(now));
     }
 
@@ -24,7 +29,12 @@ internal static partial class FormerNames
         Add(s_words, LastWord(old), LastWord(now));
     }
 
-    internal static void AddMember(string of, string old, string now) => Add(s_members, (of, old), now);
+    internal static void AddMember(string of, string old, string now)
+    {
+        Add(s_members, (of, old), now);
+        if (!IsCoroutine(of))
+            Add(s_words, old, now);
+    }
 
     /// <summary>The image under the present names.</summary>
     internal static CoroutineImage Translate(CoroutineImage image)
@@ -69,13 +79,14 @@ internal static partial class FormerNames
     }
 
     private const string Closure = "closure of ";
+    private const string Function = "delegate of ";
 
     /// <summary>A type, or one in it.</summary>
     private static string TypeOf(string name)
     {
         if (ImageTypes.Of(name) is not null)
             return name;
-        for (var end = name.Length; end > 0; end = name.LastIndexOf('.', end - 1))
+        for (var end = name.Length <= s_longest ? name.Length : name.LastIndexOf('.', s_longest); end > 0; end = name.LastIndexOf('.', end - 1))
         {
             if (s_types.TryGetValue(name[..end], out var now) && now.Length > 0)
                 return now + name[end..];
@@ -89,7 +100,20 @@ internal static partial class FormerNames
     {
         if (name.StartsWith(Closure, StringComparison.Ordinal))
             return Closure + string.Join(", ", name[Closure.Length..].Split(", ").Select(each => Member(each, of, all)));
-        return s_members.TryGetValue((of, name), out var now) && now.Length > 0 && !all.Contains(now) ? now : name;
+        if (name.StartsWith(Function, StringComparison.Ordinal))
+            return Function + NameOf(name[Function.Length..]);
+        return PresentName(of, name) is { Length: > 0 } now && !all.Contains(now) ? now : name;
+    }
+
+    /// <summary>What a function in a coroutine captures belongs to the coroutine.</summary>
+    private static string? PresentName(string of, string name)
+    {
+        if (s_members.TryGetValue((of, name), out var now))
+            return now;
+        return IsCoroutine(of)
+            ? s_members.Where(each => each.Key.Old == name && IsCoroutine(each.Key.Of) && of.StartsWith(each.Key.Of + '.', StringComparison.Ordinal))
+                .OrderByDescending(static each => each.Key.Of.Length).Select(static each => each.Value).FirstOrDefault()
+            : null;
     }
 
     /// <summary>Whose members are meant: the type without its arguments, or the coroutine, for its display objects too.</summary>
@@ -98,9 +122,23 @@ internal static partial class FormerNames
         var end = name.IndexOf(", " + Closure, StringComparison.Ordinal);
         if (end >= 0)
             name = name[..end];
-        if (name.Contains('('))
+        if (IsCoroutine(name))
             return name.IndexOf(" of ", StringComparison.Ordinal) is var of and >= 0 ? name[..of] : name;
-        return Arguments().Replace(name, "");
+        return WithoutArguments(name);
+    }
+
+    private static bool IsCoroutine(string name) => name.Contains('(');
+
+    private static string WithoutArguments(string name)
+    {
+        var depth = 0;
+        return string.Concat(name.Where(character =>
+        {
+            depth += character == '<' ? 1 : 0;
+            var isOutside = depth == 0;
+            depth -= character == '>' ? 1 : 0;
+            return isOutside;
+        }));
     }
 
     /// <summary>The text of an await with the present names.</summary>
@@ -122,7 +160,4 @@ internal static partial class FormerNames
 
     [GeneratedRegex(@"[\p{L}_][\p{L}\p{Nd}_]*")]
     private static partial Regex Word();
-
-    [GeneratedRegex("<[^.]*>$|<[^<>]*>")]
-    private static partial Regex Arguments();
 }

@@ -8,6 +8,7 @@ internal sealed class FrameLoader(ImageLoader loader)
     private readonly Dictionary<ImageShape, int> _states = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<CoroutineFrame, Saved> _frames = new(ReferenceEqualityComparer.Instance);
     private readonly List<Action<EventLoop>> _waits = [];
+    private readonly HashSet<object> _awaited = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<IHeldWatcher, List<TaskCore>> _watchers = new(ReferenceEqualityComparer.Instance);
     private IReadOnlyList<object> _sleeping = [];
 
@@ -97,6 +98,7 @@ internal sealed class FrameLoader(ImageLoader loader)
         if (!_frames.TryGetValue(frame, out var saved) || saved.Wait is not null)
             throw loader.Damaged($"'{frame.Method}' waits in two places");
         saved.Wait = wait;
+        _awaited.Add(wait);
         _waits.Add(loop => wait.Restore(frame, loop));
     }
 
@@ -165,7 +167,7 @@ internal sealed class FrameLoader(ImageLoader loader)
     {
         foreach (var watcher in made.OfType<IHeldWatcher>())
         {
-            if (watcher.Watched is not { } watched)
+            if (watcher.Watched(_awaited.Contains(watcher)) is not { } watched)
                 continue;
             var told = _watchers.GetValueOrDefault(watcher) ?? [];
             if (!watched.Select(static task => task.Core).CountBy(static core => core!).ToHashSet().SetEquals(told.CountBy(static core => core)))

@@ -22,10 +22,27 @@ internal sealed class Reacquisitions
             }
             catch (Exception e) when (e is not OutOfMemoryException)
             {
-                while (made.TryPop(out var each))
-                    each.Dispose();
-                throw new CoroutineImageException($"'{name}' of '{frame.Method}' could not be made anew; nothing was restored. {e.GetType().Name}: {e.Message}", [], e);
+                throw new CoroutineImageException($"'{name}' of '{frame.Method}' could not be made anew; nothing was restored. {e.GetType().Name}: {e.Message}", [], Dispose(made) is { Count: > 0 } more ? new AggregateException([e, .. more]) : e);
             }
         }
+    }
+
+    /// <returns>What that failed with: each is disposed, whatever the others do.</returns>
+    private static List<Exception> Dispose(Stack<IDisposable> made)
+    {
+        List<Exception> failures = [];
+        while (made.TryPop(out var each))
+        {
+            try
+            {
+                each.Dispose();
+            }
+            catch (Exception e) when (e is not OutOfMemoryException)
+            {
+                failures.Add(e);
+            }
+        }
+
+        return failures;
     }
 }

@@ -14,7 +14,7 @@ public sealed partial class TaskGroup : IImaged, IHeldWait, IHeldWatcher, IHeldC
 
     object IHeldWait.Holder => this;
 
-    IEnumerable<CoroutineTask> IHeldWatcher.Watched => _tasks.Where(static task => !task.HasEnded);
+    IEnumerable<CoroutineTask> IHeldWatcher.Watched(bool isAwaited) => _tasks.Where(static task => !task.HasEnded);
 
     bool IHeldWatcher.IsHeldByTasks => false;
 

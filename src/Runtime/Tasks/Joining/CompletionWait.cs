@@ -54,7 +54,8 @@ internal sealed partial class CompletionWait(CoroutineTask[] tasks, ReturnWhen u
         return true;
     }
 
-    private void SetTimer(EventLoop loop) => _timer = loop.CallAt(_deadline!.Value, EndTime);
+    /// <summary>Of a restored one the time may have come: then its turn is where it was.</summary>
+    private void SetTimer(EventLoop loop) => _timer = _deadline!.Value <= loop.Time ? loop.CallSoon(EndTime) : loop.CallAt(_deadline.Value, EndTime);
 
     private void EndTime()
     {

@@ -9,6 +9,9 @@ internal abstract class TaskParts : IImaged
     /// <summary>For an image, which tells then what there is.</summary>
     internal static readonly TaskParts None = new TasksThatRun([]);
 
+    /// <summary>Whether others follow: only the first two of three or four have such.</summary>
+    internal virtual bool HasMore => false;
+
     /// <summary>Starts the coroutines, if that is what they are.</summary>
     internal abstract CoroutineTask[] Start(EventLoop loop);
 
@@ -74,10 +77,14 @@ internal sealed class CoroutinePair<T1, T2>(Coroutine<T1> first, Coroutine<T2> s
 {
     internal override CoroutineTask[] Start(EventLoop loop) => [loop.CreateTask(first), loop.CreateTask(second), .. more?.Start(loop) ?? []];
 
+    internal override bool HasMore => more is not null;
+
     public override void Show(ImageMembers members)
     {
         members.Member("first", ref first);
         members.Member("second", ref second);
         members.Member("more", ref more);
+        if (members.AreLoading)
+            members.WhenFilled(() => members.Require(more is not { HasMore: true }, "there are never more than four"));
     }
 }

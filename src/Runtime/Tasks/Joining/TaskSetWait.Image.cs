@@ -12,7 +12,7 @@ internal abstract partial class TaskSetWait : IImaged, IHeldWait, IHeldWatcher, 
     public virtual IEnumerable<string> Due => _isPosted ? [Resumes] : [];
 
     /// <summary>A cancelled one hears of no more ends, and has settled none.</summary>
-    IEnumerable<CoroutineTask>? IHeldWatcher.Watched => _waiter.IsWaiting && !IsHeldByTasks ? _tasks.Where(static task => !task.HasEnded) : null;
+    IEnumerable<CoroutineTask>? IHeldWatcher.Watched(bool isAwaited) => isAwaited && !IsHeldByTasks ? _tasks.Where(static task => !task.HasEnded) : null;
 
     public virtual bool IsHeldByTasks => false;
 

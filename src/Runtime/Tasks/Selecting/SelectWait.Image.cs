@@ -7,7 +7,7 @@ internal sealed partial class SelectWait : IImaged, IHeldWait, IHeldWatcher
 {
     object IHeldWait.Holder => this;
 
-    IEnumerable<CoroutineTask>? IHeldWatcher.Watched => _tasks.Where(static task => !task.HasEnded);
+    IEnumerable<CoroutineTask>? IHeldWatcher.Watched(bool isAwaited) => _tasks.Where(static task => !task.HasEnded);
 
     bool IHeldWatcher.IsHeldByTasks => false;
 

@@ -24,7 +24,7 @@ internal abstract class FunctionType(string name, Type type) : ImageType(name, t
         loader.Differs($"'{Name}' captures {List(targets)}, and in the image {List(names)}");
         return false;
 
-        static string List(IReadOnlyCollection<string> names) => names.Count == 0 ? "nothing" : string.Join(", ", names);
+        static string List(IReadOnlyCollection<string> names) => names.Count == 0 ? "nothing" : BadImage.Short(string.Join(", ", names.Take(100).Select(BadImage.Short)));
     }
 
     protected static void SaveTargets(ImageSaver saver, ImageRecord record, IEnumerable<(string Name, object Target)> targets)

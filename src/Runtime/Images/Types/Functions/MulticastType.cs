@@ -22,6 +22,8 @@ internal sealed class MulticastType : ImageType
         {
             if (loader.TryObjectAt<Delegate>(item) is not { } each)
                 return null;
+            if (!each.HasSingleTarget)
+                throw loader.Damaged("a delegate of several holds another of several");
             if (combined is not null && combined.GetType() != each.GetType())
                 throw loader.Damaged("delegates of several types are one");
             combined = Delegate.Combine(combined, each);
