@@ -247,6 +247,84 @@ public class UnsavedLocalTests
         }
         """);
 
+    [Fact]
+    public Task Fix_disposes_before_the_await() => Check().Code(""""
+        using Coroutines;
+        static partial class C
+        {
+            [Coroutine(Restorable = true)]
+            static async Coroutine<int> M(string path)
+            {
+                Console.WriteLine("begins");
+                // the head
+                using var [|stream|] = File.OpenRead(path);
+                var first = stream.ReadByte();
+
+                Console.WriteLine($"""
+                    {first}
+                and {stream.Length}
+                """);
+                await Coroutine.Yield();
+                return 1;
+            }
+        }
+        """").FixedBy(UnsavedLocalFix.Narrow, """"
+        using Coroutines;
+        static partial class C
+        {
+            [Coroutine(Restorable = true)]
+            static async Coroutine<int> M(string path)
+            {
+                Console.WriteLine("begins");
+                // the head
+                using (var stream = File.OpenRead(path))
+                {
+                    var first = stream.ReadByte();
+
+                    Console.WriteLine($"""
+                    {first}
+                and {stream.Length}
+                """);
+                }
+                await Coroutine.Yield();
+                return 1;
+            }
+        }
+        """");
+
+    [Fact]
+    public Task Fix_of_what_nobody_uses() => Check().Code("""
+        using Coroutines;
+        static partial class C
+        {
+            [Coroutine(Restorable = true)]
+            static async Coroutine M()
+            {
+                using var [|stream|] = new MemoryStream();
+                await Coroutine.Yield();
+            }
+        }
+        """).FixedBy(UnsavedLocalFix.Narrow, """
+        using Coroutines;
+        static partial class C
+        {
+            [Coroutine(Restorable = true)]
+            static async Coroutine M()
+            {
+                using (var stream = new MemoryStream())
+                {
+                }
+                await Coroutine.Yield();
+            }
+        }
+        """);
+
+    [Theory]
+    [InlineData("using var [|s|] = File.OpenRead(\"x\");\nvar n = s.ReadByte();\nawait Coroutine.Yield();\nLog(n);")]
+    [InlineData("using var [|s|] = File.OpenRead(\"x\");\nawait Coroutine.Yield();\nLog(s.Length);")]
+    [InlineData("var [|s|] = File.OpenRead(\"x\");\nawait Coroutine.Yield();\nLog(s.Length);")]
+    public Task Offers_only_to_make_anew(string statements) => Body(statements).Offers(UnsavedLocalFix.Reacquire);
+
     [Theory]
     [InlineData("var [|a|] = new { X = 1 }; await Coroutine.Yield(); Log(a.X);")]
     [InlineData("var [|s|] = File.OpenRead(await Name()); await Coroutine.Yield(); Log(s.Length);")]

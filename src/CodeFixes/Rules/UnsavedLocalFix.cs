@@ -3,16 +3,20 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Coroutines.CodeFixes.Rules;
 
-/// <summary>CORO050: moves what makes the local into a method of its own, and has a restore call it.</summary>
+/// <summary>CORO050: lets go of the local before the await, where nothing behind it needs it; or moves what makes it into a method of its own, and has a restore call it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UnsavedLocalFix)), Shared]
 public sealed class UnsavedLocalFix : TextFixProvider
 {
+    internal const string Narrow = "CORO050.Narrow";
+
     internal const string Reacquire = "CORO050.Reacquire";
 
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.UnsavedLocal];
 
     private protected override IEnumerable<TextFix> FindFixes(FixSite site)
     {
+        if (site.Node is VariableDeclaratorSyntax variable && NarrowedScope.Of(variable, site) is { } narrowed)
+            yield return new TextFix(Narrow, $"Dispose '{variable.Identifier.ValueText}' before the await", narrowed);
         if (site.Node is not VariableDeclaratorSyntax { Initializer.Value: { } value, Identifier.ValueText: var name }
             || site.Node.FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { } around
             || site.Node.FirstAncestorOrSelf<AnonymousFunctionExpressionSyntax>() is not null
