@@ -51,14 +51,14 @@ public readonly partial struct Coroutine
         if (IsOver(timeout))
             await Prevent(EventLoop.Require().CreateTask(coroutine));
         else
-            await Timeout(timeout, _ => coroutine);
+            await Timeout(timeout, Given(coroutine));
     }
 
     [Coroutine(Restorable = true)]
     private static async Coroutine<T> WaitForCoroutine<T>(Coroutine<T> coroutine, TimeSpan timeout)
     {
         if (!IsOver(timeout))
-            return await Timeout(timeout, _ => coroutine);
+            return await Timeout(timeout, Given(coroutine));
         var task = EventLoop.Require().CreateTask(coroutine);
         await Prevent(task);
         return task.GetResult();
@@ -70,17 +70,26 @@ public readonly partial struct Coroutine
         if (IsOver(timeout))
             await Prevent(task);
         else
-            await Timeout(timeout, async _ => await task);
+            await Timeout(timeout, Awaiting(task));
     }
 
     [Coroutine(Restorable = true)]
     private static async Coroutine<T> WaitForTask<T>(CoroutineTask<T> task, TimeSpan timeout)
     {
         if (!IsOver(timeout))
-            return await Timeout(timeout, async _ => await task);
+            return await Timeout(timeout, Awaiting(task));
         await Prevent(task);
         return task.GetResult();
     }
+
+    // Made here and not in the coroutines: images need not know these delegates, which are called at once, and what images know has its price.
+    private static Func<CancelScope, Coroutine> Given(Coroutine coroutine) => _ => coroutine;
+
+    private static Func<CancelScope, Coroutine<T>> Given<T>(Coroutine<T> coroutine) => _ => coroutine;
+
+    private static Func<CancelScope, Coroutine> Awaiting(CoroutineTask task) => _ => task.AsCoroutine();
+
+    private static Func<CancelScope, Coroutine<T>> Awaiting<T>(CoroutineTask<T> task) => _ => task.AsCoroutine();
 
     private static bool IsOver(TimeSpan timeout) => timeout <= TimeSpan.Zero && timeout != System.Threading.Timeout.InfiniteTimeSpan;
 
