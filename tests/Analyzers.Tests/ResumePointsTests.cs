@@ -1,6 +1,7 @@
 using Analyzers.Tests.Harness;
 using Coroutines.Analyzers.Rules;
 using Coroutines.CodeFixes.Rules;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis;
 
 namespace Analyzers.Tests;
@@ -113,6 +114,26 @@ public class ResumePointsTests
         Assert.Equal(before.Contains("Z.Other", StringComparison.Ordinal), text.EndsWith("Z.Other() 1\n", StringComparison.Ordinal));
         var after = await DiagnosticRun.OfAsync(changed.Projects.Single(), [new ResumePointsAnalyzer()], token);
         Assert.DoesNotContain(after.Rules, static rule => rule.Location.IsInSource && rule.GetMessage().Contains("Travel", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(FixAllCheck.Scopes), MemberType = typeof(FixAllCheck))]
+    public async Task Fix_all_writes_every_coroutine(FixAllScope scope)
+    {
+        const string one = "using Coroutines; static partial class A { [Coroutine(Restorable = true)] static async Coroutine One() => await Coroutine.Sleep(default); [Coroutine(Restorable = true)] static async Coroutine Two() => await One(); }";
+        const string other = "using Coroutines; static partial class B { [Coroutine(Restorable = true)] static async Coroutine Three() => await Coroutine.Sleep(default); }";
+        var solution = CodeWorkspace.Create([new SourceFile("Project", "A.cs", new Markup(one, [])), new SourceFile("Project", "B.cs", new Markup(other, []))], additionalFile: ("ResumePoints.txt", ""));
+        var token = TestContext.Current.CancellationToken;
+
+        var action = await FixRun.FixAllAsync(solution.Projects.Single().Documents.Single(static each => each.Name == "A.cs"), new ResumePointsFix(), ResumePointsFix.WritePoints, scope, [new ResumePointsAnalyzer()], token);
+        var changed = await FixRun.ApplyAsync(action!, token);
+
+        var text = (await changed.Projects.Single().AdditionalDocuments.Single().GetTextAsync(token)).ToString();
+        Assert.Contains("A.One() ", text, StringComparison.Ordinal);
+        Assert.Contains("A.Two() ", text, StringComparison.Ordinal);
+        Assert.Equal(scope != FixAllScope.Document, text.Contains("B.Three() ", StringComparison.Ordinal));
+        var after = await DiagnosticRun.OfAsync(changed.Projects.Single(), [new ResumePointsAnalyzer()], token);
+        Assert.Equal(scope == FixAllScope.Document ? 1 : 0, after.Rules.Count);
     }
 
     [Theory]
