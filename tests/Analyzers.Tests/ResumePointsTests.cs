@@ -133,7 +133,7 @@ public class ResumePointsTests
         Assert.Contains("A.Two() ", text, StringComparison.Ordinal);
         Assert.Equal(scope != FixAllScope.Document, text.Contains("B.Three() ", StringComparison.Ordinal));
         var after = await DiagnosticRun.OfAsync(changed.Projects.Single(), [new ResumePointsAnalyzer()], token);
-        Assert.Equal(scope == FixAllScope.Document ? 1 : 0, after.Rules.Count);
+        Assert.Equal(scope == FixAllScope.Document ? 1 : 0, after.Rules.Count());
     }
 
     [Theory]
