@@ -33,8 +33,12 @@ public sealed partial class MistakesTests : IDisposable
     public async Task Format_repairs_them_and_the_program_runs()
     {
         Assert.SkipUnless(Environment.GetEnvironmentVariable("COROUTINES_SLOW") == "1", "takes a minute");
-        var format = await _project.DotnetAsync("format", "analyzers");
-        Assert.Equal(0, format.ExitCode);
+        // what a fix makes of a coroutine may be what another rule speaks of
+        for (var times = 0; times < 2; times++)
+        {
+            var format = await _project.DotnetAsync("format", "analyzers");
+            Assert.Equal(0, format.ExitCode);
+        }
 
         var build = await _project.DotnetAsync("build", "-v", "quiet");
         Assert.Equal(Marks(" stays"), Reports(build.Output));

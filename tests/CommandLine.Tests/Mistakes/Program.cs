@@ -33,6 +33,10 @@ static partial class Program
         () => DroppedLock.Run(),
         () => ForwardingCoroutine.Run(),
         () => ForeignThread.Run(),
+        () => UnsavedLocal.Run(),
+        () => UnrestorableAwait.Run(),
+        () => UnrestorableCall.Run(),
+        () => ChangedResumePoints.Run(),
     ];
 
     private static void Main()
