@@ -1,8 +1,8 @@
 using Analyzers.Tests.Harness;
 using Coroutines.Analyzers.Rules;
 using Coroutines.CodeFixes.Rules;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Analyzers.Tests;
 
