@@ -24,24 +24,45 @@ public readonly partial struct Coroutine
     /// <seealso href="https://docs.python.org/3/library/asyncio-task.html#asyncio.as_completed">asyncio.as_completed</seealso>
     public static IAsyncEnumerable<CoroutineTask<T>> AsCompleted<T>(IEnumerable<Coroutine<T>> coroutines, TimeSpan? timeout = null)
     {
-        Coroutine<T>[] all = [.. coroutines];
-        return new CompletionIterator<CoroutineTask<T>>(loop => Array.ConvertAll(all, coroutine => loop.CreateTask(coroutine)), Limit(timeout));
+        ArgumentNullException.ThrowIfNull(coroutines);
+        return CompletionsOf<CoroutineTask<T>>(new CoroutineParts<T>([.. coroutines]), Limit(timeout));
     }
 
     /// <inheritdoc cref="AsCompleted{T}(IEnumerable{Coroutine{T}}, TimeSpan?)"/>
     public static IAsyncEnumerable<CoroutineTask> AsCompleted(IEnumerable<Coroutine> coroutines, TimeSpan? timeout = null)
     {
-        Coroutine[] all = [.. coroutines];
-        return new CompletionIterator<CoroutineTask>(loop => Array.ConvertAll(all, coroutine => loop.CreateTask(coroutine)), Limit(timeout));
+        ArgumentNullException.ThrowIfNull(coroutines);
+        return CompletionsOf<CoroutineTask>(new CoroutineParts([.. coroutines]), Limit(timeout));
     }
 
-    private static CompletionIterator<TTask> CompletionsOf<TTask>(IEnumerable<TTask> tasks, TimeSpan? timeout)
+    private static IAsyncEnumerable<TTask> CompletionsOf<TTask>(IEnumerable<TTask> tasks, TimeSpan? timeout)
         where TTask : CoroutineTask
     {
         ArgumentNullException.ThrowIfNull(tasks);
         TTask[] all = [.. tasks.Distinct()];
         return Array.IndexOf(all, null) < 0
-            ? new CompletionIterator<TTask>(_ => all, Limit(timeout))
+            ? CompletionsOf<TTask>(new TasksThatRun(all), Limit(timeout))
             : throw new ArgumentException("One of the tasks is null.", nameof(tasks));
+    }
+
+    [Coroutine(Restorable = true)]
+    private static async IAsyncEnumerable<TTask> CompletionsOf<TTask>(TaskParts parts, TimeSpan? timeout)
+        where TTask : CoroutineTask
+    {
+        var ended = CompletionQueue.Of(parts.Start(EventLoop.Require()), timeout);
+        try
+        {
+            while (!ended.IsDrained)
+            {
+                if (ended.TryTake(out var task))
+                    yield return (TTask)task!;
+                else
+                    await new WaitAwaitable<CompletionQueue>(ended);
+            }
+        }
+        finally
+        {
+            ended.Leave();
+        }
     }
 }

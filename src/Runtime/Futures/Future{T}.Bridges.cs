@@ -5,7 +5,7 @@ public sealed partial class Future<T>
     private Task<T>? _followed;
 
     /// <summary>A coroutine that awaits the future: to give it, beside coroutines, to what takes those. A cancel of it cancels the future.</summary>
-    [Coroutine]
+    [Coroutine(Restorable = true)]
     public async Coroutine<T> AsCoroutine() => await this;
 
     /// <summary>

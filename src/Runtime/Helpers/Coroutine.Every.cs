@@ -19,15 +19,14 @@ public readonly partial struct Coroutine
         return Ticks(period);
     }
 
-    [Coroutine]
+    [Coroutine(Restorable = true)]
     private static async IAsyncEnumerable<long> Ticks(TimeSpan period)
     {
-        var loop = EventLoop.Current;
-        var start = loop.Time;
-        for (long tick = 1; ; tick = Math.Max(tick + 1, (loop.Time - start).Ticks / period.Ticks))
+        var clock = new TickClock(period);
+        while (true)
         {
-            await Sleep((tick * period) - (loop.Time - start));
-            yield return tick;
+            await Sleep(clock.UntilNext());
+            yield return clock.Tick;
         }
     }
 }

@@ -16,12 +16,29 @@ internal sealed class IteratorAdvance<T> : CoroutineFrame<bool>
 
     public override string Method => _iterator?.Method ?? "await foreach";
 
+    public override string ImageName => NameInImages;
+
+    public override string ImagePoints => "1\n2 0 1 the step";
+
     internal static IteratorAdvance<T> Rent(CoroutineIterator<T> iterator, bool isClosing)
     {
         var step = TakeFrom<IteratorAdvance<T>>(t_pool) ?? new IteratorAdvance<T>();
         step._iterator = iterator;
         step._isClosing = isClosing;
         return step;
+    }
+
+    private static string NameInImages => $"Coroutines.IteratorAdvance<{ImageTypes.NameOf<T>()}>";
+
+    internal static void Register() => RestorableFrames.Add(NameInImages, static () => Rent(null!, false));
+
+    public override void Visit(ImageMembers members)
+    {
+        members.Member("iterator", ref _iterator);
+        members.Member("closing", ref _isClosing);
+        members.Require(_iterator is not null, "nothing is enumerated");
+        if (State == Stepping)
+            members.Callee<bool>();
     }
 
     protected internal override CoroutineFrame<bool>? Start(out bool moved)

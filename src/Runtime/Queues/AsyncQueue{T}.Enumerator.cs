@@ -39,7 +39,7 @@ public partial class AsyncQueue<T>
     /// <summary>Takes one item after the other.</summary>
     public sealed partial class Enumerator
     {
-        private readonly AsyncQueue<T> _queue;
+        private AsyncQueue<T> _queue;
 
         internal Enumerator(AsyncQueue<T> queue) => _queue = queue;
 
@@ -48,7 +48,7 @@ public partial class AsyncQueue<T>
 
         /// <summary>Takes the next item; waits for one when the queue is empty.</summary>
         /// <returns>False when the queue was shut down, and is empty.</returns>
-        [Coroutine]
+        [Coroutine(Restorable = true)]
         public async Coroutine<bool> MoveNextAsync()
         {
             _queue.CheckThread();

@@ -20,4 +20,19 @@ public partial class AsyncQueue<T> : IImaged
         members.Waiting("getting", Getters);
         members.Waiting("putting", Putters);
     }
+
+    public sealed partial class Enumerator : IImaged
+    {
+        /// <summary>For an image, which then tells it what it holds.</summary>
+        internal static Enumerator New() => new(null!);
+
+        void IImaged.Show(ImageMembers members)
+        {
+            var current = Current;
+            members.Member("queue", ref _queue);
+            members.Member("current", ref current);
+            members.Require(_queue is not null, "nobody has the items");
+            Current = current;
+        }
+    }
 }

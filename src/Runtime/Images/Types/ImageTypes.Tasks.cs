@@ -27,6 +27,7 @@ public static partial class ImageTypes
     {
         Add(new PrimitiveType<Future<T>>($"Future<{NameOf<T>()}>", static () => new Future<T>()));
         Add(new ReferenceType<FutureAwaiter<T>, Future<T>>($"FutureAwaiter<{NameOf<T>()}>", static awaiter => awaiter.Future, static future => new FutureAwaiter<T>(future)));
+        Coroutines.Future<T>.AsCoroutine__Register();
     }
 
     /// <summary>Makes queues of these items known, of each kind, and what awaits them.</summary>
@@ -38,8 +39,26 @@ public static partial class ImageTypes
         Add(new PrimitiveType<AsyncPriorityQueue<T>>($"AsyncPriorityQueue<{of}>", static () => new AsyncPriorityQueue<T>()));
         Add(new ReferenceType<GetAwaitable<T>, AsyncQueue<T>>($"GetAwaitable<{of}>", static awaiter => awaiter.Queue, static queue => new GetAwaitable<T>(queue)));
         Add(new PutAwaitableType<T>());
+        Add(new PrimitiveType<AsyncQueue<T>.Enumerator>($"AsyncQueue<{of}>.Enumerator", Coroutines.AsyncQueue<T>.Enumerator.New));
+        Coroutines.AsyncQueue<T>.Enumerator.MoveNextAsync__Register();
         Coroutines.AsyncQueue<T>.Get__Register();
         Coroutines.AsyncQueue<T>.Put__Register();
         Coroutines.AsyncQueue<T>.Join__Register();
     }
+
+    /// <summary>Makes generators that are answered known.</summary>
+    public static void AsyncGenerator<TYield, TSend>()
+    {
+        Sent<TSend>();
+        IteratorAdvance<TYield>.Register();
+        Add(new PrimitiveType<AsyncGenerator<TYield, TSend>>($"AsyncGenerator<{NameOf<TYield>()}, {NameOf<TSend>()}>", Coroutines.AsyncGenerator<TYield, TSend>.New));
+        Coroutines.AsyncGenerator<TYield, TSend>.DisposeAsync__Register();
+        Coroutines.AsyncGenerator<TYield, TSend>.Next__Register();
+        Coroutines.AsyncGenerator<TYield, TSend>.Send__Register();
+        Coroutines.AsyncGenerator<TYield, TSend>.Step__Register();
+        Coroutines.AsyncGenerator<TYield, TSend>.Throw__Register();
+    }
+
+    /// <summary>Makes what a generator was answered known.</summary>
+    public static void Sent<T>() => Add(new PrimitiveType<Sent<T>>($"Sent<{NameOf<T>()}>", static () => new Sent<T>()));
 }

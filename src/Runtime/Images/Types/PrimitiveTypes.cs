@@ -23,10 +23,12 @@ internal static class PrimitiveTypes
         ImageTypes.Add(new PrimitiveType<AsyncBarrier>("AsyncBarrier", static () => new AsyncBarrier(1)));
         ImageTypes.Add(new PrimitiveType<GatherWait>("GatherWait", static () => new GatherWait([], false)));
         ImageTypes.Add(new PrimitiveType<CompletionWait>("CompletionWait", static () => new CompletionWait([], default, null)));
+        ImageTypes.Add(new PrimitiveType<CompletionQueue>("CompletionQueue", CompletionQueue.New));
         ImageTypes.Add(new PrimitiveType<ShieldWait>("ShieldWait", static () => new ShieldWait(null)));
         ImageTypes.Add(new PrimitiveType<SelectWait>("SelectWait", static () => new SelectWait([])));
         ImageTypes.Add(new PrimitiveType<TasksThatRun>("TasksThatRun", static () => new TasksThatRun([])));
         ImageTypes.Add(new PrimitiveType<CoroutineParts>("CoroutineParts", static () => new CoroutineParts([])));
+        ImageTypes.Add(new PrimitiveType<TickClock>("TickClock", static () => new TickClock(default)));
         ImageTypes.Array<CoroutineTask>();
         ImageTypes.Add(new StructType<YieldAwaitable>("Coroutines.YieldAwaitable", static (_, value) => value));
         ImageTypes.Add(new StructType<SleepAwaitable>("Coroutines.SleepAwaitable", static (members, value) =>
@@ -52,6 +54,7 @@ internal static class PrimitiveTypes
         ImageTypes.Add(new PrimitiveType<CoroutineParts<T>>($"CoroutineParts<{ImageTypes.NameOf<T>()}>", static () => new CoroutineParts<T>([])));
         ImageTypes.Array<CoroutineTask<T>>();
         GatherForms<T>.Register();
+        Coroutine.CompletionsOf__2__Register<CoroutineTask<T>>();
         Coroutine.SelectFirst__2__Register<T>();
         Coroutine.WaitForTasks__Register<CoroutineTask<T>>();
         Coroutine.ShieldCoroutine__2__Register<T>();
@@ -82,10 +85,12 @@ internal static class PrimitiveTypes
         CancelScope.RunBody__Register();
         Coroutine.RunMoveOn__Register();
         Coroutine.RunTimeout__Register();
+        Coroutine.CompletionsOf__2__Register<CoroutineTask>();
         Coroutine.Prevent__Register();
         Coroutine.SelectFirst__Register();
         Coroutine.ShieldCoroutine__Register();
         Coroutine.ShieldTask__Register();
+        Coroutine.Ticks__Register();
         Coroutine.WaitForCoroutine__Register();
         Coroutine.WaitForTask__Register();
         Coroutine.WaitForTasks__Register<CoroutineTask>();

@@ -32,8 +32,11 @@ namespace Coroutines;
 /// <seealso href="https://docs.python.org/3/reference/expressions.html#asynchronous-generator-iterator-methods">async generator methods</seealso>
 public sealed partial class AsyncGenerator<TYield, TSend> : IOpenIterator
 {
-    private readonly Sent<TSend> _sent = new();
-    private readonly Func<Sent<TSend>, IAsyncEnumerable<TYield>> _body;
+    private Sent<TSend> _sent = new();
+
+    /// <summary>Null once it has begun.</summary>
+    private Func<Sent<TSend>, IAsyncEnumerable<TYield>>? _body;
+
     private CoroutineIterator<TYield>? _items;
     private EventLoop? _loop;
     private bool _hasEnded;
@@ -60,20 +63,20 @@ public sealed partial class AsyncGenerator<TYield, TSend> : IOpenIterator
     /// <summary>Runs the body to its next <c>yield return</c> and sends it nothing. Python's <c>anext</c>.</summary>
     /// <returns>False when the body has ended.</returns>
     /// <exception cref="InvalidOperationException">It is running, or on another loop.</exception>
-    [Coroutine]
+    [Coroutine(Restorable = true)]
     public async Coroutine<bool> Next()
     {
         if (!Enter())
             return false;
         _sent.PutNothing();
-        return await Step(_items ??= CoroutineIterator<TYield>.Open(_body(_sent)));
+        return await Step(_items ??= Open());
     }
 
     /// <summary>Sends something to the body, which stands at a <c>yield return</c>, and runs it to the next one.</summary>
     /// <param name="value">What the body receives.</param>
     /// <returns>False when the body has ended.</returns>
     /// <exception cref="InvalidOperationException">The body has not reached a <c>yield return</c>, or it is running, or on another loop.</exception>
-    [Coroutine]
+    [Coroutine(Restorable = true)]
     public async Coroutine<bool> Send(TSend value)
     {
         if (!Enter())
@@ -88,7 +91,7 @@ public sealed partial class AsyncGenerator<TYield, TSend> : IOpenIterator
     /// <param name="error">What is thrown. A body that does not read it, or has not started, or has ended, is closed, and it is thrown here.</param>
     /// <returns>False when the body caught it and has ended.</returns>
     /// <exception cref="InvalidOperationException">It is running, or on another loop.</exception>
-    [Coroutine]
+    [Coroutine(Restorable = true)]
     public async Coroutine<bool> Throw(Exception error)
     {
         ArgumentNullException.ThrowIfNull(error);
@@ -107,7 +110,7 @@ public sealed partial class AsyncGenerator<TYield, TSend> : IOpenIterator
 
     /// <summary>Ends the body where it stands: its <c>finally</c> blocks run. Python's <c>aclose</c>; <c>await using</c> calls it.</summary>
     /// <exception cref="InvalidOperationException">It is running, or on another loop.</exception>
-    [Coroutine]
+    [Coroutine(Restorable = true)]
     public async Coroutine DisposeAsync()
     {
         if (!Enter())
@@ -120,7 +123,7 @@ public sealed partial class AsyncGenerator<TYield, TSend> : IOpenIterator
 
     Coroutine IOpenIterator.Close() => DisposeAsync();
 
-    [Coroutine]
+    [Coroutine(Restorable = true)]
     private async Coroutine<bool> Step(CoroutineIterator<TYield> items)
     {
         var moved = false;
@@ -140,6 +143,13 @@ public sealed partial class AsyncGenerator<TYield, TSend> : IOpenIterator
         return moved;
     }
 
+    private CoroutineIterator<TYield> Open()
+    {
+        var items = CoroutineIterator<TYield>.Open(_body!(_sent));
+        _body = null;
+        return items;
+    }
+
     /// <summary>Before each call.</summary>
     /// <returns>False when it has ended.</returns>
     private bool Enter()
@@ -156,7 +166,7 @@ public sealed partial class AsyncGenerator<TYield, TSend> : IOpenIterator
         }
         else if (!ReferenceEquals(_loop, loop))
         {
-            throw IteratorErrors.OtherLoop(_body.Method.Name);
+            throw IteratorErrors.OtherLoop(_items?.Method ?? "the generator's body");
         }
 
         return true;
@@ -165,6 +175,7 @@ public sealed partial class AsyncGenerator<TYield, TSend> : IOpenIterator
     private void Forget()
     {
         _hasEnded = true;
+        _body = null;
         _items = null;
         _loop!.OpenIterators.Remove(this);
     }

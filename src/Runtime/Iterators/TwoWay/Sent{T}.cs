@@ -1,4 +1,5 @@
 using Coroutines.CompilerServices;
+using Coroutines.Images;
 
 namespace Coroutines;
 
@@ -7,7 +8,7 @@ namespace Coroutines;
 /// <c>yield</c> expression.
 /// </summary>
 /// <typeparam name="T">The type of what is sent.</typeparam>
-public sealed class Sent<T>
+public sealed class Sent<T> : IImaged
 {
     private T _value = default!;
     private Exception? _error;
@@ -56,5 +57,14 @@ public sealed class Sent<T>
         var error = _error;
         _error = null;
         return error;
+    }
+
+    void IImaged.Show(ImageMembers members)
+    {
+        var hasValue = HasValue;
+        members.Member("hasValue", ref hasValue);
+        members.Member("value", ref _value);
+        members.Member("error", ref _error);
+        HasValue = hasValue;
     }
 }
