@@ -10,6 +10,8 @@ namespace Coroutines;
 /// <remarks>
 /// A cancel at a foreign await: the task's token has been cancelled already. What can be abandoned is; anything else is waited
 /// for, and then a result is delivered (the cancel comes at the next suspension), or the cancel is thrown in place of a failure.
+/// Once: a body that then awaits another such operation began it in spite of the cancel, which is thrown at its end, whatever that
+/// is. Else a loop of such awaits could never be cancelled.
 /// </remarks>
 internal abstract class ForeignWait : InboxItem, ICoroutineWait
 {
@@ -110,9 +112,9 @@ internal abstract class ForeignWait : InboxItem, ICoroutineWait
         var cancel = _cancel;
         if (cancel is not null && frame.TakesErrors)
         {
-            if (HasResult)
+            if (HasResult && !cancel.WasPutOff)
             {
-                TaskCore.Of(frame.Root!).GetExtras().PendingCancel ??= cancel;
+                TaskCore.Of(frame.Root!).PutOff(cancel);
                 cancel = null;
             }
             else

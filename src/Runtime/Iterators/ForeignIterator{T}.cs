@@ -51,6 +51,7 @@ internal sealed class ForeignIterator<T> : CoroutineIterator<T>
         }
         else
         {
+            TaskCore.Find(EventLoop.Require().RunningRoot!)?.ThrowIfPutOff();
             _enumerator ??= _sequence!.GetAsyncEnumerator(_token);
             _moving = _enumerator.MoveNextAsync().GetAwaiter();
             if (!_moving.IsCompleted)

@@ -25,4 +25,7 @@ public sealed class CoroutineCancelledException : OperationCanceledException
         : base(message ?? "The coroutine was cancelled.", token)
     {
     }
+
+    /// <summary>Whether it has not been thrown where it could have been, for the sake of a result.</summary>
+    internal bool WasPutOff { get; set; }
 }

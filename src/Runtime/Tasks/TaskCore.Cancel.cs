@@ -119,12 +119,28 @@ internal sealed partial class TaskCore
         }
         else if (!leaf.HasError && wait is not null && !wait.GiveBack(new CoroutineWaiter(leaf, leaf.Token - 1)))
         {
-            extras.PendingCancel = cancel;
+            PutOff(cancel);
         }
         else if (leaf.Error is not CoroutineCancelledException)
         {
             leaf.SetError(cancel);
         }
+    }
+
+    /// <summary>A result has come that must not be lost: the cancel is due at the next suspension.</summary>
+    internal void PutOff(CoroutineCancelledException cancel)
+    {
+        cancel.WasPutOff = true;
+        GetExtras().PendingCancel ??= cancel;
+    }
+
+    /// <summary>Throws a cancel that was put off, where something is about to be begun that could not be abandoned.</summary>
+    internal void ThrowIfPutOff()
+    {
+        if (Extras is not { PendingCancel: { WasPutOff: true } cancel } extras)
+            return;
+        extras.PendingCancel = null;
+        throw cancel;
     }
 
     private CoroutineFrame Leaf()
