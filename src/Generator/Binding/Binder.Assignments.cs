@@ -53,7 +53,8 @@ internal sealed partial class Binder
     /// <summary><c>x += await f()</c> reads <c>x</c> before it awaits: <c>old = x; x = (T)(old + await f())</c>.</summary>
     private Expr BindCompound(AssignmentExpressionSyntax node)
     {
-        if (Model.GetOperation(node, _context.Token) is ICompoundAssignmentOperation { OperatorMethod.IsStatic: false })
+        var operation = Model.GetOperation(node, _context.Token) as ICompoundAssignmentOperation;
+        if (operation is { OperatorMethod.IsStatic: false })
             return BindInstanceOperator(node);
         var steps = ImmutableArray.CreateBuilder<Stmt>();
         var target = KeepTarget(node.Left, steps);
@@ -61,8 +62,8 @@ internal sealed partial class Binder
             return new Sequence(steps.ToImmutable(), Finish([target, Snippet.Text($" {node.OperatorToken.Text} "), BindOperand(node.Right)], node, null));
 
         var type = Model.GetTypeInfo(node.Left, _context.Token).Type!;
-        var old = _context.Temporary("old", type, node.Left);
-        steps.Add(new Assign(old, new Code(target)));
+        var old = MakesText(node) ? _context.Temporary("old", "string", holdsReferences: true) : _context.Temporary("old", OperandType(operation, type), node.Left);
+        steps.Add(new Assign(old, MakesText(node) ? TextOf(target, node.Left) : new Code(target)));
         var op = node.OperatorToken.Text.Substring(0, node.OperatorToken.Text.Length - 1);
         var name = TypeNames.Of(type, node);
         var cast = type.TypeKind is TypeKind.Dynamic ? "" : $"({name})";
@@ -74,6 +75,12 @@ internal sealed partial class Binder
             TypeHoldsReferences = TypeNames.HoldsReferences(type),
         };
     }
+
+    /// <summary>What the old value is converted to, for the operator, before the other operand is evaluated.</summary>
+    private ITypeSymbol OperandType(ICompoundAssignmentOperation? operation, ITypeSymbol type) =>
+        operation is not { InConversion.IsUserDefined: true, OperatorMethod.Parameters: [{ Type: var operand }, _] } ? type
+        : operation.IsLifted ? Model.Compilation.GetSpecialType(SpecialType.System_Nullable_T).Construct(operand)
+        : operand;
 
     /// <summary>
     /// An operator that works on the variable itself (C# 14). Of a class it is called on the object that was there before the await, and nothing is assigned;

@@ -79,6 +79,8 @@ internal sealed partial class Binder
                 return BindCollection(collection);
             case BinaryExpressionSyntax binary when Model.GetSymbolInfo(binary, _context.Token).Symbol is IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator, Parameters: [var first, _] }:
                 return Finish([BindFor(first, binary.Left), Snippet.Text($" {binary.OperatorToken.Text} "), BindOperand(binary.Right)], node);
+            case BinaryExpressionSyntax binary when MakesText(binary) && _context.Awaits.Holds(binary.Right) && !Model.GetConstantValue(binary.Left, _context.Token).HasValue:
+                return Finish([new Operand(TextOf(BindOperand(binary.Left), binary.Left)), Snippet.Text($" {binary.OperatorToken.Text} "), BindOperand(binary.Right)], node);
             case BinaryExpressionSyntax or CastExpressionSyntax or ParenthesizedExpressionSyntax or TupleExpressionSyntax or ArrayCreationExpressionSyntax
                 or ImplicitArrayCreationExpressionSyntax or StackAllocArrayCreationExpressionSyntax or ImplicitStackAllocArrayCreationExpressionSyntax
                 or AnonymousObjectCreationExpressionSyntax or BaseObjectCreationExpressionSyntax
@@ -117,7 +119,7 @@ internal sealed partial class Binder
         var type = info.ConvertedType ?? info.Type;
         if (type is { IsRefLikeType: true } && info.Type is { IsRefLikeType: false } natural)
             type = natural;
-        if (IsOffset(node))
+        if (IsOffset(node) || (IsComparedInTuple(node) && info.Type is not null))
             type = info.Type;
         return type is null or IErrorTypeSymbol or { SpecialType: SpecialType.System_Void } ? null : type;
     }
@@ -134,7 +136,28 @@ internal sealed partial class Binder
 
     /// <summary>A conversion of the user's runs when its operand is evaluated.</summary>
     private bool HasEffectfulConversion(ExpressionSyntax node) =>
-        Model.GetConversion(node, _context.Token) is { IsUserDefined: true } or { IsTupleConversion: true } && !IsOffset(node);
+        Model.GetConversion(node, _context.Token) is { IsUserDefined: true } or { IsTupleConversion: true } && !IsOffset(node) && !IsComparedInTuple(node);
+
+    /// <summary>Whether it stands in <c>==</c> or <c>!=</c> between tuples, which converts two elements when it compares them, behind all awaits.</summary>
+    private bool IsComparedInTuple(ExpressionSyntax node)
+    {
+        SyntaxNode at = node;
+        while (at.Parent is ParenthesizedExpressionSyntax or ArgumentSyntax { Parent: TupleExpressionSyntax } or TupleExpressionSyntax)
+            at = at.Parent;
+        return at.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } comparison
+            && Model.GetOperation(comparison, _context.Token) is ITupleBinaryOperation;
+    }
+
+    /// <summary>Whether <c>+</c> makes a text of what is no text: <c>ToString</c> is called when the operand is evaluated.</summary>
+    private bool MakesText(ExpressionSyntax addition) =>
+        Model.GetSymbolInfo(addition, _context.Token).Symbol is IMethodSymbol
+        {
+            MethodKind: MethodKind.BuiltinOperator, ContainingType.SpecialType: SpecialType.System_String, Parameters: [{ Type.SpecialType: SpecialType.System_Object }, _],
+        };
+
+    /// <summary>What C# adds to a text in place of a value.</summary>
+    private static Template TextOf(object value, ExpressionSyntax node) =>
+        new([Snippet.Text("(\"\" + ("), value, Snippet.Text("))")]) { Type = "string", TypeHoldsReferences = true, Where = node.GetLocation() };
 
     /// <summary>A bound of <c>text[1..n]</c>, where C# makes no <see cref="Range"/> but asks for a slice, stays a number.</summary>
     private bool IsOffset(ExpressionSyntax node) =>
@@ -242,8 +265,10 @@ internal sealed partial class Binder
         _ => null,
     };
 
-    private Template BindElementAccess(ElementAccessExpressionSyntax access)
+    private Expr BindElementAccess(ElementAccessExpressionSyntax access)
     {
+        if (FromEndOfArray(access) is { } fromEnd)
+            return BindFromEndOfArray(access, fromEnd);
         var pieces = new List<object> { BindReceiver(access.Expression) };
         AddArguments(access.ArgumentList, pieces);
         return Finish(pieces, access);

@@ -51,6 +51,8 @@ internal sealed partial class Binder
             return Copy(variable);
         switch (Unwrap(variable))
         {
+            case ElementAccessExpressionSyntax access when FromEndOfArray(access) is { } fromEnd:
+                return new Operand(PlaceOf([new Operand(BindFromEndOfArray(access, fromEnd))], access, isTouched: true));
             case ElementAccessExpressionSyntax access when Model.GetTypeInfo(access.Expression, _context.Token).Type is IArrayTypeSymbol:
                 var pieces = new List<object> { BindOperand(access.Expression) };
                 AddArguments(access.ArgumentList, pieces);
@@ -110,6 +112,8 @@ internal sealed partial class Binder
                 return [new Operand(BindPlaceOf(choice))];
             case ElementAccessExpressionSyntax access when Model.GetOperation(access, _context.Token) is IImplicitIndexerReferenceOperation indexer:
                 return BindFromEnd(access, indexer);
+            case ElementAccessExpressionSyntax access when FromEndOfArray(access) is { } fromEnd:
+                return [new Operand(BindFromEndOfArray(access, fromEnd))];
             case ElementAccessExpressionSyntax access:
                 var pieces = new List<object> { BindReceiver(access.Expression) };
                 AddArguments(access.ArgumentList, pieces);
@@ -134,6 +138,33 @@ internal sealed partial class Binder
         return [new Operand(new Sequence(steps.ToImmutable(), new Code(Snippet.Join(receiver, "[", index, "]")) { Stability = Stability.Stable }))];
     }
 
+    /// <summary>The number in <c>array[^number]</c>, where the array is asked for its length before the number is evaluated: one that is null fails there.</summary>
+    private ExpressionSyntax? FromEndOfArray(ElementAccessExpressionSyntax access) =>
+        access.ArgumentList.Arguments is [{ Expression: var index }] && Unwrap(index) is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.IndexExpression, Operand: var number }
+        && Model.GetTypeInfo(access.Expression, _context.Token).Type is IArrayTypeSymbol
+            ? number
+            : null;
+
+    /// <summary><c>length = array.Length; index = await F(); index = length - index; array[index]</c></summary>
+    private Sequence BindFromEndOfArray(ElementAccessExpressionSyntax access, ExpressionSyntax number)
+    {
+        var steps = ImmutableArray.CreateBuilder<Stmt>();
+        var array = KeepPlace([BindOperand(access.Expression)], access, steps);
+        var length = _context.Temporary("length", "int", holdsReferences: false);
+        var index = _context.Temporary("index", "int", holdsReferences: false);
+        steps.Add(new Assign(length, new Code(Snippet.Join(array, ".Length"))));
+        steps.Add(new Assign(index, BindExpression(number)));
+        steps.Add(new Assign(index, new Code(Snippet.Join("unchecked(", length, " - ", index, ")"))));
+        var element = Finish([], access);
+        return new Sequence(steps.ToImmutable(), new Code(Snippet.Join(array, "[", index, "]")) { Stability = Stability.Stable })
+        {
+            Type = element.Type,
+            TypeHoldsReferences = element.TypeHoldsReferences,
+            WhyUntyped = element.WhyUntyped,
+            Where = element.Where,
+        };
+    }
+
     /// <summary>Counts an index from the beginning.</summary>
     /// <param name="argument">The index.</param>
     /// <param name="steps">Where it is evaluated.</param>
@@ -144,7 +175,7 @@ internal sealed partial class Binder
         if (Unwrap(argument) is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.IndexExpression, Operand: var fromEnd })
         {
             steps.Add(new Assign(index, BindExpression(fromEnd)));
-            steps.Add(new Assign(index, ofLength(Snippet.Empty, Snippet.Join(" - ", index))));
+            steps.Add(new Assign(index, ofLength(Snippet.Text("unchecked("), Snippet.Join(" - ", index, ")"))));
         }
         else
         {
