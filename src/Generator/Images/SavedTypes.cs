@@ -75,7 +75,7 @@ internal sealed class SavedTypes(Compilation compilation, INamedTypeSymbol withi
     {
         if (FrameworkTypes.Existing("Enum", 1, compilation, parameters: 1) is { } method && TypeVisibility.IsVisible(type, compilation, within) && !HoldsGrowing(type))
             _registrations.Add($"{GeneratedNames.Services}ImageTypes.{method}<{SignatureText.Unannotated(type)}>({ImageNames.OfType(type)});");
-        _registrations.AddRange(FormerNames.OfType(type));
+        _registrations.AddRange(FormerNames.OfType(type).Concat(FormerNames.OfMembers(type)));
     }
 
     private void AddDescribed(INamedTypeSymbol type, DescribedType described)
