@@ -93,7 +93,11 @@ internal sealed class SavedTypes(Compilation compilation, INamedTypeSymbol withi
         foreach (var argument in arguments)
             Add(argument);
         if (arguments.Count > 0 && FrameworkTypes.MethodFor(type, compilation) is var (method, given))
+        {
             Call(method, given);
+            foreach (var comparer in DerivedTypes.ComparersOf(type, compilation))
+                Add(comparer);
+        }
     }
 
     /// <summary>What is made of an unknown type has no name either that other builds would give it.</summary>

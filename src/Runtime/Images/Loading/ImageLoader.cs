@@ -107,6 +107,13 @@ internal sealed class ImageLoader
         where T : class =>
         reference.Kind == ImageKind.Reference && reference.Bits > 0 && reference.Bits < _made.Length && Make((int)reference.Bits) is null ? null : ObjectAt<T>(reference);
 
+    /// <summary>Gives an object what it holds before its turn: what asks it while it is being made, asks for that.</summary>
+    internal void FillNow(ImageValue reference)
+    {
+        if (reference.Kind == ImageKind.Reference && TryObjectAt<object>(reference) is { } made && TypeOf(_image.Objects[(int)reference.Bits]) is { } type)
+            type.Fill(this, _image.Objects[(int)reference.Bits], made);
+    }
+
     internal T ValueOf<T>(ImageValue saved, string member)
     {
         if (typeof(T).IsValueType)
