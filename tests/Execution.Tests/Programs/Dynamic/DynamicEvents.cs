@@ -4,6 +4,7 @@ namespace Programs.Dynamic.DynamicEvents;
 public sealed class Bell
 {
     private Action? _rung;
+    private int _count;
 
     public event Action? Rung
     {
@@ -22,8 +23,8 @@ public sealed class Bell
 
     public int Count
     {
-        get => Note("read", field);
-        set => field = Note($"write {value}", value);
+        get => Note("read", _count);
+        set => _count = Note($"write {value}", value);
     }
 
     public Action? Plain { get; set; }
