@@ -39,6 +39,21 @@ public class ResumePointsTests
         Check(Unambiguous).Code(Whole(attributes, parameters, statements, marked: true)).Saying($"Images of 'C.Travel(int)' may not be restored: {difference}").As(DiagnosticSeverity.Warning).Reports();
 
     [Theory]
+    [InlineData("Pair(Of(1), await Next());")]
+    [InlineData("Log(hours); Pair(Of(1), await Next()); Log(1);")]
+    public Task The_same_statement_keeps_the_same(string statements) => Check(WithOperand).Code(Whole("", "int hours", statements)).IsSilent();
+
+    [Theory]
+    [InlineData("Pair(Of(2), await Next());", "'(kept in Pair(Of(2), await Next());)'")]
+    [InlineData("Log(await Next());", "nothing")]
+    public Task A_statement_that_keeps_something_else_is_named(string statements, string now) => Check(WithOperand).Code(Whole("", "int hours", statements, marked: true))
+        .Saying($"Images of 'C.Travel(int)' may not be restored: at 'await Next()' is kept {now}, where it was '(kept in Pair(Of(1), await Next());)'").Reports();
+
+    [Fact]
+    public Task The_elements_of_a_tuple_may_be_called_otherwise() => Check("C.Travel(int) 0\n  Coroutine.Yield()\n    pair: (int, string)\n")
+        .Code(Whole("", "int hours", "(int a, string b) pair = (1, \"\"); await Coroutine.Yield(); Log(pair);")).IsSilent();
+
+    [Theory]
     [InlineData("[WasNamed(\"total\", Local = \"sum\")]", "int hours", "var sum = new List<int>(); await Coroutine.Sleep(default); Log(sum);")]
     [InlineData("[WasAdded(Local = \"more\")]", "int hours", "var more = 1; await Coroutine.Sleep(default); Log(more);")]
     [InlineData("", "[WasNamed(\"hours\")] int days", "await Coroutine.Sleep(default); Log(days);")]
@@ -148,6 +163,12 @@ public class ResumePointsTests
 
     private static string Unambiguous => Kept[..Kept.IndexOf("  1 of 2", StringComparison.Ordinal)];
 
+    private const string WithOperand = """
+        C.Travel(int) 0123456789abcdef
+          Next()
+            (kept in Pair(Of(1), await Next());): int
+        """;
+
     private static RuleCheck Check(string file) => RuleCheck.Of(new ResumePointsAnalyzer()).WithAdditionalFile("ResumePoints.txt", file);
 
     private static string Whole(string attributes, string parameters, string statements, bool marked = false) => $$"""
@@ -155,6 +176,9 @@ public class ResumePointsTests
         static partial class C
         {
             static void Log(object? x) { }
+            static void Pair(int x, int y) { }
+            static int Of(int x) => x;
+            [Coroutine(Restorable = false)] static async Coroutine<int> Next() { await Coroutine.Yield(); return 1; }
             static Stream Open() => Stream.Null;
             [Coroutine(Restorable = false)] static async Coroutine M() => await Coroutine.Yield();
             [Coroutine(Restorable = true)]

@@ -13,7 +13,10 @@ public class UnrestorableCallTests
     [InlineData("await [|Unmarked()|];")]
     [InlineData("await [|Result()|];")]
     [InlineData("var t = EventLoop.Current.CreateTask([|Plain()|]); await t;")]
-    [InlineData("async Coroutine L() => await [|Plain()|]; await L();")]
+    [InlineData("async Coroutine L() => await [|Plain()|]; await [|L()|];")]
+    [InlineData("[Coroutine] async Coroutine L() => await [|Plain()|]; await L();")]
+    [InlineData("await [|L()|]; async Coroutine L() => await Coroutine.Yield();")]
+    [InlineData("await [|L(1)|]; static async Coroutine<int> L(int k) { await Coroutine.Yield(); return k; }")]
     [InlineData("await [|1.Extended()|];")]
     public Task Reports(string statements) => Body(statements).Reports();
 
@@ -25,7 +28,8 @@ public class UnrestorableCallTests
     [InlineData("await Handed();")]
     [InlineData("I i = new D(); await i.Go();")]
     [InlineData("Func<Coroutine> f = async () => await Coroutine.Yield(); await f();")]
-    [InlineData("async Coroutine L() => await Coroutine.Yield(); await L();")]
+    [InlineData("[Coroutine] async Coroutine L() => await Coroutine.Yield(); await L();")]
+    [InlineData("Coroutine L() => Restorable(); await L();")]
     [InlineData("Func<Task> f = async () => { _ = Plain(); await Task.Yield(); }; f();")]
     public Task IsSilent(string statements) => Body(statements).IsSilent();
 
@@ -53,6 +57,11 @@ public class UnrestorableCallTests
     [InlineData("[Coroutine(Restorable = false)]", "[Coroutine(Restorable = true)]")]
     [InlineData("[Coroutine(RunsAgain = false)]", "[Coroutine(RunsAgain = false, Restorable = true)]")]
     public Task Fix_marks_the_callee(string before, string after) => Check().Code(Whole(before, "[|Plain()|]")).FixedBy(UnrestorableCallFix.MakeRestorable, Whole(after, "Plain()"));
+
+    [Fact]
+    public Task Fix_marks_a_local_function() => Check()
+        .Code("using Coroutines; static partial class C { [Coroutine(Restorable = true)] static async Coroutine M() { await [|L()|]; async Coroutine L() => await Coroutine.Yield(); } }")
+        .FixedBy(UnrestorableCallFix.MarkFunction, "using Coroutines; static partial class C { [Coroutine(Restorable = true)] static async Coroutine M() { await L(); [Coroutine] async Coroutine L() => await Coroutine.Yield(); } }");
 
     [Fact]
     public Task Fix_in_another_file() => Check()

@@ -33,10 +33,10 @@ public sealed class UnrestorableCallAnalyzer : CoroutineRule
         }
     }
 
-    /// <summary>Whether it says so itself. What is abstract, or only hands another's coroutine on, leaves that to others; of this library's own nothing is told here.</summary>
+    /// <summary>Whether it says so itself. What is abstract, or only hands another's coroutine on, leaves that to others; of this library's own nothing is told here. A marked local function is what the method around it is.</summary>
     private static bool IsUnrestorable(IMethodSymbol method, CoroutineTypes types) =>
-        method is { IsAbstract: false, MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation or MethodKind.ReducedExtension }
+        method is { IsAbstract: false, MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation or MethodKind.ReducedExtension or MethodKind.LocalFunction }
         && !SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, types.Coroutine.ContainingAssembly)
         && (method.IsAsync || types.IsMarked(method))
-        && !(types.IsMarked(method) && Restorability.IsOn(method));
+        && !(types.IsMarked(method) && (method.MethodKind == MethodKind.LocalFunction ? RestorableMethods.Around(method) is not null : Restorability.IsOn(method)));
 }

@@ -10,6 +10,7 @@ namespace Coroutines.CodeFixes.Rules;
 public sealed class UnrestorableCallFix : TextFixProvider
 {
     internal const string MakeRestorable = "CORO052.MakeRestorable";
+    internal const string MarkFunction = "CORO052.MarkFunction";
 
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.UnrestorableCall];
 
@@ -17,6 +18,8 @@ public sealed class UnrestorableCallFix : TextFixProvider
     {
         if (FindMark(site) is { } mark && mark.SyntaxTree == site.Root.SyntaxTree)
             yield return new TextFix(MakeRestorable, Title, [Change(mark)]);
+        if (FindCallee(site) is { MethodKind: MethodKind.LocalFunction, DeclaringSyntaxReferences: [var function] } local && site.Types.FindMark(local) is null)
+            yield return new TextFix(MarkFunction, "Mark the local function [Coroutine]", [DeclarationText.Insert(function.GetSyntax(site.Token).SpanStart, $"[{site.NameOf(site.Types.Coroutine)}] ")]);
     }
 
     private protected override IEnumerable<CodeAction> FindWiderFixes(FixSite site, Solution solution)
@@ -34,10 +37,10 @@ public sealed class UnrestorableCallFix : TextFixProvider
 
     /// <summary>The mark of the coroutine that is called; null where it has none.</summary>
     private static AttributeSyntax? FindMark(FixSite site) =>
-        site.Node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call
-        && site.Model.GetSymbolInfo(call, site.Token).Symbol is IMethodSymbol method
-            ? site.Types.FindMark(method.OriginalDefinition)?.ApplicationSyntaxReference?.GetSyntax(site.Token) as AttributeSyntax
-            : null;
+        FindCallee(site) is { } method ? site.Types.FindMark(method)?.ApplicationSyntaxReference?.GetSyntax(site.Token) as AttributeSyntax : null;
+
+    private static IMethodSymbol? FindCallee(FixSite site) =>
+        site.Node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call ? (site.Model.GetSymbolInfo(call, site.Token).Symbol as IMethodSymbol)?.OriginalDefinition : null;
 
     private static TextChange Change(AttributeSyntax mark)
     {

@@ -87,6 +87,7 @@ internal sealed class AwaitPlanner(MethodContext context)
             context.SpanOf(where))
         {
             Line = line,
+            Origin = where,
             Number = count,
             ResultHoldsReferences = result is not null && TypeNames.HoldsReferences(result),
             AwaiterHoldsReferences = awaiter is null || TypeNames.HoldsReferences(awaiter),

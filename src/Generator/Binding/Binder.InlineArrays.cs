@@ -18,7 +18,7 @@ internal sealed partial class Binder
         HoistDesignations(loop.Expression);
         var statements = ImmutableArray.CreateBuilder<Stmt>();
         var items = KeepInlineArray(loop.Expression, statements);
-        var index = _context.Temporary("index", "int", holdsReferences: false);
+        var index = _context.Temporary("index", "int", holdsReferences: false, where: loop.Expression);
         statements.Add(new Assign(index, new Code(Snippet.Text("0"))));
 
         var scope = Enter();

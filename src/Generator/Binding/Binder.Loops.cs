@@ -11,7 +11,7 @@ internal sealed partial class Binder
 {
     private (Label Break, Label Continue) LoopLabels(SyntaxNode loop, string name)
     {
-        var labels = (_context.NewLabel($"after_{name}"), _context.NewLabel($"next_{name}"));
+        var labels = (_context.NewLabel($"after_{name}", "break"), _context.NewLabel($"next_{name}", "continue"));
         (_targets.Breaks[loop], _targets.Continues[loop]) = labels;
         return labels;
     }

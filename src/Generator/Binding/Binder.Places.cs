@@ -215,7 +215,7 @@ internal sealed partial class Binder
             {
                 case Operand { Value: Place place }:
                     var named = KeepPlace(place.Pieces, where, steps);
-                    parts.Add(place.MayHoldObject ? Place.OfObjectOrStruct(KeepValue(new Code(named), place, steps), named) : named);
+                    parts.Add(place.MayHoldObject ? Place.OfObjectOrStruct(KeepValue(new Code(named), place, steps, where), named) : named);
                     break;
                 case Operand { Value: Sequence { Value: Place { MayHoldObject: false } chosen } choice }:
                     steps.AddRange(choice.Steps);
@@ -231,7 +231,7 @@ internal sealed partial class Binder
                 case Operand { WhyNotSpilled: { } reason }:
                     throw _context.Unsupported(reason, where);
                 case Operand { Value: var value }:
-                    parts.Add(KeepValue(value, value, steps));
+                    parts.Add(KeepValue(value, value, steps, where));
                     break;
                 default:
                     parts.Add(piece);
@@ -242,11 +242,11 @@ internal sealed partial class Binder
         return Snippet.Join([.. parts]);
     }
 
-    private Local KeepValue(Expr value, Expr typed, ImmutableArray<Stmt>.Builder steps)
+    private Local KeepValue(Expr value, Expr typed, ImmutableArray<Stmt>.Builder steps, SyntaxNode? where = null)
     {
         if (typed.Type is not { } type)
             throw new UnsupportedConstructException(typed.WhyUntyped ?? UnsupportedConstructs.UnspeakableType, typed.Where ?? Location.None);
-        var kept = _context.Temporary("kept", type, typed.TypeHoldsReferences);
+        var kept = _context.Temporary("kept", type, typed.TypeHoldsReferences, where: where);
         steps.Add(new Assign(kept, value));
         return kept;
     }

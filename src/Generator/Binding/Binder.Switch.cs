@@ -12,9 +12,9 @@ internal sealed partial class Binder
     {
         HoistDesignations(statement.Expression);
         var value = BindExpression(statement.Expression);
-        var end = _targets.Breaks[statement] = _context.NewLabel("after_switch");
+        var end = _targets.Breaks[statement] = _context.NewLabel("after_switch", "break");
         foreach (var section in statement.Sections)
-            _targets.Sections[section] = _context.NewLabel(section.Labels.Any(label => label is DefaultSwitchLabelSyntax) ? "default_body" : "case_body");
+            _targets.Sections[section] = _context.NewLabel(section.Labels.Any(label => label is DefaultSwitchLabelSyntax) ? "default_body" : "case_body", $"goto {string.Join(" ", section.Labels)}");
 
         var scope = Enter();
         var statements = ImmutableArray.CreateBuilder<Stmt>();

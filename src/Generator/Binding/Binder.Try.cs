@@ -30,7 +30,7 @@ internal sealed partial class Binder
 
         var rethrows = clause.Block.DescendantNodes(node => !AwaitMap.IsFunction(node))
             .Any(node => node is ThrowStatementSyntax { Expression: null } && node.FirstAncestorOrSelf<CatchClauseSyntax>() == clause);
-        var rethrown = rethrows ? _context.Temporary("rethrown", "global::System.Exception") : null;
+        var rethrown = rethrows ? _context.Temporary("rethrown", "global::System.Exception", where: clause) : null;
         if (rethrown is not null)
             _targets.Rethrown.Add(clause, rethrown);
 

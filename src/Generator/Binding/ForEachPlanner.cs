@@ -43,7 +43,7 @@ internal static class ForEachPlanner
     public static ForEachPlan Plan(CommonForEachStatementSyntax loop, AsyncSequence sequence, Binder binder, MethodContext context)
     {
         var target = binder.BindIterationTarget(loop);
-        var iterator = context.Temporary("iterator", CompanionEmitter.IteratorType(context.Types.Of(sequence.Item, loop.Expression)));
+        var iterator = context.Temporary("iterator", CompanionEmitter.IteratorType(context.Types.Of(sequence.Item, loop.Expression)), where: loop.Expression);
         var close = new DisposePlan(
             Snippet.Join(iterator, ".Close()"), CheckNull: false, binder.Awaits.Step(null, loop, $"foreach ({loop.Expression}).DisposeAsync()"));
         return new ForEachPlan(
@@ -60,7 +60,7 @@ internal static class ForEachPlanner
         ITypeSymbol type, ITypeSymbol current, Snippet target, CommonForEachStatementSyntax loop, MethodContext context)
     {
         var items = context.Temporary("items", type, loop.Expression);
-        var index = context.Temporary("index", "int", holdsReferences: false);
+        var index = context.Temporary("index", "int", holdsReferences: false, where: loop.Expression);
         return new ForEachPlan(
             items,
             Snippet.Join(new HolePart()),

@@ -218,11 +218,17 @@ internal sealed partial class MethodContext
     }
 
     public Local Temporary(string name, ITypeSymbol type, SyntaxNode where) =>
-        Temporary(name, Types.Of(type, where), TypeNames.HoldsReferences(type), type.IsRefLikeType);
+        Temporary(name, Types.Of(type, where), TypeNames.HoldsReferences(type), type.IsRefLikeType, where);
 
-    public Local Temporary(string name, string type, bool holdsReferences = true, bool isRefLike = false)
+    /// <param name="name">What it is.</param>
+    /// <param name="type">Its type.</param>
+    /// <param name="holdsReferences">Whether the frame must let go of it.</param>
+    /// <param name="isRefLike">Whether it is a <c>ref struct</c>.</param>
+    /// <param name="where">Where the source has what is evaluated; null: in the statement of the await across which it lives.</param>
+    /// <param name="meantAt">The awaits across which it holds anything; null: all across which it lives.</param>
+    public Local Temporary(string name, string type, bool holdsReferences = true, bool isRefLike = false, SyntaxNode? where = null, HashSet<AwaitInfo>? meantAt = null)
     {
-        var local = new Local(name, Names.Unique($"__{name}"), type, LocalKind.Temporary) { HoldsReferences = holdsReferences, IsRefLike = isRefLike };
+        var local = new Local(name, Names.Unique($"__{name}"), type, LocalKind.Temporary) { HoldsReferences = holdsReferences, IsRefLike = isRefLike, Origin = where, MeantAt = meantAt };
         Locals.Add(local);
         return local;
     }
@@ -241,13 +247,15 @@ internal sealed partial class MethodContext
     /// <summary>Of the root: how many awaits have their labels.</summary>
     public int AwaitCount { get; set; }
 
-    public Label NewLabel(string name) => new(Names.Unique(name));
+    /// <param name="name">What leads there.</param>
+    /// <param name="word">How the source says to go there.</param>
+    public Label NewLabel(string name, string? word = null) => new(Names.Unique(name)) { Word = word };
 
     /// <summary>The label of the user's that a <c>goto</c> names.</summary>
     public Label LabelOf(ILabelSymbol symbol)
     {
         if (!_labels.TryGetValue(symbol, out var label))
-            _labels.Add(symbol, label = NewLabel($"{symbol.Name}_label"));
+            _labels.Add(symbol, label = NewLabel($"{symbol.Name}_label", $"goto {symbol.Name}"));
         return label;
     }
 

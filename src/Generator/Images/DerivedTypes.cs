@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
@@ -17,6 +18,19 @@ internal static class DerivedTypes
         return ByCompilation.GetValue(compilation, static compilation => [.. In(compilation.Assembly.GlobalNamespace)])
             .Where(derived => !SymbolEqualityComparer.Default.Equals(derived, type) && DerivesFrom(derived, type));
     }
+
+    /// <summary>The comparers of this assembly that a collection of .NET's or of the runtime's may have been made with: images hold them with it.</summary>
+    public static IEnumerable<INamedTypeSymbol> ComparersOf(INamedTypeSymbol collection, Compilation compilation)
+    {
+        var taken = collection.GetMembers().OfType<IPropertySymbol>().Select(static property => property.Type)
+            .Concat(collection.InstanceConstructors.SelectMany(static constructor => constructor.Parameters).Select(static parameter => parameter.Type))
+            .OfType<INamedTypeSymbol>().Where(IsComparer).ToImmutableHashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
+        return taken.IsEmpty ? [] : ByCompilation.GetValue(compilation, static compilation => [.. In(compilation.Assembly.GlobalNamespace)])
+            .Where(type => type.AllInterfaces.Any(IsComparer) && taken.Any(comparer => compilation.HasImplicitConversion(type, comparer)));
+    }
+
+    private static bool IsComparer(INamedTypeSymbol type) =>
+        type is { TypeKind: TypeKind.Interface, Arity: 1, Name: "IEqualityComparer" or "IComparer" } && type.ContainingNamespace.ToDisplayString() == "System.Collections.Generic";
 
     private static bool DerivesFrom(INamedTypeSymbol derived, INamedTypeSymbol type)
     {

@@ -114,7 +114,7 @@ internal sealed class DescribedType
     private static bool IsOneOfSeveral(INamedTypeSymbol type) =>
         !type.TypeParameters.IsEmpty && ((INamespaceOrTypeSymbol?)type.ContainingType ?? type.ContainingNamespace).GetTypeMembers(type.Name).Length > 1;
 
-    private static bool IsBare(INamedTypeSymbol? type) => type is null or { SpecialType: SpecialType.System_Object or SpecialType.System_ValueType };
+    private static bool IsBare(INamedTypeSymbol? type) => type is null or { SpecialType: SpecialType.System_Object or SpecialType.System_ValueType } || FrameworkTypes.IsBare(type);
 
     private static DescribedType? Find(INamedTypeSymbol definition, Compilation compilation)
     {

@@ -7,10 +7,12 @@ namespace Coroutines.Generator.Images;
 internal static class Fingerprint
 {
     /// <summary>FNV-1a over the tokens, in hexadecimal.</summary>
-    public static string Of(SyntaxNode body)
+    public static string Of(SyntaxNode body) => Of(body.DescendantTokens());
+
+    public static string Of(IEnumerable<SyntaxToken> tokens)
     {
         var hash = 14695981039346656037UL;
-        foreach (var token in body.DescendantTokens())
+        foreach (var token in tokens)
         {
             foreach (var character in token.Text)
                 Add(character);

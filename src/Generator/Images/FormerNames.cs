@@ -93,6 +93,12 @@ internal static class FormerNames
         return Told(type).Where(each => !IsTaken(type, each.Name)).Select(each => Call("TypeWasNamed", each.Name.Contains('.') ? each.Name : now.Substring(0, now.LastIndexOf('.') + 1) + each.Name, now));
     }
 
+    /// <summary>The members of an enum.</summary>
+    public static IEnumerable<string> OfMembers(INamedTypeSymbol type) => Members(
+        type.GetMembers().OfType<IFieldSymbol>().SelectMany(static member => Told(member).Select(each => (Old: each.Name, Now: member.Name))),
+        ImageNames.Bare(type),
+        [.. type.GetMembers().OfType<IFieldSymbol>().Select(static member => member.Name)]);
+
     /// <summary>The field, property, event or captured parameter that a saved field stands for.</summary>
     public static ISymbol? SymbolOf(DescribedField field, INamedTypeSymbol definition) =>
         definition.GetMembers(field.SourceName).FirstOrDefault(static member => member is IFieldSymbol or IPropertySymbol or IEventSymbol)

@@ -54,6 +54,9 @@ internal static class FrameworkTypes
     /// <summary>Whether <c>ImageTypes.VisitBase</c> shows what an object has of this class.</summary>
     public static bool IsBase(INamedTypeSymbol type) => s_bases.Contains(type.ToDisplayString());
 
+    /// <summary>Classes that comparers derive from: objects have nothing of these.</summary>
+    public static bool IsBare(INamedTypeSymbol type) => type is { Arity: 1, Name: "EqualityComparer" or "Comparer" } && type.ContainingNamespace.ToDisplayString() == "System.Collections.Generic";
+
     /// <summary>A method of that name, with so many type parameters and parameters.</summary>
     public static string? Existing(string name, int arity, Compilation compilation, int parameters = 0) =>
         compilation.GetTypeByMetadataName(KnownTypeNames.ImageTypes)?.GetMembers(name)

@@ -51,8 +51,8 @@ internal static class ImageNames
     /// <summary>A lambda goes by its text, as an await does. Of several with one text none has a place of its own as soon as the method changes.</summary>
     public static string OfLambda(MethodContext context, AnonymousFunctionExpressionSyntax lambda)
     {
-        var text = LambdaText.Of(lambda);
-        var same = context.Root.Declaration.DescendantNodes().OfType<AnonymousFunctionExpressionSyntax>().Where(other => LambdaText.Of(other) == text).ToList();
+        var text = ShortText.Of(lambda);
+        var same = context.Root.Declaration.DescendantNodes().OfType<AnonymousFunctionExpressionSyntax>().Where(other => ShortText.Of(other) == text).ToList();
         var place = same.Count == 1 ? "" : $" ({same.IndexOf(lambda) + 1} of {same.Count} in {Fingerprint.Of(context.Root.Body)})";
         return $"{context.Root.Method.ToDisplayString(s_method)}.{text}{place}";
     }

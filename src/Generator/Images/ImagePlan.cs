@@ -106,9 +106,9 @@ internal sealed class ImagePlan
 
         writer.Open($"public override void Visit({GeneratedNames.Services}ImageMembers {Members})");
         writer.Open("switch (State)");
-        writer.Case("case 0", [.. StepOf(null), .. ThisMember(), .. MembersOf([.. _context.Locals.Where(_context.IsParameter)]), "break;"]);
+        writer.Case("case 0", [.. StepOf(null), .. ThisMember(), .. MembersOf([.. _context.Locals.Where(_context.IsParameter)], null), "break;"]);
         foreach (var suspend in _machine.Suspensions)
-            writer.Case($"case 0x{suspend.State.ToString("x", CultureInfo.InvariantCulture)}", [.. StepOf(suspend.Info), .. ThisMember(), .. MembersOf(suspend.Live), WaitOf(suspend.Info), "break;"]);
+            writer.Case($"case 0x{suspend.State.ToString("x", CultureInfo.InvariantCulture)}", [.. StepOf(suspend.Info), .. ThisMember(), .. MembersOf(suspend.Live, suspend.Info), WaitOf(suspend.Info), "break;"]);
         writer.Line("default: throw UnknownState();");
         writer.Close();
         writer.Close();
@@ -117,14 +117,14 @@ internal sealed class ImagePlan
     }
 
     /// <summary>What is saved of these, by the names that images have for it.</summary>
-    public IEnumerable<SavedLocal> LocalsAt(IReadOnlyCollection<Local> live)
+    public IEnumerable<SavedLocal> LocalsAt(Suspend suspend)
     {
         if (_machine.IsInstance)
             yield return new SavedLocal("this", ResumePoints.NameOf(SignatureText.Unannotated(_context.Method.ContainingType), _context), MayBeMissing: false);
         var names = new Dictionary<string, int>();
-        foreach (var local in live)
+        foreach (var local in suspend.Live.Where(local => IsMeantAt(suspend.Info, local)))
         {
-            var name = NameOf(local);
+            var name = NameOf(local, suspend.Info);
             names[name] = names.TryGetValue(name, out var before) ? before + 1 : 0;
             if (!_reacquired.ContainsKey(local))
                 yield return new SavedLocal(name + ImageNames.Ordinal(names[name]), _closures.Contains(local) ? "closure" : ResumePoints.NameOf(local.Type, _context), _added.ContainsKey(local));
@@ -205,12 +205,19 @@ internal sealed class ImagePlan
             : [$"{Members}.Member(\"this\", ref {_machine.This});"];
     }
 
-    private IEnumerable<string> MembersOf(IReadOnlyCollection<Local> locals)
+    private IEnumerable<string> MembersOf(IReadOnlyCollection<Local> locals, AwaitInfo? at)
     {
         var names = new Dictionary<string, int>();
         foreach (var local in locals)
         {
-            var name = NameOf(local);
+            // nobody reads it before it is set again, but a frame from the pool has it from its last run
+            if (!IsMeantAt(at, local))
+            {
+                yield return $"{PlaceOf(local)} = default!;";
+                continue;
+            }
+
+            var name = NameOf(local, at);
             names[name] = names.TryGetValue(name, out var before) ? before + 1 : 0;
             if (_reacquired.TryGetValue(local, out var reacquired))
             {
@@ -218,14 +225,19 @@ internal sealed class ImagePlan
                 continue;
             }
 
-            foreach (var statement in Member(name + ImageNames.Ordinal(names[name]), local, local.Field == Members ? $"this.{local.Field}" : local.Field))
+            foreach (var statement in Member(name + ImageNames.Ordinal(names[name]), local, PlaceOf(local)))
                 yield return statement;
         }
     }
 
-    /// <summary>What a pass keeps is no word of C#, so no local of the source is called like it.</summary>
-    private string NameOf(Local local) => local.Kind is LocalKind.User or LocalKind.Parameter ? local.SourceName
-        : _closures[local].FirstOrDefault() is { } scope ? ImageNames.Closure(scope) : $"({local.SourceName})";
+    /// <summary>What a pass keeps is no word of C#, so no local of the source is called like it. It has its statement in its name: in another one it would mean something else.</summary>
+    private string NameOf(Local local, AwaitInfo? at) => local.Kind is LocalKind.User or LocalKind.Parameter ? local.SourceName
+        : _closures[local].FirstOrDefault() is { } scope ? ImageNames.Closure(scope)
+        : $"({local.KeptAs ?? $"{local.SourceName} in {ShortText.OfStatementAround(local.Origin ?? at!.Origin!)}"})";
+
+    private static bool IsMeantAt(AwaitInfo? at, Local local) => at is null || local.MeantAt is not { } awaits || awaits.Contains(at);
+
+    private static string PlaceOf(Local local) => local.Field == Members ? $"this.{local.Field}" : local.Field;
 
     private IEnumerable<string> Member(string name, Local local, string place) => local.IsNoTypeArgument && !_machine.Examples.AreNeededFor(local.Type)
         ? ByObject(name, local.Type, place)

@@ -39,7 +39,10 @@ internal static class ResumePointChanges
             saved[Renamed(local.Name, renamed)] = local.Type;
         foreach (var local in then.Locals)
             saved[local.Name] = local.Type;
-        foreach (var local in now.Locals)
+        var (keptThen, keptNow) = (then.Locals.Where(IsKept).Select(static local => local.Name).ToList(), now.Locals.Where(IsKept).Select(static local => local.Name).ToList());
+        if (keptThen.Count != keptNow.Count || keptNow.Except(keptThen).Except(keptThen.Select(name => Renamed(name, renamed))).Any())
+            yield return $"at 'await {then.Text}' is kept {All(keptNow)}, where it was {All(keptThen)}";
+        foreach (var local in now.Locals.Where(local => !IsKept(local) || saved.ContainsKey(local.Name)))
         {
             if (!saved.TryGetValue(local.Name, out var type))
             {
@@ -52,6 +55,11 @@ internal static class ResumePointChanges
             }
         }
     }
+
+    /// <summary>Whether it is no local, but what a statement keeps.</summary>
+    private static bool IsKept(SavedLocal local) => local.Name[0] == '(';
+
+    private static string All(List<string> kept) => kept.Count == 0 ? "nothing" : $"'{string.Join("', '", kept)}'";
 
     private static string Renamed(string text, IReadOnlyDictionary<string, string> renamed) =>
         renamed.Count == 0 ? text : Regex.Replace(text, @"[\p{L}_][\p{L}\p{Nd}_]*", word => renamed.TryGetValue(word.Value, out var now) ? now : word.Value);

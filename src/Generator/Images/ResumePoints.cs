@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Coroutines.Generator.Binding;
 using Coroutines.Generator.Emit;
@@ -37,12 +38,16 @@ internal sealed record ResumePoints(string Coroutine, string Body, IReadOnlyList
         return new ResumePoints(
             ImageNames.Plain(machine.Context),
             Fingerprint.Of(machine.Context.Body),
-            [.. machine.Suspensions.Select(suspend => new ResumePoint(OneLine(suspend.Info.Line), same[suspend.Info.Line].IndexOf(suspend), same[suspend.Info.Line].Count, [.. machine.Image!.LocalsAt(suspend.Live)]))]);
+            [.. machine.Suspensions.Select(suspend => new ResumePoint(OneLine(suspend.Info.Line), same[suspend.Info.Line].IndexOf(suspend), same[suspend.Info.Line].Count, [.. machine.Image!.LocalsAt(suspend)]))]);
     }
 
     /// <summary>How a type is written here: without annotations, which no image has.</summary>
     public static string NameOf(string type, MethodContext context) =>
-        context.Types.SymbolOf(type) is { } symbol ? symbol.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(s_type) : type.Replace("global::", "");
+        context.Types.SymbolOf(type) is { } symbol ? WithoutElementNames(symbol.WithNullableAnnotation(NullableAnnotation.None).ToDisplayParts(s_type)) : type.Replace("global::", "");
+
+    /// <summary>Of tuples images have no names.</summary>
+    private static string WithoutElementNames(ImmutableArray<SymbolDisplayPart> parts) =>
+        string.Concat(parts.Where((part, index) => part.Kind != SymbolDisplayPartKind.FieldName && (index + 1 == parts.Length || parts[index + 1].Kind != SymbolDisplayPartKind.FieldName)));
 
     /// <summary>The lines of the file, without an end.</summary>
     public IEnumerable<string> Lines()

@@ -75,7 +75,7 @@ internal sealed class SavedTypes(Compilation compilation, INamedTypeSymbol withi
     {
         if (FrameworkTypes.Existing("Enum", 1, compilation, parameters: 1) is { } method && TypeVisibility.IsVisible(type, compilation, within) && !HoldsGrowing(type))
             _registrations.Add($"{GeneratedNames.Services}ImageTypes.{method}<{SignatureText.Unannotated(type)}>({ImageNames.OfType(type)});");
-        _registrations.AddRange(FormerNames.OfType(type));
+        _registrations.AddRange(FormerNames.OfType(type).Concat(FormerNames.OfMembers(type)));
     }
 
     private void AddDescribed(INamedTypeSymbol type, DescribedType described)
@@ -93,7 +93,11 @@ internal sealed class SavedTypes(Compilation compilation, INamedTypeSymbol withi
         foreach (var argument in arguments)
             Add(argument);
         if (arguments.Count > 0 && FrameworkTypes.MethodFor(type, compilation) is var (method, given))
+        {
             Call(method, given);
+            foreach (var comparer in DerivedTypes.ComparersOf(type, compilation))
+                Add(comparer);
+        }
     }
 
     /// <summary>What is made of an unknown type has no name either that other builds would give it.</summary>

@@ -16,21 +16,34 @@ internal sealed class ExitRewriter : TreeRewriter
     private readonly MethodContext _context;
     private readonly Label _finally;
     private readonly HashSet<Label> _inside;
+    private readonly HashSet<AwaitInfo> _awaits;
+    private readonly string _place;
     private readonly List<Label?> _targets = [];
     private Local? _exit;
     private Local? _returned;
 
-    private ExitRewriter(Label @finally, HashSet<Label> inside, MethodContext context) => (_finally, _inside, _context) = (@finally, inside, context);
+    private ExitRewriter(Label @finally, HashSet<Label> inside, HashSet<AwaitInfo> awaits, int depth, MethodContext context)
+    {
+        (_finally, _inside, _awaits, _context) = (@finally, inside, awaits, context);
+        _place = depth == 0 ? "" : $" of {depth + 1}";
+    }
 
     /// <param name="Body">The block with its exits rewritten.</param>
     /// <param name="Exit">Which exit was taken; null if there is none.</param>
     /// <param name="Dispatch">What goes on from the exit that was taken.</param>
     public sealed record Result(Stmt Body, Local? Exit, ImmutableArray<Stmt> Dispatch);
 
-    public static Result Rewrite(Stmt body, Label @finally, MethodContext context)
+    /// <param name="body">The block.</param>
+    /// <param name="finally">Where the moved body begins.</param>
+    /// <param name="awaits">Those in the moved body: only there somebody is on his way out.</param>
+    /// <param name="depth">In how many other moved bodies the block stands.</param>
+    /// <param name="context">The method.</param>
+    public static Result Rewrite(Stmt body, Label @finally, HashSet<AwaitInfo> awaits, int depth, MethodContext context)
     {
-        var rewriter = new ExitRewriter(@finally, LabelCollector.Collect(body), context);
+        var rewriter = new ExitRewriter(@finally, LabelCollector.Collect(body), awaits, depth, context);
         var rewritten = rewriter.Visit(body);
+        if (rewriter._exit is not null)
+            rewriter._exit.KeptAs = $"exit{rewriter._place} by {string.Join(", ", rewriter._targets.Select(static target => target is null ? "return" : target.Word ?? target.Name))}";
         var dispatch = ImmutableArray.CreateBuilder<Stmt>();
         for (var index = 0; index < rewriter._targets.Count; index++)
         {
@@ -66,11 +79,18 @@ internal sealed class ExitRewriter : TreeRewriter
     {
         if (!_targets.Contains(target))
             _targets.Add(target);
-        _exit ??= _context.Temporary("exit", "int", holdsReferences: false);
+        _exit ??= _context.Temporary("exit", "int", holdsReferences: false, meantAt: _awaits);
         var number = _targets.IndexOf(target) + 1;
         var keep = value is null ? Snippet.Empty : Snippet.Join(Snippet.Write(Returned()), " = ", value, "; ");
         return Snippet.Join("{ ", keep, Snippet.Write(_exit), $" = {number}; ", new JumpPart(new GotoJump(_finally)), " }");
     }
 
-    private Local Returned() => _returned ??= _context.Temporary("returned", _context.Result!.Type, _context.ResultType is { } type && TypeNames.HoldsReferences(type));
+    private Local Returned()
+    {
+        if (_returned is not null)
+            return _returned;
+        _returned = _context.Temporary("returned", _context.Result!.Type, _context.ResultType is { } type && TypeNames.HoldsReferences(type), meantAt: _awaits);
+        _returned.KeptAs = $"returned{_place}";
+        return _returned;
+    }
 }

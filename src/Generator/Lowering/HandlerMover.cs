@@ -18,6 +18,9 @@ internal sealed class HandlerMover : TreeRewriter
 {
     private readonly MethodContext _context;
 
+    /// <summary>In how many moved bodies of <c>finally</c> the statement stands.</summary>
+    private int _depth;
+
     private HandlerMover(MethodContext context) => _context = context;
 
     public static Block Rewrite(Block body, MethodContext context) => (Block)new HandlerMover(context).Visit(body);
@@ -28,14 +31,17 @@ internal sealed class HandlerMover : TreeRewriter
         var body = Visit(node.Body);
         if (!node.Catches.IsEmpty)
             body = MoveCatches(new Try(body, node.Catches, null));
-        return node.Finally is not { } last ? body
-            : last.HasAwait ? MoveFinally(body, Visit(last))
-            : new Try(body, [], Visit(last));
+        if (node.Finally is not { HasAwait: true } last)
+            return node.Finally is null ? body : new Try(body, [], Visit(node.Finally));
+        _depth++;
+        last = Visit(last);
+        _depth--;
+        return MoveFinally(body, last);
     }
 
     private Block MoveCatches(Try node)
     {
-        var handler = _context.Temporary("handler", "int", holdsReferences: false);
+        var handler = _context.Temporary("handler", "int", holdsReferences: false, meantAt: []);
         var clauses = ImmutableArray.CreateBuilder<CatchClause>();
         var statements = ImmutableArray.CreateBuilder<Stmt>();
         Stmt? dispatch = null;
@@ -69,9 +75,11 @@ internal sealed class HandlerMover : TreeRewriter
 
     private Block MoveFinally(Stmt body, Stmt last)
     {
-        var pending = _context.Temporary("pending", "global::System.Exception?");
+        var awaits = AwaitCollector.Collect(last);
+        var pending = _context.Temporary("pending", "global::System.Exception?", meantAt: awaits);
+        pending.KeptAs = $"pending{(_depth == 0 ? "" : $" of {_depth + 1}")}";
         var label = _context.NewLabel("finally_body");
-        var exits = ExitRewriter.Rewrite(body, label, _context);
+        var exits = ExitRewriter.Rewrite(body, label, awaits, _depth, _context);
         var caught = _context.Names.Unique("__caught");
         var keep = new CatchClause(null, null, null, Block.Of(new Assign(pending, new Code(Snippet.Text(caught))))) { CaughtName = caught };
 

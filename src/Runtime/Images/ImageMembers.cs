@@ -16,6 +16,7 @@ public sealed class ImageMembers
     private ImageRecord _record = null!;
     private CoroutineFrame? _frame;
     private int _index;
+    private int _kept;
 
     internal ImageMembers(ImageSaver saver)
     {
@@ -36,7 +37,11 @@ public sealed class ImageMembers
             return;
         }
 
-        if (_loader!.TryTake(_record, ref _index, name, out var saved) && _loader.IsDeclared<T>(_record, _index, name))
+        if (!_loader!.TryTake(_record, ref _index, name, out var saved))
+            return;
+        if (KeptValues.IsName(name))
+            _kept++;
+        if (_loader.IsDeclared<T>(_record, _index, name))
             value = _loader.ValueOf<T>(saved, name);
     }
 
@@ -173,8 +178,17 @@ public sealed class ImageMembers
             throw _loader.Damaged(otherwise);
     }
 
+    /// <summary>What a statement keeps and the image has, this build's body must keep, too: otherwise it does something else with what was evaluated before.</summary>
+    internal void RequireKept()
+    {
+        var kept = _record.Shape.Names.Where(KeptValues.IsName).ToList();
+        if (_kept < kept.Count)
+            _loader!.Differs($"{_record.Shape} has in the image what the method no longer keeps there: {BadImage.Short(string.Join(", ", kept))}");
+    }
+
     internal void Begin(ImageRecord record, CoroutineFrame? frame)
     {
+        _kept = 0;
         _record = record;
         _frame = frame;
         _index = 0;

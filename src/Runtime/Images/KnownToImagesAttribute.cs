@@ -1,8 +1,7 @@
 namespace Coroutines;
 
 /// <summary>
-/// Says that images can hold objects of a type though its declaration does not look so: they are named among the <see cref="ImageHosts"/>, or written as JSON. Only the rule CORO050 asks;
-/// where it sees <see cref="ImageHosts.Add"/> or <c>ImageTypes.UseJson</c> in the same project it knows by itself.
+/// Says that images can hold objects of a type though its declaration does not look so: they are named among the <see cref="ImageHosts"/>, or written as JSON. Only the rule CORO050 asks: it makes nothing known by itself, as a variable of the type in a restorable coroutine does. Where it sees <see cref="ImageHosts.Add"/> or <c>ImageTypes.UseJson</c> in the same project it knows by itself.
 /// </summary>
 [AttributeUsage(AttributeTargets.Assembly | AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = true, Inherited = false)]
 public sealed class KnownToImagesAttribute : Attribute

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace Coroutines.Generator.Lowering.Tree;
 
 internal enum AwaitKind
@@ -23,6 +25,9 @@ internal sealed record AwaitInfo(AwaitKind Kind, string? ResultType, string? Awa
 {
     /// <summary>The await as the user wrote it, on one line and in full length.</summary>
     public string Line { get; init; } = "";
+
+    /// <summary>Where it stands in the source.</summary>
+    public SyntaxNode? Origin { get; init; }
 
     /// <summary>Which one it is of those with the same text, from 0.</summary>
     public int Number { get; init; }

@@ -1,4 +1,5 @@
 using Coroutines.Generator.Emit;
+using Microsoft.CodeAnalysis;
 
 namespace Coroutines.Generator.Lowering.Tree;
 
@@ -33,6 +34,15 @@ internal sealed class Local(string sourceName, string name, string type, LocalKi
     public string Type { get; set; } = type;
 
     public LocalKind Kind { get; } = kind;
+
+    /// <summary>Of a value that a pass had to keep: where the source has what was evaluated. Null: in the statement of the await across which it lives.</summary>
+    public SyntaxNode? Origin { get; init; }
+
+    /// <summary>What images call a value that a pass had to keep and that belongs to more than one statement; null where its name and the statement are enough.</summary>
+    public string? KeptAs { get; set; }
+
+    /// <summary>The only awaits across which it holds anything, though the flow of control alone does not show it; null: all across which it lives.</summary>
+    public HashSet<AwaitInfo>? MeantAt { get; init; }
 
     /// <summary>The scope whose display object holds this local, if a lambda captures it.</summary>
     public Scope? CapturedIn { get; set; }

@@ -141,6 +141,14 @@ internal static partial class FormerNames
         }));
     }
 
+    /// <summary>The present name of a type's member; null where it has none.</summary>
+    internal static string? MemberOf(string type, string old) => PresentName(WithoutArguments(type), old) is { Length: > 0 } now ? now : null;
+
+    /// <summary>The name of what a statement keeps, with the present names in the statement's text.</summary>
+    /// <param name="name">The name in the image.</param>
+    /// <param name="shape">What has it, translated.</param>
+    internal static string InText(string name, ImageShape shape) => Words(name, Owner(shape.Type));
+
     /// <summary>The text of an await with the present names.</summary>
     private static string Words(string text, string of) =>
         Word().Replace(text, word => (s_members.TryGetValue((of, word.Value), out var now) || s_words.TryGetValue(word.Value, out now)) && now.Length > 0 ? now : word.Value);

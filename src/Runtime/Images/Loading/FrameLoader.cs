@@ -89,6 +89,7 @@ internal sealed class FrameLoader(ImageLoader loader)
         if (task.Content is ImageRecord core)
             saved.Core = core;
         frame.Visit(members);
+        members.RequireKept();
         loader.End(members);
     }
 

@@ -107,6 +107,13 @@ internal sealed class ImageLoader
         where T : class =>
         reference.Kind == ImageKind.Reference && reference.Bits > 0 && reference.Bits < _made.Length && Make((int)reference.Bits) is null ? null : ObjectAt<T>(reference);
 
+    /// <summary>Gives an object what it holds before its turn: what asks it while it is being made, asks for that.</summary>
+    internal void FillNow(ImageValue reference)
+    {
+        if (reference.Kind == ImageKind.Reference && TryObjectAt<object>(reference) is { } made && TypeOf(_image.Objects[(int)reference.Bits]) is { } type)
+            type.Fill(this, _image.Objects[(int)reference.Bits], made);
+    }
+
     internal T ValueOf<T>(ImageValue saved, string member)
     {
         if (typeof(T).IsValueType)
@@ -127,6 +134,8 @@ internal sealed class ImageLoader
     {
         var names = record.Shape.Names;
         var at = index < names.Count && names[index] == name ? index : names.IndexOf(name);
+        if (at < 0 && KeptValues.IsName(name))
+            at = names.FindIndex(each => KeptValues.IsName(each) && FormerNames.InText(each, record.Shape) == name);
         if (at < 0 || at >= record.Values.Length)
         {
             Differs($"{record.Shape} has '{name}', which is not in the image (there: {(names.Count == 0 ? "nothing" : BadImage.Short(string.Join(", ", names.Take(100).Where(static each => !each.StartsWith('<')).Select(BadImage.Short))))})");
@@ -235,7 +244,12 @@ internal sealed class ImageLoader
         for (var round = 0; left.Count > 0; round++)
         {
             if (round == Rounds)
+            {
+                // what was not found left keys that are equal
+                ThrowDifferences();
                 throw Damaged("its keys depend on what it holds itself, or two of them are equal", failure);
+            }
+
             failure = null;
             foreach (var each in left)
                 Try(() => TypeOf(_image.Objects[_current = each])!.Fill(this, _image.Objects[each], _made[each]!));

@@ -63,7 +63,7 @@ internal sealed class FrameSaver(ImageSaver saver, EventLoop loop)
         .ToLookup(static frame => frame.WaitingOn!, ReferenceEqualityComparer.Instance))[queue];
 
     private static string WhyNot(CoroutineFrame frame) => !frame.TakesErrors
-        ? "what runs is the body as the C# compiler has it, and only rewritten ones are restorable. It was reached by a method group, or it could not be rewritten: CORO008 and CORO007 say where."
+        ? "what runs is the body as the C# compiler has it, and only rewritten ones are restorable. It is a local function that is not marked [Coroutine], was reached by a method group, or could not be rewritten: CORO052, CORO008 and CORO007 say where."
         : "the coroutine is not restorable. Mark it [Coroutine(Restorable = true)], or its type or assembly [Restorable].";
 
     private void ShowHeader(CoroutineFrame frame, ImageMembers members, string stands, ImageValue waitsFor)

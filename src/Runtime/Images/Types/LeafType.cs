@@ -6,7 +6,7 @@ namespace Coroutines.Images;
 /// <param name="name">Its name.</param>
 /// <param name="save">To the value.</param>
 /// <param name="load">From the value; null where it cannot stand for one of these.</param>
-internal sealed class LeafType<T>(string name, Func<T, ImageValue> save, Func<ImageValue, T?> load) : ImageType<T>(name)
+internal class LeafType<T>(string name, Func<T, ImageValue> save, Func<ImageValue, T?> load) : ImageType<T>(name)
     where T : struct
 {
     private const string Member = "value";
@@ -19,7 +19,7 @@ internal sealed class LeafType<T>(string name, Func<T, ImageValue> save, Func<Im
     internal override void Save(ImageSaver saver, object value, ImageRecord record)
     {
         var members = saver.Begin(record, null);
-        members.Put(Member, Name, save((T)value));
+        members.Put(Member, Name, SaveValue(saver, (T)value));
         saver.End(members);
     }
 

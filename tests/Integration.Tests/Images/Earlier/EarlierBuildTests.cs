@@ -4,7 +4,7 @@ namespace Integration.Tests.Images.Earlier;
 
 /// <summary>
 /// Images that earlier builds of this project made go on in this one. <c>COROUTINES_KEEP_IMAGES=2026-12</c> adds those of the present build under that name; nothing that is kept is ever
-/// written anew.
+/// written anew, from the first release on.
 /// </summary>
 public sealed class EarlierBuildTests : ImageTest
 {

@@ -41,6 +41,7 @@ internal sealed class ImmutableType<T, TItem, TKey>(
         ItemsOf.Load<TItem>(loader, record.Items!, items);
         try
         {
+            loader.FillNow(loader.Peek(record, ItemsOf.Comparer));
             return make(ItemsOf.LoadComparer<IEqualityComparer<TKey>>(loader, record), items);
         }
         catch (ArgumentException e)

@@ -6,6 +6,7 @@ namespace Coroutines.Images;
 internal static class ItemsOf
 {
     internal const string Item = "an item";
+    internal const string Comparer = "comparer";
 
     internal static List<ImageValue> Of(ImageLoader loader, ImageRecord record) => record.Items ?? throw loader.Damaged($"{record} has no items");
 
@@ -28,10 +29,10 @@ internal static class ItemsOf
         where TComparer : class
     {
         var members = saver.Begin(record, null);
-        members.Put("comparer", "comparer", ReferenceEquals(comparer, byItself) ? ImageValue.Null : saver.Reference(comparer, "comparer"));
+        members.Put(Comparer, Comparer, ReferenceEquals(comparer, byItself) ? ImageValue.Null : saver.Reference(comparer, Comparer));
         saver.End(members);
     }
 
     internal static TComparer? LoadComparer<TComparer>(ImageLoader loader, ImageRecord record)
-        where TComparer : class => loader.Peek(record, "comparer") is { Kind: not ImageKind.Null } saved ? loader.ObjectAt<TComparer>(saved) : null;
+        where TComparer : class => loader.Peek(record, Comparer) is { Kind: not ImageKind.Null } saved ? loader.ObjectAt<TComparer>(saved) : null;
 }

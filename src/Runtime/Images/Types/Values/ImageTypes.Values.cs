@@ -10,7 +10,7 @@ public static partial class ImageTypes
     public static void Nullable<T>()
         where T : struct => Add(new NullableType<T>());
 
-    /// <summary>Makes an enum known; its values are numbers in an image.</summary>
+    /// <summary>Makes an enum known; in an image its values go by the names of its members.</summary>
     public static void Enum<T>(string name)
         where T : struct, Enum
     {
