@@ -196,7 +196,7 @@ public partial class AwaitSpillerTests
         return text.Length;
         """,
         """
-        __kept = P(1);
+        __kept = "" + P(1);
         if (c)
         {
             __f = await F__Start(out __f, 1);

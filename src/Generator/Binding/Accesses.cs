@@ -24,11 +24,21 @@ internal static class Accesses
             ArgumentSyntax argument when !argument.RefKindKeyword.IsKind(SyntaxKind.None) => Access.ReadWrite,
             ArgumentSyntax { Parent: TupleExpressionSyntax } => Access.ReadWrite,
             RefExpressionSyntax => Access.ReadWrite,
+            IsPatternExpressionSyntax { Pattern: var pattern } => OfMatched(name, [pattern], context),
+            SwitchExpressionSyntax choice when choice.GoverningExpression == expression => OfMatched(name, choice.Arms.Select(static arm => arm.Pattern), context),
+            SwitchStatementSyntax choice => OfMatched(name, choice.Sections.SelectMany(static section => section.Labels), context),
             MemberAccessExpressionSyntax access when access.Expression == expression => OfReceiver(name, context),
             ElementAccessExpressionSyntax access when access.Expression == expression => OfReceiver(name, context),
-            _ => Access.Read,
+            _ => InlineArrays.IsSpanned(expression, context.Model, context.Token) ? Access.ReadWrite : Access.Read,
         };
     }
+
+    /// <summary>A pattern asks the local itself for its members, not a copy of it: what these do to a struct stays.</summary>
+    private static Access OfMatched(IdentifierNameSyntax name, IEnumerable<SyntaxNode> patterns, MethodContext context) =>
+        context.Model.GetTypeInfo(name, context.Token).Type is { IsReferenceType: false, IsReadOnly: false, IsTupleType: false, SpecialType: SpecialType.None, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T, TypeKind: not TypeKind.Enum }
+        && patterns.Any(static pattern => pattern.DescendantNodesAndSelf().Any(static node => node is RecursivePatternSyntax or ListPatternSyntax))
+            ? Access.ReadWrite
+            : Access.Read;
 
     /// <summary>A member of a struct may change the struct; a member of an object does not change which object a local holds.</summary>
     private static Access OfReceiver(IdentifierNameSyntax name, MethodContext context) =>

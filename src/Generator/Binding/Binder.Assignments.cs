@@ -56,6 +56,8 @@ internal sealed partial class Binder
         var operation = Model.GetOperation(node, _context.Token) as ICompoundAssignmentOperation;
         if (operation is { OperatorMethod.IsStatic: false })
             return BindInstanceOperator(node);
+        if (MayBeDynamicEvent(node) is { } member)
+            return BindDynamicMember(node, member);
         var steps = ImmutableArray.CreateBuilder<Stmt>();
         var target = KeepTarget(node.Left, steps);
         if (Model.GetSymbolInfo(node.Left, _context.Token).Symbol is IEventSymbol)

@@ -157,7 +157,7 @@ internal sealed partial class Binder
 
     /// <summary>What C# adds to a text in place of a value.</summary>
     private static Template TextOf(object value, ExpressionSyntax node) =>
-        new([Snippet.Text("(\"\" + ("), value, Snippet.Text("))")]) { Type = "string", TypeHoldsReferences = true, Where = node.GetLocation() };
+        new(node is BinaryExpressionSyntax ? [Snippet.Text("\"\" + ("), value, Snippet.Text(")")] : [Snippet.Text("\"\" + "), value]) { Type = "string", TypeHoldsReferences = true, Where = node.GetLocation() };
 
     /// <summary>A bound of <c>text[1..n]</c>, where C# makes no <see cref="Range"/> but asks for a slice, stays a number.</summary>
     private bool IsOffset(ExpressionSyntax node) =>

@@ -19,6 +19,7 @@ internal static class DeclarationCheck
         && (method.IsAbstract || declaration.Body is not null || declaration.ExpressionBody is not null)
         && method.Parameters.All(IsOrdinary)
         && HaveNames(method.Parameters)
+        && HaveNames(DeclaredParameters.Of(method))
         && OptionalOnesAreLast(method)
         && HaveNames(method.TypeParameters)
         && TypeVisibility.SignatureTypes(method).All(type => TypeVisibility.IsWritable(type))
@@ -53,7 +54,7 @@ internal static class DeclarationCheck
 
     /// <summary>While a default value is being typed, or the parameter behind it.</summary>
     public static bool OptionalOnesAreLast(IMethodSymbol method) =>
-        method.Parameters.SkipWhile(static parameter => !HasDefault(parameter)).All(static parameter => parameter.IsOptional || parameter.IsParams);
+        DeclaredParameters.Of(method).SkipWhile(static parameter => !HasDefault(parameter)).All(static parameter => HasDefault(parameter) || parameter.IsParams);
 
     /// <summary>By C#'s own syntax: what the attribute makes optional may stand anywhere.</summary>
     private static bool HasDefault(IParameterSymbol parameter) =>

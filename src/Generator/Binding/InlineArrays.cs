@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Coroutines.Generator.Binding;
 
@@ -14,6 +15,15 @@ internal static class InlineArrays
                 .Select(attribute => attribute.ConstructorArguments is [{ Value: int length }] ? length : (int?)null)
                 .FirstOrDefault()
             : null;
+
+    /// <summary>Whether an inline array is turned into a span over itself, by its place or by a cast.</summary>
+    public static bool IsSpanned(ExpressionSyntax expression, SemanticModel model, CancellationToken token)
+    {
+        var info = model.GetTypeInfo(expression, token);
+        return IsSpan(expression.Parent is CastExpressionSyntax cast ? model.GetTypeInfo(cast, token).Type : info.ConvertedType) && Is(info.Type);
+    }
+
+    private static bool IsSpan(ITypeSymbol? type) => type is not null && SpanCollections.ItemOf(type) is not null;
 
     /// <summary>The type of the one field that is there so many times.</summary>
     public static ITypeSymbol ElementOf(ITypeSymbol type) => type.GetMembers().OfType<IFieldSymbol>().First(field => !field.IsStatic).Type;

@@ -49,6 +49,8 @@ internal sealed partial class MethodContext
         Token = token;
         Body = body;
         Names = names;
+        foreach (var parameter in DeclaredParameters.Of(method))
+            Names.Reserve(parameter.Name);
         Types = parent?.Types ?? new TypeSpeller(names, method.ContainingType);
         Accessors = new Accessors(this);
         MethodScope = new Scope { Depth = parent is null ? 0 : parent.MethodScope.Depth + DeepestNesting };

@@ -63,6 +63,9 @@ internal sealed class NameTable
         return Numbered(name + "_", 1);
     }
 
+    /// <summary>A name of the signature that the method itself does not write.</summary>
+    public void Reserve(string name) => _taken.Add(name);
+
     /// <summary>A name that nothing in the method has.</summary>
     public string Unique(string name)
     {
@@ -82,7 +85,7 @@ internal sealed class NameTable
     /// <summary>A name for a parameter that is added to a method's own.</summary>
     public static string Unused(string name, IMethodSymbol method)
     {
-        while (method.Parameters.Any(parameter => parameter.Name == name))
+        while (DeclaredParameters.Of(method).Any(parameter => parameter.Name == name))
             name += "_";
         return name;
     }

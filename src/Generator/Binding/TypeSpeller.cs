@@ -90,7 +90,7 @@ internal sealed class TypeSpeller(NameTable names, INamedTypeSymbol container)
     private UnnamedSignature Signature(IMethodSymbol invoke) => new(
         invoke.ReturnsVoid ? "void" : Spell(invoke.ReturnType),
         invoke.RefKind switch { RefKind.Ref => "ref ", RefKind.RefReadOnly => "ref readonly ", _ => "" },
-        string.Join(", ", invoke.Parameters.Select(parameter => By(parameter.RefKind) + Emit.SignatureText.Declaration(parameter))));
+        string.Join(", ", invoke.Parameters.Select(parameter => Emit.SignatureText.Declaration(parameter, By(parameter.RefKind)))));
 
     private static string By(RefKind kind) => kind switch
     {

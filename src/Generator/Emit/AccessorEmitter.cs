@@ -74,6 +74,6 @@ internal static class AccessorEmitter
             RefKind.RefReadOnlyParameter => "ref readonly ",
             _ => "",
         };
-        return by + SignatureText.Declaration(parameter);
+        return SignatureText.Declaration(parameter, by);
     }
 }

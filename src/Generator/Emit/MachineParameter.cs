@@ -17,7 +17,11 @@ internal sealed record MachineParameter(string Attributes, string Type, string N
 
     public string GivenDeclaration => $"{Attributes}{Type} {Given}";
 
-    public string Argument => Cast + Name;
+    /// <summary>The name that callers have for it, and so the companions.</summary>
+    public string Declared { get; init; } = Name;
+
+    /// <summary>As a companion hands it on.</summary>
+    public string Argument => Cast + Declared;
 
     public string Field => GeneratedNames.Field(Name);
 
@@ -28,7 +32,10 @@ internal sealed record MachineParameter(string Attributes, string Type, string N
         .. context.Parameters.Select(parameter => context.Types.IsUnnamed(context.Hoisted(parameter)!.Type)
             ? Of(context.Hoisted(parameter)!, context)
             : new MachineParameter(
-                TrimmingAttributes.On(parameter), SignatureText.Type(parameter.Type), SignatureText.Identifier(parameter.Name), SignatureText.Static(parameter))),
+                TrimmingAttributes.On(parameter), SignatureText.Type(parameter.Type), SignatureText.Identifier(parameter.Name), SignatureText.Static(parameter))
+            {
+                Declared = SignatureText.Name(parameter),
+            }),
     ];
 
     private static MachineParameter Of(Local local, MethodContext context) => context.Types.IsUnnamed(local.Type)

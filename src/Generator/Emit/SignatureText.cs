@@ -1,3 +1,4 @@
+using Coroutines.Generator.Binding;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -38,7 +39,7 @@ internal static class SignatureText
 
     /// <summary>A list of parameters without their parentheses.</summary>
     public static IEnumerable<string> Parameters(IMethodSymbol method) =>
-        method.Parameters.Select(static parameter => $"{TrimmingAttributes.On(parameter)}{Type(parameter.Type)} {Identifier(parameter.Name)}");
+        method.Parameters.Select(static parameter => $"{TrimmingAttributes.On(parameter)}{Type(parameter.Type)} {Name(parameter)}");
 
     /// <summary>The parameters with all that a caller may rely on: defaults, <c>params</c>, an extension's <c>this</c>.</summary>
     public static IEnumerable<string> Declaration(IMethodSymbol method) => Declaration(method.Parameters);
@@ -53,49 +54,29 @@ internal static class SignatureText
 
     /// <summary>The parameters as an explicit implementation has them: nobody calls it by its name, so nobody asks for a default.</summary>
     public static IEnumerable<string> Implementing(IMethodSymbol method) =>
-        method.Parameters.Select(static parameter => $"{TrimmingAttributes.On(parameter)}{Unannotated(parameter.Type)} {Identifier(parameter.Name)}");
+        method.Parameters.Select(static parameter => $"{TrimmingAttributes.On(parameter)}{Unannotated(parameter.Type)} {Name(parameter)}");
 
     private static IEnumerable<string> Declaration(IEnumerable<IParameterSymbol> parameters, Func<ITypeSymbol, string> type) => parameters.Select(parameter =>
-        TrimmingAttributes.On(parameter) + (parameter is { Ordinal: 0, ContainingSymbol: IMethodSymbol { IsExtensionMethod: true } } ? "this " : "")
-        + Declaration(parameter, type));
+        TrimmingAttributes.On(parameter)
+        + Declaration(parameter, parameter is { Ordinal: 0, ContainingSymbol: IMethodSymbol { IsExtensionMethod: true } } ? "this " : "", type));
 
-    public static string Declaration(IParameterSymbol parameter) => Declaration(parameter, Type);
+    /// <summary>One parameter; <paramref name="by"/> is how it is passed, with a space after it.</summary>
+    public static string Declaration(IParameterSymbol parameter, string by = "") => Declaration(parameter, by, Type);
 
-    private static string Declaration(IParameterSymbol parameter, Func<ITypeSymbol, string> type) =>
-        (parameter.IsParams ? "params " : "")
-        + $"{type(parameter.Type)} {Identifier(parameter.Name)}"
-        + (parameter.HasExplicitDefaultValue ? $" = {Default(parameter)}" : "");
+    private static string Declaration(IParameterSymbol parameter, string by, Func<ITypeSymbol, string> type) =>
+        $"{DefaultValues.Attributes(parameter)}{by}{(parameter.IsParams ? "params " : "")}{type(parameter.Type)} {Name(parameter)}{DefaultValues.Assignment(parameter)}";
+
+    /// <summary>The name that callers know a parameter by.</summary>
+    public static string Name(IParameterSymbol parameter) => Identifier(DeclaredParameters.Of(parameter).Name);
 
     public static string Unannotated(ITypeSymbol type) => ExternAliases.Display(type, SymbolDisplayFormat.FullyQualifiedFormat);
 
     /// <summary>A type as <c>typeof</c> wants it: <c>Outer&lt;&gt;.Inner&lt;,&gt;</c>.</summary>
     public static string Open(INamedTypeSymbol type) => Unannotated(type.IsGenericType ? type.ConstructUnboundGenericType() : type);
 
-    private static string Default(IParameterSymbol parameter)
-    {
-        var value = parameter.ExplicitDefaultValue;
-        if (value is null)
-            return parameter.Type.IsReferenceType ? "null" : "default";
-        var type = parameter.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var inner] } ? inner : parameter.Type;
-        var text = value switch
-        {
-            double.NaN => "double.NaN",
-            double.PositiveInfinity => "double.PositiveInfinity",
-            double.NegativeInfinity => "double.NegativeInfinity",
-            float.NaN => "float.NaN",
-            float.PositiveInfinity => "float.PositiveInfinity",
-            float.NegativeInfinity => "float.NegativeInfinity",
-            float single => single.ToString("R", System.Globalization.CultureInfo.InvariantCulture) + "f",
-            double number => number.ToString("R", System.Globalization.CultureInfo.InvariantCulture) + "d",
-            decimal money => money.ToString(System.Globalization.CultureInfo.InvariantCulture) + "m",
-            _ => SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false)!,
-        };
-        return type.TypeKind == TypeKind.Enum ? $"({Type(type)})({text})" : text;
-    }
-
     /// <summary>The parameters as arguments of a call that means the same; a <c>dynamic</c> one must not make the call dynamic.</summary>
     public static IEnumerable<string> Arguments(IMethodSymbol method) =>
-        method.Parameters.Select(static parameter => Static(parameter) + Identifier(parameter.Name));
+        method.Parameters.Select(static parameter => Static(parameter) + Name(parameter));
 
     /// <summary>What keeps an argument from making a call dynamic.</summary>
     public static string Static(IParameterSymbol parameter) => parameter.Type.TypeKind == TypeKind.Dynamic ? "(object)" : "";

@@ -17,7 +17,6 @@ public static partial class Program
         (items[^await Value(3)], items[^1]) = (await Value(8), 9);
         Log(string.Join(",", items));
         (int X, int Y)[] points = [(1, 2), (3, 4)];
-        points[^1].X = await Value(5);
         points[^await Value(2)].Y += await Value(6);
         Log(points[^await Value(1)].X + points[^2].Y);
         var end = new Index(1, fromEnd: true);
