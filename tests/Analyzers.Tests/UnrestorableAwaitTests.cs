@@ -32,8 +32,12 @@ public class UnrestorableAwaitTests
     [InlineData("[Coroutine] static async Coroutine M() => await Task.Delay(1);")]
     [InlineData("[Coroutine(Restorable = true, RunsAgain = true)] static async Coroutine M(int x) { await Task.Delay(x); Console.WriteLine(x); }")]
     [InlineData("static async Task M() => await Task.Delay(1);")]
-    [InlineData("[Coroutine(Restorable = true)] static async IAsyncEnumerable<int> M() { await Task.Delay(1); yield return 1; }")]
+    [InlineData("[Coroutine] static async IAsyncEnumerable<int> M() { await Task.Delay(1); yield return 1; }")]
     public Task Is_silent_elsewhere(string member) => Check().Code($"using Coroutines; static partial class C {{ {member} }}").IsSilent();
+
+    [Fact]
+    public Task Reports_in_an_iterator() =>
+        Check().Code("using Coroutines; static partial class C { [Coroutine(Restorable = true)] static async IAsyncEnumerable<int> M() { [|await|] Task.Delay(1); yield return 1; } }").Reports();
 
     [Theory]
     [InlineData("x++; [|await|] Task.Delay(x);", "A coroutine that waits for a 'Task' cannot be saved: wait for it in a step that runs again, and 'M' cannot run again: it assigns its parameter 'x'")]

@@ -23,9 +23,20 @@ public class UnsavedLocalTests
     [InlineData("var [|b|] = new Box<StreamReader>(); await Coroutine.Yield(); Log(b);")]
     [InlineData("var [|s|] = new CancellationTokenSource(); await Coroutine.Yield(); s.Cancel();")]
     [InlineData("var q = new Queue<int>(); foreach (var x in q) { [|await|] Coroutine.Yield(); }")]
+    [InlineData("var g = new int[2, 2]; foreach (var x in g) { [|await|] Coroutine.Yield(); Log(x); }")]
     [InlineData("var [|s|] = File.OpenRead(\"x\"); Action f = () => s.ReadByte(); await Coroutine.Yield(); f(); s.Dispose();")]
     [InlineData("[Coroutine] async Coroutine L() { var [|s|] = File.OpenRead(\"x\"); await Coroutine.Yield(); s.ReadByte(); } await L();")]
     public Task Reports(string statements) => Body(statements).Reports();
+
+    [Theory]
+    [InlineData("var [|s|] = File.OpenRead(\"x\"); await Coroutine.Yield(); s.ReadByte(); yield return 1;")]
+    [InlineData("var [|s|] = File.OpenRead(\"x\"); yield return 1; s.ReadByte();")]
+    public Task Reports_in_an_iterator(string statements) =>
+        RuleCheck.Of(new UnsavedLocalAnalyzer()).Code($"using Coroutines; static partial class C {{ [Coroutine(Restorable = true)] static async IAsyncEnumerable<int> M() {{ {statements} }} }}").Reports();
+
+    [Fact]
+    public Task Is_silent_in_an_iterator_that_lets_go() =>
+        RuleCheck.Of(new UnsavedLocalAnalyzer()).Code("using Coroutines; static partial class C { [Coroutine(Restorable = true)] static async IAsyncEnumerable<int> M() { var l = new List<int>(); File.OpenRead(\"x\").Dispose(); await Coroutine.Yield(); yield return l.Count; } }").IsSilent();
 
     [Theory]
     [InlineData("var s = File.OpenRead(\"x\"); s.ReadByte(); await Coroutine.Yield();")]
@@ -57,7 +68,6 @@ public class UnsavedLocalTests
     [InlineData("[Coroutine] async Coroutine M() { var s = File.OpenRead(\"x\"); await Coroutine.Yield(); s.ReadByte(); }")]
     [InlineData("[Coroutine(Restorable = true, Rewrite = false)] async Coroutine M() { var s = File.OpenRead(\"x\"); await Coroutine.Yield(); s.ReadByte(); }")]
     [InlineData("async Coroutine M() { var s = File.OpenRead(\"x\"); await Coroutine.Yield(); s.ReadByte(); }")]
-    [InlineData("[Coroutine(Restorable = true)] async IAsyncEnumerable<int> M() { var s = File.OpenRead(\"x\"); await Coroutine.Yield(); yield return s.ReadByte(); }")]
     public Task Is_silent_where_nothing_is_saved(string member) => Check().Code($"using Coroutines; static partial class C {{ {Static(member)} }}").IsSilent();
 
     [Fact]

@@ -27,7 +27,6 @@ public sealed class UnrestorableAwaitAnalyzer : CoroutineRule
             || types.IsCoroutine(type) || types.NeedsLoop(type) || types.IsOfRuntime(type)
             || types.FindCoroutineAround(awaited, context.CancellationToken) is not { } function
             || RestorableMethods.Around(function.Symbol) is not { } method
-            || types.IsAsyncSequence(method.ReturnType)
             || awaited.Syntax.IsHalfTyped())
         {
             return;

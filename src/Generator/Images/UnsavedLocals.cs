@@ -1,3 +1,4 @@
+using Coroutines.Generator.Binding;
 using Coroutines.Generator.Emit;
 using Coroutines.Generator.Lowering.Tree;
 using Microsoft.CodeAnalysis;
@@ -19,7 +20,7 @@ internal static class UnsavedLocals
     {
         var symbols = machines.SelectMany(static machine => machine.Context.HoistedSymbols).GroupBy(static each => each.Value).ToDictionary(static group => group.Key, static group => group.First().Key);
         var told = new HashSet<(string, Location)>();
-        return machines.Where(static machine => !machine.IsIterator).SelectMany(machine => In(machine, symbols)).Where(local => told.Add((local.Name, local.Location)));
+        return machines.SelectMany(machine => In(machine, symbols)).Where(local => told.Add((local.Name, local.Location)));
     }
 
     private static IEnumerable<UnsavedLocal> In(Machine machine, Dictionary<Local, ISymbol> symbols)
@@ -46,11 +47,18 @@ internal static class UnsavedLocals
                     IParameterSymbol parameter => parameter.Type,
                     _ => context.Types.SymbolOf(local.Type),
                 };
-                if (type is not null && UnsavedContent.WhyNot(type, compilation) is { } reason)
+                if (type is not null && (UnsavedContent.WhyNot(type, compilation) ?? WhyNotLoop(local, context)) is { } reason)
                     yield return new UnsavedLocal(symbol?.Name ?? $"({local.SourceName})", symbol?.Locations.FirstOrDefault() ?? PlaceOf(suspend, machine), suspend.Info.Text, reason);
             }
         }
     }
+
+    /// <summary>Over an array of several dimensions C# loops by an enumerator of .NET's own.</summary>
+    private static string? WhyNotLoop(Local local, MethodContext context) =>
+        local is { Kind: LocalKind.Temporary, Origin: ExpressionSyntax { Parent: CommonForEachStatementSyntax loop } collection } && loop.Expression == collection
+        && context.Model.GetTypeInfo(collection, context.Token).Type is IArrayTypeSymbol { Rank: > 1 } array
+            ? $"the enumerator of '{array.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}' does not tell its place; loop over its indexes"
+            : null;
 
     private static bool IsForeign(Suspend suspend) =>
         suspend.Info is { Kind: AwaitKind.Awaiter, AwaiterType: { } awaiter } && !awaiter.StartsWith("global::Coroutines.", StringComparison.Ordinal);

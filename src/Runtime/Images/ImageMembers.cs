@@ -16,7 +16,7 @@ public sealed class ImageMembers
     private ImageRecord _record = null!;
     private CoroutineFrame? _frame;
     private int _index;
-    private int _kept;
+    private List<string>? _kept;
 
     internal ImageMembers(ImageSaver saver)
     {
@@ -40,7 +40,7 @@ public sealed class ImageMembers
         if (!_loader!.TryTake(_record, ref _index, name, out var saved))
             return;
         if (KeptValues.IsName(name))
-            _kept++;
+            (_kept ??= []).Add(_record.Shape.Names[_index - 1]);
         if (_loader.IsDeclared<T>(_record, _index, name))
             value = _loader.ValueOf<T>(saved, name);
     }
@@ -181,14 +181,14 @@ public sealed class ImageMembers
     /// <summary>What a statement keeps and the image has, this build's body must keep, too: otherwise it does something else with what was evaluated before.</summary>
     internal void RequireKept()
     {
-        var kept = _record.Shape.Names.Where(KeptValues.IsName).ToList();
-        if (_kept < kept.Count)
-            _loader!.Differs($"{_record.Shape} has in the image what the method no longer keeps there: {BadImage.Short(string.Join(", ", kept))}");
+        var left = _record.Shape.Names.Where(name => KeptValues.IsName(name) && _kept?.Contains(name) != true).ToList();
+        if (left.Count > 0)
+            _loader!.Differs($"{_record.Shape} has in the image what the method no longer keeps there: {BadImage.Short(string.Join(", ", left))}");
     }
 
     internal void Begin(ImageRecord record, CoroutineFrame? frame)
     {
-        _kept = 0;
+        _kept?.Clear();
         _record = record;
         _frame = frame;
         _index = 0;
