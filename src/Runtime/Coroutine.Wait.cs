@@ -15,13 +15,14 @@ public readonly partial struct Coroutine
     /// <param name="timeout">The longest time to wait, on the loop's clock; not positive waits only for what has ended already. None: no limit.</param>
     /// <returns>The tasks that have ended and those that have not, each in the order given.</returns>
     /// <exception cref="ArgumentException">There are no tasks.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="returnWhen"/> is none of its values.</exception>
     /// <exception cref="InvalidOperationException">One is the running task itself, or another loop's.</exception>
     /// <seealso href="https://docs.python.org/3/library/asyncio-task.html#asyncio.wait">asyncio.wait</seealso>
     public static Coroutine<(CoroutineTask[] Done, CoroutineTask[] Pending)> Wait(
         IEnumerable<CoroutineTask> tasks,
         ReturnWhen returnWhen = ReturnWhen.AllCompleted,
         TimeSpan? timeout = null) =>
-        WaitForTasks(Distinct(tasks), returnWhen, timeout);
+        WaitForTasks(Distinct(tasks), Defined(returnWhen), timeout);
 
     /// <inheritdoc cref="Wait(IEnumerable{CoroutineTask}, ReturnWhen, TimeSpan?)"/>
     /// <typeparam name="T">The type of the tasks' results.</typeparam>
@@ -29,7 +30,7 @@ public readonly partial struct Coroutine
         IEnumerable<CoroutineTask<T>> tasks,
         ReturnWhen returnWhen = ReturnWhen.AllCompleted,
         TimeSpan? timeout = null) =>
-        WaitForTasks(Distinct(tasks), returnWhen, timeout);
+        WaitForTasks(Distinct(tasks), Defined(returnWhen), timeout);
 
     [Coroutine(Restorable = true)]
     private static async Coroutine<(TTask[] Done, TTask[] Pending)> WaitForTasks<TTask>(TTask[] tasks, ReturnWhen returnWhen, TimeSpan? timeout)
@@ -59,6 +60,10 @@ public readonly partial struct Coroutine
             throw new ArgumentException("There are no tasks to wait for.", nameof(tasks));
         return Array.IndexOf(distinct, null) < 0 ? distinct : throw new ArgumentException("One of the tasks is null.", nameof(tasks));
     }
+
+    private static ReturnWhen Defined(ReturnWhen returnWhen) => Enum.IsDefined(returnWhen)
+        ? returnWhen
+        : throw new ArgumentOutOfRangeException(nameof(returnWhen), returnWhen, "A wait is for all tasks, the first one or the first failure.");
 
     /// <summary>.NET's way to say that there is none.</summary>
     private static TimeSpan? Limit(TimeSpan? timeout) => timeout == System.Threading.Timeout.InfiniteTimeSpan ? null : timeout;

@@ -12,6 +12,8 @@ public class JoinTests : LoopTest
             CoroutineTask[] withNull = [null!];
             Assert.Throws<ArgumentNullException>(() => { _ = Coroutine.Wait((IEnumerable<CoroutineTask>)null!); });
             Assert.Throws<ArgumentException>(() => { _ = Coroutine.Wait(withNull); });
+            var undefined = Assert.Throws<ArgumentOutOfRangeException>(() => { _ = Coroutine.Wait([Loop.CurrentTask!], (ReturnWhen)3); });
+            Assert.Equal(("returnWhen", (ReturnWhen)3), (undefined.ParamName, undefined.ActualValue));
             Assert.Throws<ArgumentException>(() => { _ = Coroutine.Gather(withNull); });
             Assert.Throws<ArgumentException>(() => { _ = Coroutine.AsCompleted(withNull); });
             Assert.Throws<ArgumentNullException>(() => { _ = Coroutine.Shield((CoroutineTask)null!); });

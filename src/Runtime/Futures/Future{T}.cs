@@ -129,12 +129,12 @@ public sealed partial class Future<T>
         return true;
     }
 
-    /// <summary>Calls back in its turn when it is done; soon when it is done already.</summary>
+    /// <summary>Calls back in its turn when it is done, with the caller's <c>AsyncLocal</c> values; soon when it is done already.</summary>
     /// <param name="callback">Receives the future. What it throws goes to the loop's exception handler.</param>
     public void AddDoneCallback(Action<Future<T>> callback)
     {
         ArgumentNullException.ThrowIfNull(callback);
-        AddContinuation(new DoneCallback(this, callback).Invoke);
+        AddContinuation(new EndCallback(this, callback).Invoke);
     }
 
     /// <summary>Takes a callback back.</summary>
@@ -144,7 +144,7 @@ public sealed partial class Future<T>
     {
         ArgumentNullException.ThrowIfNull(callback);
         CheckOwner();
-        return _waiters.RemoveCallbacks(action => action.Target is DoneCallback done && done.Callback == callback);
+        return _waiters.RemoveCallbacks(action => action.Target is EndCallback done && done.Callback == callback);
     }
 
     /// <summary>What <c>await</c> calls.</summary>
@@ -215,7 +215,7 @@ public sealed partial class Future<T>
         $"A future of {typeof(T).Name} is done already ({_outcome.ToString().ToLowerInvariant()}); use TrySetResult or TrySetException where several may set it.");
 
     /// <summary>Keeps the callback apart from the future, so that it can be found again.</summary>
-    private sealed class DoneCallback(Future<T> future, Action<Future<T>> callback)
+    private sealed class EndCallback(Future<T> future, Action<Future<T>> callback) : DoneCallback
     {
         internal Action<Future<T>> Callback => callback;
 

@@ -12,7 +12,13 @@ public sealed partial class EventLoop
     {
         ArgumentNullException.ThrowIfNull(callback);
         CheckThread();
-        var frame = CallbackFrame.Rent(this, InvokeAction, callback, ExecutionContext.Capture());
+        return CallSoonIn(ExecutionContext.Capture(), callback);
+    }
+
+    /// <summary>The same with the <c>AsyncLocal</c> values of another one.</summary>
+    internal CallbackHandle CallSoonIn(ExecutionContext? context, Action callback)
+    {
+        var frame = CallbackFrame.Rent(this, InvokeAction, callback, context);
         frame.PushReady();
         return new CallbackHandle(frame);
     }
@@ -54,21 +60,25 @@ public sealed partial class EventLoop
 
     /// <summary>Runs a coroutine on the loop. From any thread. Asyncio's <c>run_coroutine_threadsafe</c>.</summary>
     /// <param name="coroutine">The coroutine.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the coroutine's task when it is cancelled, from whatever thread; a coroutine that has not started never runs. As with every cancel, the coroutine cleans up
+    /// first, and one that catches the cancel goes on.
+    /// </param>
     /// <returns>
-    /// A .NET task with its result; it fails with an <see cref="InvalidOperationException"/> when the loop begins to end before the coroutine has started, and
+    /// A .NET task that ends as the coroutine does; it fails with an <see cref="InvalidOperationException"/> when the loop begins to end before the coroutine has started, and
     /// when it gives the coroutine up at its end.
     /// </returns>
     /// <exception cref="InvalidOperationException">The loop has ended.</exception>
-    public Task Submit(Coroutine coroutine)
+    public Task Submit(Coroutine coroutine, CancellationToken cancellationToken = default)
     {
-        var submission = new Submission(this, coroutine.Claim());
+        var submission = new Submission(this, coroutine.Claim(), cancellationToken);
         return Inbox.TryPost(submission) ? submission.Task : throw Ended();
     }
 
-    /// <inheritdoc cref="Submit(Coroutine)"/>
-    public Task<T> Submit<T>(Coroutine<T> coroutine)
+    /// <inheritdoc cref="Submit(Coroutine, CancellationToken)"/>
+    public Task<T> Submit<T>(Coroutine<T> coroutine, CancellationToken cancellationToken = default)
     {
-        var submission = new Submission<T>(this, coroutine.Claim());
+        var submission = new Submission<T>(this, coroutine.Claim(), cancellationToken);
         return Inbox.TryPost(submission) ? submission.Task : throw Ended();
     }
 

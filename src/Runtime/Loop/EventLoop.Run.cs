@@ -6,7 +6,7 @@ public sealed partial class EventLoop
 {
     /// <summary>
     /// Runs a coroutine on a fresh loop until it ends, then cancels and awaits what is left, and reports what was never awaited or retrieved.
-    /// Ctrl-C cancels it. Asyncio's <c>run</c>.
+    /// Ctrl-C cancels it; where it has ended by itself, and what is left still cleans up, that goes on, and the run ends as cancelled. Asyncio's <c>run</c>.
     /// </summary>
     /// <param name="coroutine">The main coroutine.</param>
     /// <param name="options">How the loop runs.</param>
@@ -64,10 +64,12 @@ public sealed partial class EventLoop
         using var entry = EnterRun();
         try
         {
+            using var interrupts = HandleInterrupts();
             CoroutineTask main;
             try
             {
                 main = start(this, argument);
+                interrupts?.Guard(main);
                 RunTask(main);
             }
             finally
@@ -75,6 +77,8 @@ public sealed partial class EventLoop
                 ShutDown();
             }
 
+            if (main.Outcome == TaskOutcome.Completed)
+                interrupts?.ThrowIfDue();
             return main;
         }
         finally
@@ -83,13 +87,23 @@ public sealed partial class EventLoop
         }
     }
 
-    /// <summary>Runs until a task has ended, whose failure the caller will throw.</summary>
-    internal void RunTask(CoroutineTask main)
+    /// <summary>Runs until a task has ended, whose failure the caller will throw, and leaves others as they are. Ctrl-C cancels it.</summary>
+    internal void RunAlone(CoroutineTask main)
+    {
+        using var interrupts = HandleInterrupts();
+        interrupts?.Guard(main);
+        RunTask(main);
+        if (main.Outcome == TaskOutcome.Completed)
+            interrupts?.ThrowIfDue();
+    }
+
+    private InterruptHandler? HandleInterrupts() => Interrupts = _options.HandleInterrupt ? new InterruptHandler(this) : null;
+
+    private void RunTask(CoroutineTask main)
     {
         // what was set while it was started belongs to it, and not to those that run before it
         if (!ReferenceEquals(AmbientContext.Mark(_systemThread), _stepMark))
             EnterContext(_baseContext);
-        using var interrupts = _options.HandleInterrupt ? new InterruptHandler(this, main) : null;
         _isStopping = false;
         _mainRoot = main.Root;
         while (!main.HasEnded && !_isStopping)

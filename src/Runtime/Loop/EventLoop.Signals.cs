@@ -9,6 +9,9 @@ public sealed partial class EventLoop
     /// <summary>Whether Ctrl-C is the user's. Asked from another thread.</summary>
     internal volatile bool HandlesInterrupt;
 
+    /// <summary>Takes Ctrl-C, during a run or after the last one; null: nobody did.</summary>
+    internal InterruptHandler? Interrupts { get; private set; }
+
     /// <summary>
     /// Calls back, in a turn of the loop, when the process gets a signal: <c>SIGTERM</c> for a graceful end. What the system would do at it, mostly
     /// end the process, it does not do.

@@ -31,7 +31,7 @@ public sealed class EventLoopRunner : IDisposable
         var root = coroutine.Claim();
         using var entry = Enter();
         var task = Loop.StartTask(root, null);
-        Loop.RunTask(task);
+        Loop.RunAlone(task);
         task.GetResult();
     }
 
@@ -42,7 +42,7 @@ public sealed class EventLoopRunner : IDisposable
         var root = coroutine.Claim();
         using var entry = Enter();
         var task = Loop.StartTask(root, null);
-        Loop.RunTask(task);
+        Loop.RunAlone(task);
         return task.GetResult();
     }
 
@@ -54,7 +54,7 @@ public sealed class EventLoopRunner : IDisposable
         ArgumentNullException.ThrowIfNull(main);
         using var entry = Enter();
         var task = Loop.StartTask(main().Claim(), null);
-        Loop.RunTask(task);
+        Loop.RunAlone(task);
         task.GetResult();
     }
 
@@ -65,7 +65,7 @@ public sealed class EventLoopRunner : IDisposable
         ArgumentNullException.ThrowIfNull(main);
         using var entry = Enter();
         var task = Loop.StartTask(main().Claim(), null);
-        Loop.RunTask(task);
+        Loop.RunAlone(task);
         return task.GetResult();
     }
 

@@ -4,13 +4,13 @@ namespace Coroutines;
 
 public partial class CoroutineTask
 {
-    /// <summary>Calls back in its turn when the task ends; soon when it has ended.</summary>
+    /// <summary>Calls back in its turn when the task ends, with the caller's <c>AsyncLocal</c> values; soon when it has ended.</summary>
     /// <param name="callback">Receives the task.</param>
     public void AddDoneCallback(Action<CoroutineTask> callback)
     {
         ArgumentNullException.ThrowIfNull(callback);
         CheckThread();
-        AddContinuation(new DoneCallback(this, callback).Invoke);
+        AddContinuation(new EndCallback(this, callback).Invoke);
     }
 
     /// <summary>Takes a callback back.</summary>
@@ -20,7 +20,7 @@ public partial class CoroutineTask
     {
         ArgumentNullException.ThrowIfNull(callback);
         CheckThread();
-        return ExistingCore?.RemoveCallbacks(action => action.Target is DoneCallback done && done.Callback == callback) ?? 0;
+        return ExistingCore?.RemoveCallbacks(action => action.Target is EndCallback done && done.Callback == callback) ?? 0;
     }
 
     /// <summary>
@@ -35,7 +35,9 @@ public partial class CoroutineTask
         return source.Task;
     }
 
-    internal void CopyTo(TaskCompletionSource source) => Copy(new Outside(this, source));
+    /// <param name="source">What ends as this does.</param>
+    /// <param name="token">The one to name as the reason of a cancel, when it is cancelled.</param>
+    internal void CopyTo(TaskCompletionSource source, CancellationToken token = default) => Copy(new Outside(this, source, token));
 
     private protected string GivenUp =>
         $"The event loop ended and gave up task '{NameForMessages}', which did not end when it was cancelled: does it catch every exception?";
@@ -79,10 +81,10 @@ public partial class CoroutineTask
             EventLoop.Require().CallSoon(continuation);
     }
 
-    private protected bool TryCopyFailure(Action<Exception> setException, Action<CancellationToken> setCanceled)
+    private protected bool TryCopyFailure(Action<Exception> setException, Action<CancellationToken> setCanceled, CancellationToken token)
     {
         if (Outcome == TaskOutcome.Cancelled)
-            setCanceled(new CancellationToken(canceled: true));
+            setCanceled(token.IsCancellationRequested ? token : new CancellationToken(canceled: true));
         else if (Ending is { } exception)
             setException(exception);
         else
@@ -90,7 +92,7 @@ public partial class CoroutineTask
         return true;
     }
 
-    private sealed class Outside(CoroutineTask task, TaskCompletionSource source) : OutsideTask
+    private sealed class Outside(CoroutineTask task, TaskCompletionSource source, CancellationToken token) : OutsideTask
     {
         protected override bool CanCopy => task.HasEnded;
 
@@ -98,7 +100,7 @@ public partial class CoroutineTask
 
         protected override void Copy()
         {
-            if (!task.TryCopyFailure(source.SetException, source.SetCanceled))
+            if (!task.TryCopyFailure(source.SetException, source.SetCanceled, token))
                 source.SetResult();
         }
 
@@ -106,7 +108,7 @@ public partial class CoroutineTask
     }
 
     /// <summary>Keeps the callback apart from the task, so that it can be found again.</summary>
-    private sealed class DoneCallback(CoroutineTask task, Action<CoroutineTask> callback)
+    private sealed class EndCallback(CoroutineTask task, Action<CoroutineTask> callback) : DoneCallback
     {
         internal Action<CoroutineTask> Callback => callback;
 

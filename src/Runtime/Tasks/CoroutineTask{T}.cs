@@ -44,7 +44,7 @@ public sealed partial class CoroutineTask<T> : CoroutineTask
         return source.Task;
     }
 
-    internal void CopyTo(TaskCompletionSource<T> source) => Copy(new Outside(this, source));
+    internal void CopyTo(TaskCompletionSource<T> source, CancellationToken token = default) => Copy(new Outside(this, source, token));
 
     /// <summary>Before the first frame goes to its pool.</summary>
     internal void KeepResult(T result) => _result = result;
@@ -56,7 +56,7 @@ public sealed partial class CoroutineTask<T> : CoroutineTask
         return _result;
     }
 
-    private sealed class Outside(CoroutineTask<T> task, TaskCompletionSource<T> source) : OutsideTask
+    private sealed class Outside(CoroutineTask<T> task, TaskCompletionSource<T> source, CancellationToken token) : OutsideTask
     {
         protected override bool CanCopy => task.HasEnded;
 
@@ -64,7 +64,7 @@ public sealed partial class CoroutineTask<T> : CoroutineTask
 
         protected override void Copy()
         {
-            if (!task.TryCopyFailure(source.SetException, source.SetCanceled))
+            if (!task.TryCopyFailure(source.SetException, source.SetCanceled, token))
                 source.SetResult(task._result);
         }
 

@@ -72,7 +72,7 @@ internal struct EndWaiters
         if (waiter is CoroutineFrame frame)
             new CoroutineWaiter(frame, token).TryResume();
         else if (waiter is Action callback)
-            EventLoop.Require().CallSoon(callback);
+            DoneCallback.CallSoon(callback);
         else
             ((ITaskWatcher)waiter).Ended(ended!);
     }

@@ -14,6 +14,9 @@ public partial class AmbientTests : LoopTest
     public void A_callee_sets_them_for_its_caller_unlike_in_an_async_Task_method() => Run(SetInCallee());
 
     [Fact]
+    public void An_iterator_sets_them_for_its_consumer_unless_it_is_left_to_the_compiler() => Run(SetInIterators());
+
+    [Fact]
     public void They_go_to_threads_and_come_back_from_NETs_awaits() => Run(CarryAcross());
 
     [Fact]
@@ -62,6 +65,33 @@ public partial class AmbientTests : LoopTest
         Assert.Equal("by a coroutine", s_value.Value);
         await SetInTask("by a task");
         Assert.Equal("by a coroutine", s_value.Value);
+    }
+
+    [Coroutine]
+    private static async Coroutine SetInIterators()
+    {
+        s_value.Value = "consumer";
+        await foreach (var seen in Compiled())
+            Assert.Equal(("consumer", "consumer"), (seen, s_value.Value));
+        await foreach (var seen in Rewritten())
+            Assert.Equal(("iterator", "iterator"), (seen, s_value.Value));
+    }
+
+    [Coroutine]
+    private static async IAsyncEnumerable<string?> Rewritten()
+    {
+        s_value.Value = "iterator";
+        yield return s_value.Value;
+        yield return s_value.Value;
+    }
+
+    [Coroutine(Rewrite = false)]
+    private static async IAsyncEnumerable<string?> Compiled()
+    {
+        var before = s_value.Value;
+        s_value.Value = "iterator";
+        yield return before;
+        yield return s_value.Value;
     }
 
     [Coroutine]

@@ -19,6 +19,12 @@ public partial class TokenTests : LoopTest
     public void A_submitted_coroutine_can_be_tied_to_its_callers_token() => Run(CancelSubmitted());
 
     [Fact]
+    public void What_is_submitted_with_a_token_that_is_cancelled_never_begins() => Run(SubmitCancelled());
+
+    [Fact]
+    public void A_submitted_coroutine_that_catches_the_cancel_of_its_token_goes_on() => Run(SubmitCatching());
+
+    [Fact]
     public void NETs_timers_move_with_the_loops_clock() => Run(UseTimers());
 
     [Coroutine]
@@ -90,18 +96,93 @@ public partial class TokenTests : LoopTest
     {
         using var source = new CancellationTokenSource();
         var loop = EventLoop.Current;
-        var submitted = await Coroutine.ToThread(() => loop.Submit(Tied(source.Token)));
+        var cleanups = new List<string>();
+        var (one, two) = await Coroutine.ToThread(() => (loop.Submit(Endless(cleanups), source.Token), (Task)loop.Submit(EndlessNumber(cleanups), source.Token)));
+        var free = loop.Submit(Answer(), source.Token);
         await Coroutine.Yield();
+        await Coroutine.Yield();
+        Assert.Equal(42, await free);
         await Coroutine.ToThread(source.Cancel);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => submitted);
-        Assert.True(submitted.IsCanceled);
+        foreach (var submitted in new[] { one, two })
+        {
+            var cancelled = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => submitted);
+            Assert.True(submitted.IsCanceled);
+            Assert.Equal(source.Token, cancelled.CancellationToken);
+        }
+
+        Assert.Equal(["cleaned up", "cleaned up"], cleanups);
+        _ = Assert.Single(loop.AllTasks);
     }
 
     [Coroutine]
-    private static async Coroutine Tied(CancellationToken token)
+    private static async Coroutine SubmitCancelled()
     {
-        EventLoop.Current.CurrentTask!.CancelWith(token);
-        await Coroutine.Sleep(Timeout.InfiniteTimeSpan);
+        using var source = new CancellationTokenSource();
+        var loop = EventLoop.Current;
+        var cleanups = new List<string>();
+        var before = loop.Submit(Endless(cleanups), new CancellationToken(canceled: true));
+        var soon = loop.Submit(EndlessNumber(cleanups), source.Token);
+        source.Cancel();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => before);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => soon);
+        Assert.True(before.IsCanceled && soon.IsCanceled);
+        Assert.Empty(cleanups);
+    }
+
+    [Coroutine]
+    private static async Coroutine SubmitCatching()
+    {
+        using var source = new CancellationTokenSource();
+        var submitted = EventLoop.Current.Submit(Catching(), source.Token);
+        await Coroutine.Yield();
+        await Coroutine.Yield();
+        source.Cancel();
+        Assert.Equal("went on", await submitted);
+    }
+
+    [Coroutine]
+    private static async Coroutine Endless(List<string> cleanups)
+    {
+        try
+        {
+            await Coroutine.Sleep(Timeout.InfiniteTimeSpan);
+        }
+        finally
+        {
+            await Coroutine.Yield();
+            cleanups.Add("cleaned up");
+        }
+    }
+
+    [Coroutine]
+    private static async Coroutine<int> EndlessNumber(List<string> cleanups)
+    {
+        await Endless(cleanups);
+        return 1;
+    }
+
+    [Coroutine]
+    private static async Coroutine<int> Answer()
+    {
+        await Coroutine.Yield();
+        return 42;
+    }
+
+    [Coroutine]
+    private static async Coroutine<string> Catching()
+    {
+        try
+        {
+            await Coroutine.Sleep(Timeout.InfiniteTimeSpan);
+            return "slept";
+        }
+#pragma warning disable CORO022 // which is what is tested
+        catch (CoroutineCancelledException)
+#pragma warning restore CORO022
+        {
+            await Coroutine.Yield();
+            return "went on";
+        }
     }
 
     [Coroutine]
