@@ -4,23 +4,18 @@ using Coroutines.Diagnostics;
 namespace Coroutines;
 
 /// <summary>
-/// Some postings in a row. Its callbacks stay in it until they run: among the ready frames it stands once for each row of callbacks that nothing
+/// Some postings in a row. Its callbacks stay in it until they run: among the ready frames it stands once for each row of callbacks that no item
 /// parts, so they keep their place among the coroutines without a frame for each.
 /// </summary>
 /// <remarks>Other threads fill it, under the inbox's lock; once the loop has taken it, it is the loop's alone.</remarks>
 internal sealed class InboxSegment(EventLoop loop) : CallbackStep
 {
-    /// <summary>As many as <see cref="_rowStarts"/> has bits.</summary>
     private const int Length = 64;
 
     private readonly Posting[] _postings = new Posting[Length];
-    private readonly int[] _positions = new int[Length];
     private int _count;
     private int _delivered;
     private int _run;
-
-    /// <summary>A bit for each callback with which a row begins.</summary>
-    private ulong _rowStarts;
 
     /// <summary>How often it stands among the ready frames.</summary>
     private int _rows;
@@ -31,34 +26,24 @@ internal sealed class InboxSegment(EventLoop loop) : CallbackStep
 
     public override string Method => NameOf(Array.Find(_postings[_run..], static posting => posting.Callback is not null));
 
-    /// <summary>The place among the ready frames of the first that is not delivered. (There is none behind an item that failed.)</summary>
-    internal int Position => _positions[Math.Min(_delivered, Length - 1)];
-
     /// <summary>Under the inbox's lock. False when it is full.</summary>
-    /// <param name="posting">What is posted.</param>
-    /// <param name="position">Its place among the ready frames: the tail, as it was before.</param>
-    internal bool TryAdd(in Posting posting, int position)
+    internal bool TryAdd(in Posting posting)
     {
         var count = _count;
         if (count == Length)
             return false;
         _postings[count] = posting;
-        _positions[count] = position;
         _count = count + 1;
         return true;
     }
 
     /// <summary>Delivers the items, and lets the callbacks stand among the ready frames. After an item that failed it can be called again.</summary>
-    /// <param name="inBetween">Whether some that are ready stand behind.</param>
-    internal void Deliver(bool inBetween)
+    internal void Deliver()
     {
         var isInRow = false;
         while (_delivered < _count)
         {
-            var number = _delivered++;
-            if (inBetween && loop.Inbox.LetPass(_positions[number]))
-                isInRow = false;
-            ref var posting = ref _postings[number];
+            ref var posting = ref _postings[_delivered++];
             if (posting.Callback is null)
             {
                 isInRow = false;
@@ -74,7 +59,6 @@ internal sealed class InboxSegment(EventLoop loop) : CallbackStep
             {
                 // debug mode looks at each callback as a step
                 isInRow = !loop.Debug;
-                _rowStarts |= 1UL << number;
                 _rows++;
                 Status = FrameStatus.Ready;
                 loop.Ready.Push(this);
@@ -98,7 +82,7 @@ internal sealed class InboxSegment(EventLoop loop) : CallbackStep
     {
         while (_postings[_run].Callback is null)
             _run++;
-        for (Run(); _run < _delivered && _postings[_run].Callback is not null && (_rowStarts >> _run & 1) == 0; Run())
+        for (Run(); _run < _delivered && _postings[_run].Callback is not null && !loop.Debug; Run())
             loop.Inbox.CallbacksInRows--;
         _rows--;
         FreeIfDone();
@@ -132,7 +116,6 @@ internal sealed class InboxSegment(EventLoop loop) : CallbackStep
         if (_rows > 0 || !_isDelivered)
             return;
         _count = _delivered = _run = 0;
-        _rowStarts = 0;
         _isDelivered = false;
         loop.Inbox.Free(this);
     }

@@ -38,7 +38,7 @@ internal sealed class InterruptHandler : IDisposable
         if (_loop.HandlesInterrupt || Interlocked.Increment(ref _interrupts) > 1)
             return false;
         _isDue = true;
-        _loop.TryPost(static handler => ((InterruptHandler)handler!).CancelMain(), this);
+        _loop.Inbox.TryPost(new Interrupt(this));
         return true;
     }
 
@@ -55,5 +55,11 @@ internal sealed class InterruptHandler : IDisposable
     {
         if (_main is not null && _main.Cancel(Message))
             _isDue = false;
+    }
+
+    /// <summary>Takes no turn behind what is ready: the main task, which may be, has the cancel at the await where it stands.</summary>
+    private sealed class Interrupt(InterruptHandler handler) : InboxItem
+    {
+        internal override void Deliver() => handler.CancelMain();
     }
 }

@@ -36,9 +36,6 @@ internal sealed class LoopInbox
     /// <summary>How many callbacks wait for their turn behind another one of their row.</summary>
     internal int CallbacksInRows;
 
-    /// <summary>While it is drained: those that were ready before end here.</summary>
-    private int _earlierEnd;
-
     private volatile bool _isAsleep;
     private volatile bool _isCalled;
 
@@ -66,7 +63,6 @@ internal sealed class LoopInbox
     internal bool TryPost(in Posting posting)
     {
         bool isFirst;
-        var position = _loop.Ready.TailPosition;
         var isHeld = false;
         try
         {
@@ -74,8 +70,8 @@ internal sealed class LoopInbox
             if (_isClosed)
                 return false;
             isFirst = _last is null;
-            if (isFirst || !_last!.TryAdd(in posting, position))
-                AddToNew(in posting, position);
+            if (isFirst || !_last!.TryAdd(in posting))
+                AddToNew(in posting);
         }
         finally
         {
@@ -138,52 +134,16 @@ internal sealed class LoopInbox
         }
     }
 
-    /// <summary>Delivers what has been posted, each between the frames that had become ready before and those that did later, as if it had been put there at once.</summary>
     internal void Drain()
     {
         _taken ??= Take();
-        if (_taken is null)
-            return;
-
-        // mostly nothing is ready, or has become so since
-        _earlierEnd = _loop.Ready.TailPosition;
-        if (_loop.Ready.Count == 0 || _taken.Position - _earlierEnd >= 0)
-        {
-            DeliverTaken(inBetween: false);
-            return;
-        }
-
-        // all that is ready goes round once, and what is delivered takes its place in between
-        try
-        {
-            DeliverTaken(inBetween: true);
-        }
-        finally
-        {
-            LetPass(_earlierEnd);
-        }
-    }
-
-    /// <summary>Before something is delivered: those that were ready before it was posted go before it.</summary>
-    /// <returns>Whether there were any.</returns>
-    internal bool LetPass(int position)
-    {
-        ref var ready = ref _loop.Ready;
-        var hasPassed = false;
-        for (; ready.HeadPosition != _earlierEnd && ready.HeadPosition - position < 0; hasPassed = true)
-            ready.MoveHeadBack();
-        return hasPassed;
-    }
-
-    private void DeliverTaken(bool inBetween)
-    {
         var count = 0;
         while (_taken is { } segment)
         {
             var next = segment.Next;
             if (++count > _kept)
                 _kept = Math.Min(count, MostKept);
-            segment.Deliver(inBetween);
+            segment.Deliver();
             _taken = next;
         }
 
@@ -247,7 +207,7 @@ internal sealed class LoopInbox
         }
     }
 
-    private void AddToNew(in Posting posting, int position)
+    private void AddToNew(in Posting posting)
     {
         var segment = _spare;
         if (segment is null)
@@ -260,7 +220,7 @@ internal sealed class LoopInbox
             segment.Next = null;
         }
 
-        segment.TryAdd(in posting, position);
+        segment.TryAdd(in posting);
         if (_last is { } last)
             last.Next = segment;
         else

@@ -37,12 +37,6 @@ internal struct ReadyRing()
 
     internal readonly int Count => _tail - _head;
 
-    /// <summary>Where the next one to run stands. Positions only grow, and wrap: the difference of two tells which comes first.</summary>
-    internal readonly int HeadPosition => _head;
-
-    /// <summary>Where the next one will be put. Another thread may ask: what it sees put comes before.</summary>
-    internal readonly int TailPosition => _tail;
-
     /// <summary>Whether there is more than the head's array.</summary>
     internal readonly bool IsLong => _behind is not null;
 
@@ -61,16 +55,6 @@ internal struct ReadyRing()
     internal void DropHead()
     {
         At(_slots, _head++) = null!;
-    }
-
-    /// <summary>Puts the first one behind all others.</summary>
-    internal void MoveHeadBack()
-    {
-        if (IsLong)
-            CountAtHead();
-        var frame = Head;
-        DropHead();
-        Push(frame);
     }
 
     /// <summary>Gets ready for a frame that runs soon.</summary>
@@ -140,10 +124,13 @@ internal struct ReadyRing()
     private void Grow()
     {
         var slots = new Slot[_slots.Length * 2];
-        for (var i = _head; i != _tail; i++)
-            At(slots, i) = At(_slots, i);
+        var count = Count;
+        for (var i = 0; i < count; i++)
+            At(slots, i) = At(_slots, _head + i);
         _slots = _filling = slots;
-        _end = _head + slots.Length;
+        _head = 0;
+        _tail = count;
+        _end = slots.Length;
     }
 
     private void Append()
