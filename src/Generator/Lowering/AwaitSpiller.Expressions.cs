@@ -33,7 +33,7 @@ internal sealed partial class AwaitSpiller
                     "(", Spill(choice.Condition, steps), ") ? ", Branch(choice.WhenTrue, steps), " : ", Branch(choice.WhenFalse, steps));
             case ShortCircuit or Conditional:
                 var chosen = Keep(node is Conditional ? "chosen" : "test", node);
-                SpillInto(chosen, node, steps, null);
+                SpillInto(chosen, node, steps, _around);
                 return Snippet.Of(chosen);
             case Sequence sequence:
                 foreach (var step in sequence.Steps)
@@ -164,12 +164,12 @@ internal sealed partial class AwaitSpiller
             if (named.AsLocal is { CapturedIn: null } local && !later.Any(next => WriteFinder.Writes(next, local)))
                 return named;
             var kept = Keep("kept", place);
-            steps.Add(new Assign(kept, new Code(named)));
+            steps.Add(new Assign(kept, new Code(named)) { Span = SpanOf(named) });
             return Place.OfObjectOrStruct(kept, named);
         }
 
         if (place.IsTouched)
-            steps.Add(new Assign(Keep("touched", place), new Code(named)));
+            steps.Add(new Assign(Keep("touched", place), new Code(named)) { Span = _around });
         return named;
     }
 
@@ -195,7 +195,7 @@ internal sealed partial class AwaitSpiller
         if (operand.WhyNotSpilled is { } reason)
             throw new UnsupportedConstructException(reason, operand.Value.Where ?? Location.None);
         var kept = Keep("kept", operand.Value);
-        steps.Add(new Assign(kept, new Code(value)));
+        steps.Add(new Assign(kept, new Code(value)) { Span = SpanOf(value) });
         return kept;
     }
 

@@ -18,6 +18,9 @@ internal sealed partial class AwaitSpiller : TreeRewriter
     private readonly MethodContext _context;
     private int _tryDepth;
 
+    /// <summary>The statement whose expressions are taken apart: what fails in one of its parts fails at its place.</summary>
+    private SourceSpan? _around;
+
     private AwaitSpiller(MethodContext context) => _context = context;
 
     public static Block Rewrite(Block body, MethodContext context) => (Block)new AwaitSpiller(context).Visit(body);
@@ -34,11 +37,13 @@ internal sealed partial class AwaitSpiller : TreeRewriter
 
     protected override Stmt VisitEvaluate(Evaluate node)
     {
+        var span = Enter(node, out var outer);
         var steps = new List<Stmt>();
         switch (node.Expression)
         {
             case Code code:
-                return new Opaque(Snippet.Join(code.Snippet, ";")) { Span = node.Span };
+                steps.Add(new Opaque(Snippet.Join(code.Snippet, ";")) { Span = span });
+                break;
             case AwaitExpr awaited:
                 SpillAwait(IsUnnamed(awaited.Info.ResultType) ? Keep(NameOf(awaited.Info), awaited) : null, awaited, steps);
                 break;
@@ -46,32 +51,38 @@ internal sealed partial class AwaitSpiller : TreeRewriter
                 foreach (var step in sequence.Steps)
                     steps.Add(Visit(step));
                 if (sequence.Value is not Code { Snippet.AsLocal: not null })
-                    steps.Add(VisitEvaluate(new Evaluate(sequence.Value) { Span = node.Span }));
+                    steps.Add(VisitEvaluate(new Evaluate(sequence.Value)));
                 break;
             case var expression:
                 var text = Spill(expression, steps);
                 if (text.AsLocal is null)
-                    steps.Add(new Opaque(Snippet.Join(text, ";")) { Span = node.Span });
+                    steps.Add(new Opaque(Snippet.Join(text, ";")) { Span = span });
                 break;
         }
 
+        _around = outer;
         return Several(steps);
     }
 
     protected override Stmt VisitAssign(Assign node)
     {
-        if (!node.Value.HasAwait && node.Value is Code)
-            return node;
+        var span = Enter(node, out var outer);
         var steps = new List<Stmt>();
-        SpillInto(node.Target, node.Value, steps, node.Span);
+        if (!node.Value.HasAwait && node.Value is Code { Snippet: var value })
+            steps.Add(node.Span is null && SpanOf(value) is not null ? new Assign(node.Target, node.Value) { Span = span } : node);
+        else
+            SpillInto(node.Target, node.Value, steps, span);
+        _around = outer;
         return Several(steps);
     }
 
     protected override Stmt VisitIf(If node)
     {
+        var span = Enter(node, out var outer);
         var steps = new List<Stmt>();
         var condition = Spill(node.Condition, steps);
-        steps.Add(new If(new Code(condition), Visit(node.Then), node.Otherwise is { } otherwise ? Visit(otherwise) : null) { Span = node.Span });
+        _around = outer;
+        steps.Add(new If(new Code(condition), Visit(node.Then), node.Otherwise is { } otherwise ? Visit(otherwise) : null) { Span = span });
         return Several(steps);
     }
 
@@ -79,8 +90,10 @@ internal sealed partial class AwaitSpiller : TreeRewriter
     {
         if (node.BeforeTest is not null)
             throw new InvalidOperationException("a loop is spilled once");
+        _ = Enter(node, out var outer);
         var before = new List<Stmt>();
         var condition = node.Condition is null ? null : Spill(node.Condition, before);
+        _around = outer;
         return new Loop(condition is null ? null : new Code(condition), Visit(node.Body), node.Break, node.Continue)
         {
             Span = node.Span,
@@ -93,9 +106,11 @@ internal sealed partial class AwaitSpiller : TreeRewriter
 
     protected override Stmt VisitSwitch(SwitchJump node)
     {
+        var span = Enter(node, out var outer);
         var steps = new List<Stmt>();
         var value = Spill(node.Value, steps);
-        steps.Add(new SwitchJump(new Code(value), node.Cases) { Span = node.Span });
+        steps.Add(new SwitchJump(new Code(value), node.Cases) { Span = span });
+        _around = outer;
         return Several(steps);
     }
 
@@ -103,28 +118,46 @@ internal sealed partial class AwaitSpiller : TreeRewriter
     {
         if (node.Value is null)
             return node;
+        var span = Enter(node, out var outer);
         var steps = new List<Stmt>();
         if (_tryDepth == 0 && node.Value is AwaitExpr awaited && _context.Result is { } result && awaited.Info.ResultType == result.Type && !IsUnnamed(result.Type))
         {
             SpillAwait(result, awaited, steps);
-            steps.Add(new Return(new Code(Snippet.Of(result))) { Span = node.Span });
-            return Several(steps);
+            steps.Add(new Return(new Code(Snippet.Of(result))) { Span = span });
+        }
+        else if (node.Value is ThrowExpr { Exception: var exception })
+        {
+            steps.Add(VisitThrow(new Throw(exception)));
+        }
+        else
+        {
+            var value = Spill(node.Value, steps);
+            steps.Add(new Return(new Code(value)) { Span = span });
         }
 
-        if (node.Value is ThrowExpr { Exception: var exception })
-            return VisitThrow(new Throw(exception) { Span = node.Span });
-        var value = Spill(node.Value, steps);
-        steps.Add(new Return(new Code(value)) { Span = node.Span });
+        _around = outer;
         return Several(steps);
     }
 
     protected override Stmt VisitThrow(Throw node)
     {
+        var span = Enter(node, out var outer);
         var steps = new List<Stmt>();
         var exception = Spill(node.Exception, steps);
-        steps.Add(new Throw(new Code(exception)) { Span = node.Span });
+        steps.Add(new Throw(new Code(exception)) { Span = span });
+        _around = outer;
         return Several(steps);
     }
+
+    /// <summary>Begins to take a statement's own expressions apart, not the statements in it. A step of an expression stands where its statement does.</summary>
+    private SourceSpan? Enter(Stmt node, out SourceSpan? outer)
+    {
+        outer = _around;
+        return _around = node.Span ?? outer;
+    }
+
+    /// <summary>Where a step stands that evaluates something; one that copies a variable cannot fail.</summary>
+    private SourceSpan? SpanOf(Snippet value) => value.AsLocal is null ? _around : null;
 
     /// <summary>Of such a type is the variable that takes a value: nothing else could say what it takes.</summary>
     private bool IsUnnamed(string? type) => type is not null && _context.Types.IsUnnamed(type);

@@ -83,9 +83,11 @@ partial class Program
     after_2:
 #line (12, 20) - (12, 38) 65536 "Program.cs"
         text = __awaiter2.GetResult();
-#line hidden
+#line (13, 9) - (13, 66) 65536 "Program.cs"
         if (!(tries > 0)) goto else_branch;
+#line (13, 9) - (13, 66) 65536 "Program.cs"
         __chosen = text;
+#line hidden
         goto after_if;
     else_branch:
 

@@ -65,9 +65,11 @@ namespace Shop
             resume_1:
 #line (18, 17) - (18, 39) 65536 "Program.cs"
                 __frame!.Resumed();
-#line hidden
+#line (19, 17) - (19, 84) 65536 "Program.cs"
                 if (!(filled.Count > 1)) goto else_branch;
+#line (19, 17) - (19, 84) 65536 "Program.cs"
                 __chosen = filled;
+#line hidden
                 goto after_if;
             else_branch:
 

@@ -48,7 +48,9 @@ partial class Extensions
             }
         }
 
+#line (10, 9) - (10, 80) 65536 "Program.cs"
         if (!(@from < numbers.Count)) goto else_branch;
+#line (10, 9) - (10, 80) 65536 "Program.cs"
         __kept = numbers[@from];
 
         // await numbers.Total(from + 1)
@@ -66,10 +68,14 @@ partial class Extensions
         __total = __frame!.TakeResult<int>();
 #line hidden
     after_1:
+#line (10, 9) - (10, 80) 65536 "Program.cs"
         __chosen = __kept + __total ;
+#line hidden
         goto after_if;
     else_branch:
+#line (10, 9) - (10, 80) 65536 "Program.cs"
         __chosen = 0;
+#line hidden
     after_if:
 #line (10, 9) - (10, 80) 65536 "Program.cs"
         __result = __chosen;

@@ -266,6 +266,7 @@ partial class Program
             }
         }
 
+#line (17, 43) - (17, 82) 65536 "Program.cs"
         __kept = __scope1.order.Name;
 
         // await show()

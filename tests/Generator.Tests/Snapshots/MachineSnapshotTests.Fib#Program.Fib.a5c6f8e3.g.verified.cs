@@ -47,8 +47,11 @@ partial class Program
             }
         }
 
+#line (9, 47) - (9, 93) 65536 "Program.cs"
         if (!(n < 2)) goto else_branch;
+#line (9, 47) - (9, 93) 65536 "Program.cs"
         __chosen = n;
+#line hidden
         goto after_if;
     else_branch:
 
@@ -81,7 +84,9 @@ partial class Program
         __fib2 = __frame!.TakeResult<int>();
 #line hidden
     after_2:
+#line (9, 47) - (9, 93) 65536 "Program.cs"
         __chosen = __fib + __fib2;
+#line hidden
     after_if:
 #line (9, 47) - (9, 93) 65536 "Program.cs"
         __result = __chosen;

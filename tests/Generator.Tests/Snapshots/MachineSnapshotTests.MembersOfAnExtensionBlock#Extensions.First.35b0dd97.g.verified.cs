@@ -47,6 +47,7 @@ partial class Extensions
             }
         }
 
+#line (12, 61) - (12, 99) 65536 "Program.cs"
         __kept = list[0];
 
         // await Task.FromResult(other)

@@ -85,13 +85,16 @@ partial class Program
     after_switch:
 #line (22, 16) - (22, 20) 65536 "Program.cs"
         __switched = shape;
-#line hidden
+#line (22, 9) - (26, 10) 65536 "Program.cs"
         switch (__switched)
+#line hidden
         {
             case 1: goto arm_body;
             default: goto arm_body2;
         }
+#line (22, 9) - (26, 10) 65536 "Program.cs"
         throw new global::System.Runtime.CompilerServices.SwitchExpressionException(__switched);
+#line hidden
     arm_body:
 
         // await Describe("one")
