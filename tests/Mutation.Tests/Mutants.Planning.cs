@@ -20,7 +20,7 @@ internal static partial class Mutants
         new("await using asks the interface first", Disposing, "type.TypeKind == TypeKind.TypeParameter ? null : Own(", "type.AllInterfaces.Length > 0 ? null : Own(", "Using/OwnBeforeInterface"),
         new("a class's own Dispose goes before the interface's", Disposing, "return isOwn\n", "return isOwn || !type.IsValueType\n", "Using/InterfaceBeforeOwn"),
         new("a nullable struct without a value is disposed", Disposing, "!type.IsValueType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T", "!type.IsValueType", "Using/InterfaceBeforeOwn"),
-        new("the target of a ref local is nobody else's", Aliases, "RefExpressionSyntax => true", "RefExpressionSyntax => false", "Refs/AliasedOperands"),
+        new("the target of a ref local is nobody else's", Aliases, "RefExpressionSyntax => node", "RefExpressionSyntax => null", "Refs/AliasedOperands"),
         new("what a span is made over is nobody else's", Aliases, "model.GetTypeInfo(call, token).Type is { IsRefLikeType: true } || ", "", "Refs/AliasedOperands"),
         new("checked is unchecked", Checks, "isChecked ? \"checked\" : \"unchecked\"", "isChecked ? \"unchecked\" : \"checked\"", "Contexts/CheckedOperands"),
         new("a checked block does not reach the functions in it", Checks, "                return IsChecked(statement.Keyword);", "                continue;", "Contexts/CheckedCoroutineLambdas", "Contexts/CheckedClosures", "Contexts/UncheckedConstants"),

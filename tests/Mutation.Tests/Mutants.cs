@@ -51,7 +51,7 @@ internal static partial class Mutants
         new("an old exception is thrown again", Handlers, "        statements.Add(new Assign(pending, new Code(Snippet.Text(\"null\"))));", "", "Exceptions/HandlersRunOnce"),
         new("a catch variable is not set", Handlers, "            if (clause.Variable is { } variable && clause.Filter is null)", "            if (clause.Variable is { } variable && clause.Rethrown is not null)", "Exceptions/CaughtVariable"),
         new("throw; throws nothing", Handlers, "            if (clause.Rethrown is { } rethrown)", "            if (clause.Rethrown is { } rethrown && clause.Variable is not null)", "Exceptions/Rethrow", "Exceptions/RethrowKeepsIdentity", "Exceptions/RethrowFromNestedCatch"),
-        new("a finally without await is lost", Handlers, ": new Try(body, [], Visit(last));", ": body;", "Exceptions/ExitThroughMixed", "Exceptions/FinallyModifiesResult"),
+        new("a finally without await is lost", Handlers, ": new Try(body, [], Visit(node.Finally));", ": body;", "Exceptions/ExitThroughMixed", "Exceptions/FinallyModifiesResult"),
         new("every exit goes where the first went", Exits, "_targets.IndexOf(target) + 1", "1", "Exceptions/ExitThroughMixed", "Exceptions/BreakOutOfTry", "Exceptions/SwitchOutOfTry"),
         new("a jump inside of the block leaves it", Exits, "GotoJump { Target: var target } && !_inside.Contains(target)", "GotoJump { Target: var target }", "Exceptions/JumpsInsideBlocks"),
         new("a copied return forgets its value", Exits, "JumpPart { Jump: ReturnJump { Value: var value } } => Leave(null, value)", "JumpPart { Jump: ReturnJump } => Leave(null, null)", "Exceptions/ReturnFromTry", "Exceptions/ReturnThroughFinallies", "Mixed/ReturnInNestedLoopsAndTries"),
