@@ -94,7 +94,9 @@ internal sealed class DelegateFactories(Machine machine)
             return null;
         usesThis |= functions.Exists(static function => function.UsesThis)
             || all.Exists(static snippet => snippet.Parts.OfType<DisplaysPart>().Any(static call => call.Function is CoroutineFunction { UsesThis: true }));
-        if (usesThis && !machine.IsInstance)
+
+        // a struct is no object that images could hand to a delegate
+        if (usesThis && (!machine.IsInstance || machine.Context.Method.ContainingType.IsValueType))
             return null;
         var method = $"{machine.Context.Name}__Delegate{_factories.Count}";
         return new Factory(method, type, imageName, render(), captured, functions, usesThis, isChecked, span);

@@ -31,6 +31,30 @@ public class DelegateTests
         }
         """);
 
+    /// <summary>The pattern's member looks like one of the struct's own.</summary>
+    [Fact]
+    public void ALambdaInAMethodOfAStructStaysWhereItIs() => RestoreTests.Prints("a 3", """
+        partial struct Shelf<T>(T item)
+        {
+            [Coroutine]
+            public async Coroutine<string> Count(int from)
+            {
+                Func<Uri, int> length = uri => uri is { Host.Length: var letters } ? letters + from++ : 0;
+                var text = $"{item} {length(new Uri("http://b"))}";
+                await Coroutine.Sleep(TimeSpan.FromSeconds(2));
+                return text;
+            }
+        }
+
+        static partial class Program
+        {
+            [Coroutine]
+            static async Coroutine<string> HoldStruct() => await new Shelf<string>("a").Count(2);
+
+            public static string Run() => Again(HoldStruct());
+        }
+        """);
+
     [Fact]
     public void LambdasOfLoopsAndStatementsWithoutAwaits() => RestoreTests.Prints("0 1 4 9, 7 8, 5", """
         static partial class Program
