@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace Coroutines;
 
@@ -15,7 +16,8 @@ internal static class FrameworkPosts
 
     internal static bool TryFind(SendOrPostCallback callback, object? state, [NotNullWhen(true)] out ForeignWait? wait)
     {
-        if (state is Action { Target: ForeignWait behind } && IsFrameworks(callback))
+        // a native program may have no metadata of .NET's own methods: there the detour is made
+        if (RuntimeFeature.IsDynamicCodeSupported && state is Action { Target: ForeignWait behind } && IsFrameworks(callback))
         {
             wait = behind;
             return true;
