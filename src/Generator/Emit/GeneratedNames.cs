@@ -14,7 +14,7 @@ internal static class GeneratedNames
     /// <summary>What a frame declares, or what the machine uses of what it inherits.</summary>
     private static readonly HashSet<string> FrameMembers =
     [
-        "State", "Method", "Places", "Show", "ImageName", "ImagePoints", "Visit", "VisitStep", "VisitYield", "NameInImages", "RunsAgain", "Register", "s_isRegistered", "Start", "Resume", "Recycle", "Complete", "Rent", "TakeFrom", "ReturnToPool", "PoolOfThread", "t_pool",
+        "State", "Method", "Places", "Show", "ImageName", "ImagePoints", "Visit", "VisitStep", "VisitYield", "NameInImages", "RunsAgain", "Register", "t_isRegistered", "Start", "Resume", "Recycle", "Complete", "Rent", "TakeFrom", "ReturnToPool", "PoolOfThread", "t_pool",
         "SuspendOn", "SuspendOnDynamic", "TakeResult", "Resumed", "Postpone", "HasStack", "UnknownState",
         "Current", "IsClosing", "Open", "Over", "With", "MoveNext", "Close", "ToEnumerator", "GetAsyncEnumerator", "Copy", "Take", "Combine", "Yield", "Release",
     ];

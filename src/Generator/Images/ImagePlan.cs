@@ -163,26 +163,13 @@ internal sealed class ImagePlan
 
     private void WriteRegister(SourceWriter writer)
     {
-        if (IsGeneric)
-        {
-            writer.Line("private static bool s_isRegistered;");
-            writer.Line();
-        }
-
-        writer.Open("internal static void Register()");
-        if (IsGeneric)
-        {
-            writer.Line("if (s_isRegistered)");
-            writer.Line("    return;");
-            writer.Line("s_isRegistered = true;");
-        }
-
+        RegisterEmitter.Open(writer, IsGeneric);
         foreach (var statement in Types.Registrations.Concat(FormerNames.Of(_context)))
             writer.Line(statement);
         foreach (var scope in _context.Scopes.Concat(_context.ScopesInText).Where(IsDescribed))
             writer.Line($"{GeneratedNames.Services}ImageTypes.Add(new {GeneratedNames.Image(scope.ClassName)}{SignatureText.TypeArguments(_context.ClassTypeParameters)}());");
         writer.Line($"{GeneratedNames.Services}RestorableFrames.Add(NameInImages, static () => Rent());");
-        foreach (var statement in _machine.Delegates.Registrations().Concat(_calls))
+        foreach (var statement in _machine.Delegates.Registrations().Concat(_calls.Except(Types.Registrations)))
             writer.Line(statement);
         writer.Close();
     }

@@ -106,12 +106,6 @@ internal static class ImageTypeEmitter
         writer.Open(isMade
             ? $"{described.Accessibility} sealed class {className}{typeParameters} : {services}ImageType<{type}>{constraints}"
             : $"{described.Accessibility} static class {className}{typeParameters}{constraints}");
-        if (IsGeneric(definition))
-        {
-            writer.Line("private static bool s_isRegistered;");
-            writer.Line();
-        }
-
         if (isMade)
         {
             writer.Line($"private {className}()");
@@ -155,14 +149,7 @@ internal static class ImageTypeEmitter
             return false;
         if (!isGeneric && InitializesItself(described))
             writer.Line($"[{Compiler}.ModuleInitializer]");
-        writer.Open("internal static void Register()");
-        if (isGeneric)
-        {
-            writer.Line("if (s_isRegistered)");
-            writer.Line("    return;");
-            writer.Line("s_isRegistered = true;");
-        }
-
+        RegisterEmitter.Open(writer, isGeneric);
         foreach (var statement in statements)
             writer.Line(statement);
         writer.Close();

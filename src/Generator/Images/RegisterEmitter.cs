@@ -29,6 +29,28 @@ internal static class RegisterEmitter
         writer.Close();
     }
 
+    /// <summary>
+    /// Begins the method that makes a frame or a type known. Those of the whole module are called once; a generic one by everybody who names its arguments, in a circle too, and by each
+    /// thread once: another one may be in the middle of it.
+    /// </summary>
+    public static void Open(SourceWriter writer, bool isGeneric)
+    {
+        const string Header = "internal static void Register()";
+        if (!isGeneric)
+        {
+            writer.Open(Header);
+            return;
+        }
+
+        writer.Line("[global::System.ThreadStatic]");
+        writer.Line("private static bool t_isRegistered;");
+        writer.Line();
+        writer.Open(Header);
+        writer.Line("if (t_isRegistered)");
+        writer.Line("    return;");
+        writer.Line("t_isRegistered = true;");
+    }
+
     /// <summary>Of a generic coroutine whose body is left to the compiler there is nothing to make known, but callers cannot tell.</summary>
     public static void WriteEmpty(SourceWriter writer, IMethodSymbol method, Companion companion, Compilation compilation)
     {

@@ -1,5 +1,6 @@
 using Coroutines.Generator.Binding;
 using Coroutines.Generator.Emit;
+using Coroutines.Shared;
 using Microsoft.CodeAnalysis;
 
 namespace Coroutines.Generator.Images;
@@ -105,7 +106,18 @@ internal sealed class SavedTypes(Compilation compilation, INamedTypeSymbol withi
 
     private void Call(string method, IReadOnlyList<ITypeSymbol> arguments)
     {
-        if (arguments.All(argument => !HoldsGrowing(argument) && TypeVisibility.IsVisible(argument, compilation, within) && !TypeNames.IsNoTypeArgument(argument)))
-            _registrations.Add($"{GeneratedNames.Services}ImageTypes.{method}{SignatureText.List(arguments.Select(SignatureText.Unannotated))}();");
+        if (!arguments.All(argument => !HoldsGrowing(argument) && TypeVisibility.IsVisible(argument, compilation, within) && !TypeNames.IsNoTypeArgument(argument)))
+            return;
+        var statement = $"{GeneratedNames.Services}ImageTypes.{method}{SignatureText.List(arguments.Select(SignatureText.Unannotated))}();";
+        if (!_registrations.Contains(statement) && !IsCaller(method, arguments))
+            _registrations.Add(statement);
     }
+
+    /// <summary>
+    /// Whether this is what makes a generic type of the runtime known together with its coroutines, and these need not call it back. They must not: in native code every task would need
+    /// what makes its result known, with it a gather of such tasks, whose result is an array of these, and so without end.
+    /// </summary>
+    private bool IsCaller(string method, IReadOnlyList<ITypeSymbol> arguments) =>
+        within.ContainingAssembly.Name == KnownTypeNames.RuntimeAssembly && FrameworkTypes.MethodFor(within, compilation) is var (caller, own)
+        && caller == method && own.SequenceEqual(arguments, SymbolEqualityComparer.Default);
 }

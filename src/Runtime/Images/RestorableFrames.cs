@@ -17,7 +17,7 @@ public static class RestorableFrames
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(rent);
-        if (!s_frames.TryAdd(name, rent) && s_frames[name]?.Method != rent.Method)
+        if (!rent.Equals(s_frames.GetOrAdd(name, rent)))
             s_frames[name] = null;
     }
 

@@ -4,7 +4,7 @@ namespace Generator.Tests.Images;
 public class DelegateTests
 {
     [Fact]
-    public void LambdasThatCaptureLocalsThisBothAndNothing() => RestoreTests.Prints("1 11 15 16, 20 30, True", """
+    public void LambdasThatCaptureLocalsThisBothAndNothing() => RestoredProgram.Prints("1 11 15 16, 20 30, True", """
         partial class Counter
         {
             private int _count = 5;
@@ -33,8 +33,8 @@ public class DelegateTests
 
     /// <summary>The pattern's member looks like one of the struct's own.</summary>
     [Fact]
-    public void ALambdaInAMethodOfAStructStaysWhereItIs() => RestoreTests.Prints("a 3", """
-        partial struct Shelf<T>(T item)
+    public void ALambdaInAMethodOfAStructStaysWhereItIs() => RestoredProgram.Prints("a 3", """
+        partial struct Drawer<T>(T item)
         {
             [Coroutine]
             public async Coroutine<string> Count(int from)
@@ -49,14 +49,14 @@ public class DelegateTests
         static partial class Program
         {
             [Coroutine]
-            static async Coroutine<string> HoldStruct() => await new Shelf<string>("a").Count(2);
+            static async Coroutine<string> HoldStruct() => await new Drawer<string>("a").Count(2);
 
             public static string Run() => Again(HoldStruct());
         }
         """);
 
     [Fact]
-    public void LambdasOfLoopsAndStatementsWithoutAwaits() => RestoreTests.Prints("0 1 4 9, 7 8, 5", """
+    public void LambdasOfLoopsAndStatementsWithoutAwaits() => RestoredProgram.Prints("0 1 4 9, 7 8, 5", """
         static partial class Program
         {
             [Coroutine]
@@ -88,7 +88,7 @@ public class DelegateTests
         """);
 
     [Fact]
-    public void SeveralAtOnceAndMethods() => RestoreTests.Prints("b5 a5 c5 m5 s5 9 [1,2] True False", """
+    public void SeveralAtOnceAndMethods() => RestoredProgram.Prints("b5 a5 c5 m5 s5 9 [1,2] True False", """
         class Log
         {
             public event Action<int>? Changed;
@@ -136,7 +136,7 @@ public class DelegateTests
         """);
 
     [Fact]
-    public void CoroutineLambdasGoOnInTheirMachines() => RestoreTests.Prints("13 6 hello", """
+    public void CoroutineLambdasGoOnInTheirMachines() => RestoredProgram.Prints("13 6 hello", """
         static partial class Program
         {
             [Coroutine]
@@ -171,7 +171,7 @@ public class DelegateTests
         """);
 
     [Fact]
-    public void GenericCoroutinesConstantsAndCheckedText() => RestoreTests.Prints("x7 3 overflow, 1.5", """
+    public void GenericCoroutinesConstantsAndCheckedText() => RestoredProgram.Prints("x7 3 overflow, 1.5", """
         partial class HoldGenericBox<T>
         {
             public T? Value;
@@ -221,7 +221,7 @@ public class DelegateTests
         """);
 
     [Fact]
-    public void UnknownFunctionsAreRefused() => RestoreTests.Prints("'Program.HoldForeign()', 'foreign' cannot be saved: the delegate, a 'System.Func`1[System.Int32]', is of a function that images do not know", """
+    public void UnknownFunctionsAreRefused() => RestoredProgram.Prints("'Program.HoldForeign()', 'foreign' cannot be saved: the delegate, a 'System.Func`1[System.Int32]', is of a function that images do not know", """
         static partial class Program
         {
             private static Func<int> Foreign() => () => 3;

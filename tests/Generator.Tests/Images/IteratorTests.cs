@@ -36,7 +36,7 @@ public class IteratorTests
     [InlineData("Yields", 1.5, "at its yield")]
     [InlineData("Later", 2.5, "in a later step")]
     [InlineData("Closing", 6.5, "while it closes")]
-    public void ALoopGoesOn(string name, double seconds, string where) => RestoreTests.Prints($"sum 60, closed 1,2,3; {where}", Numbers.Replace("NAME", name) + $$"""
+    public void ALoopGoesOn(string name, double seconds, string where) => RestoredProgram.Prints($"sum 60, closed 1,2,3; {where}", Numbers.Replace("NAME", name) + $$"""
             [Coroutine]
             static async Coroutine<string> Sum{{name}}()
             {
@@ -62,7 +62,7 @@ public class IteratorTests
         """);
 
     [Fact]
-    public void SequencesEnumeratorsAndTokens() => RestoreTests.Prints("10 20 30, 10 then 20 30 False, True", Numbers.Replace("NAME", "Held") + """
+    public void SequencesEnumeratorsAndTokens() => RestoredProgram.Prints("10 20 30, 10 then 20 30 False, True", Numbers.Replace("NAME", "Held") + """
             [Coroutine]
             static async IAsyncEnumerable<int> Asked([System.Runtime.CompilerServices.EnumeratorCancellation] System.Threading.CancellationToken token = default)
             {
@@ -95,7 +95,7 @@ public class IteratorTests
         """);
 
     [Fact]
-    public void LocalAndGenericIterators() => RestoreTests.Prints("a1 b2 | 3 4", """
+    public void LocalAndGenericIterators() => RestoredProgram.Prints("a1 b2 | 3 4", """
         partial class Shelf<T>(params T[] items)
         {
             [Coroutine]

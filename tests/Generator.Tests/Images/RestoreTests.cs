@@ -1,54 +1,12 @@
 using Generator.Tests.Harness;
-using Microsoft.CodeAnalysis;
 
 namespace Generator.Tests.Images;
 
 /// <summary>What is generated for restorable coroutines, run: saved while they wait, and restored into another loop.</summary>
 public class RestoreTests
 {
-    private const string Head = """
-        using System;
-        using System.Collections.Generic;
-        using System.Linq;
-        using System.Threading.Tasks;
-        using Coroutines;
-        using Coroutines.Testing;
-
-        [assembly: Restorable]
-
-        static partial class Program
-        {
-            /// <summary>The task's image when so many seconds have gone by.</summary>
-            static CoroutineImage Saved<T>(Coroutine<T> coroutine, double seconds)
-            {
-                CoroutineImage image = null!;
-                EventLoop.Run(Save(), new EventLoopOptions { TimeProvider = new VirtualTime() });
-                return image;
-
-                async Coroutine Save()
-                {
-                    var task = EventLoop.Current.CreateTask(coroutine);
-                    await Coroutine.Sleep(TimeSpan.FromSeconds(seconds));
-                    image = task.Save();
-                    task.Cancel();
-                }
-            }
-
-            static T Restored<T>(CoroutineImage image)
-            {
-                return EventLoop.Run(Restore(), new EventLoopOptions { TimeProvider = new VirtualTime() });
-
-                async Coroutine<T> Restore() => await (CoroutineTask<T>)EventLoop.Current.Restore(image)[0];
-            }
-
-            static T Again<T>(Coroutine<T> coroutine, double seconds = 1) => Restored<T>(Saved(coroutine, seconds));
-        }
-
-
-        """;
-
     [Fact]
-    public void ATaskGoesOnWhereItStood() => Prints("3 6, 3 6", """
+    public void ATaskGoesOnWhereItStood() => RestoredProgram.Prints("3 6, 3 6", """
         static partial class Program
         {
             [Coroutine]
@@ -73,7 +31,7 @@ public class RestoreTests
         """);
 
     [Fact]
-    public void LocalsThatAreMadeAnew() => Prints("open a1 a1, open a2 a2 True", """
+    public void LocalsThatAreMadeAnew() => RestoredProgram.Prints("open a1 a1, open a2 a2 True", """
         static partial class Program
         {
             sealed class File(string name) : IDisposable
@@ -116,7 +74,7 @@ public class RestoreTests
         """);
 
     [Fact]
-    public void WhatCannotBeMadeAnewRefusesTheRestore() => Prints("'second' of 'Program.ReadTwo(string)' could not be made anew; nothing was restored. InvalidOperationException: no more disposed 1 tasks 1", """
+    public void WhatCannotBeMadeAnewRefusesTheRestore() => RestoredProgram.Prints("'second' of 'Program.ReadTwo(string)' could not be made anew; nothing was restored. InvalidOperationException: no more disposed 1 tasks 1", """
         static partial class Program
         {
             sealed class Handle : IDisposable
@@ -162,7 +120,7 @@ public class RestoreTests
         """);
 
     [Fact]
-    public void StepsRunAgain() => Prints("asked 1 x, asked 2 x, asked 2 x, done x2", """
+    public void StepsRunAgain() => RestoredProgram.Prints("asked 1 x, asked 2 x, asked 2 x, done x2", """
         static partial class Program
         {
             static int s_asked;
@@ -197,7 +155,7 @@ public class RestoreTests
         """);
 
     [Fact]
-    public void LocalsOfTheSameNameAndCallees() => Prints("7 a", """
+    public void LocalsOfTheSameNameAndCallees() => RestoredProgram.Prints("7 a", """
         static partial class Program
         {
             [Coroutine]
@@ -219,7 +177,7 @@ public class RestoreTests
         """);
 
     [Fact]
-    public void AClosureIsSharedAgain() => Prints("30 30", """
+    public void AClosureIsSharedAgain() => RestoredProgram.Prints("30 30", """
         static partial class Program
         {
             [Coroutine]
@@ -250,7 +208,7 @@ public class RestoreTests
         """);
 
     [Fact]
-    public void TypesOfTheProgram() => Prints("x: apple 1 corner, pear 2 corner True", """
+    public void TypesOfTheProgram() => RestoredProgram.Prints("x: apple 1 corner, pear 2 corner True", """
         public abstract class Document(string author)
         {
             public string Author => author;
@@ -288,7 +246,7 @@ public class RestoreTests
         """);
 
     [Fact]
-    public void GenericCoroutines() => Prints("1 b, 2 True", """
+    public void GenericCoroutines() => RestoredProgram.Prints("1 b, 2 True", """
         public struct Pair<TFirst, TSecond> { public TFirst First; public TSecond Second; }
 
         public partial class Box<T>(T content)
@@ -323,7 +281,7 @@ public class RestoreTests
         """);
 
     [Fact]
-    public void TypesThatGrow() => Prints("1 True, 2 True, 3 4, refused", """
+    public void TypesThatGrow() => RestoredProgram.Prints("1 True, 2 True, 3 4, refused", """
         public class Nested<T> { public T? Value; public Nested<T[]>? Deeper; public List<Nested<T[]>>? More; }
         public class First<T> { public T? Value; public Second<T>? Next; }
         public class Second<T> { public First<List<T>>? Next; }
@@ -373,26 +331,26 @@ public class RestoreTests
         """);
 
     [Fact]
-    public void TypesWhoseNamesLookAlike() => Prints("1 2 3 4 5 High", """
-        public class Order { public class Line { public int Value; } }
-        public class Order_Line { public int Value; }
+    public void TypesWhoseNamesLookAlike() => RestoredProgram.Prints("1 2 3 4 5 High", """
+        public class Parcel { public class Line { public int Value; } }
+        public class Parcel_Line { public int Value; }
         public class Outer<T> { public class Inner { public T? Value; } public enum Level { Low, High } }
         public class Outer { public class Inner<T> { public T? Value; } }
 
         static partial class Program
         {
-            private class Order { public class Line { public int Value; } }
-            private class Order_Line { public int Value; }
+            private class Parcel { public class Line { public int Value; } }
+            private class Parcel_Line { public int Value; }
 
             [Coroutine]
             static async Coroutine<string> Hold()
             {
-                var one = new global::Order.Line { Value = 1 };
-                var two = new global::Order_Line { Value = 2 };
+                var one = new global::Parcel.Line { Value = 1 };
+                var two = new global::Parcel_Line { Value = 2 };
                 var three = new Outer<int>.Inner { Value = 3 };
                 var four = new Outer.Inner<int> { Value = 4 };
-                var five = new Order.Line { Value = 3 };
-                var six = new Order_Line { Value = 2 };
+                var five = new Parcel.Line { Value = 3 };
+                var six = new Parcel_Line { Value = 2 };
                 object level = Outer<int>.Level.High;
                 var same = Outer<int>.Level.High;
                 await Coroutine.Sleep(TimeSpan.FromSeconds(2));
@@ -402,12 +360,4 @@ public class RestoreTests
             public static string Run() => Again(Hold());
         }
         """);
-
-    internal static void Prints(string expected, string program)
-    {
-        var generated = TestProject.Of(("Head.cs", Head), ("Program.cs", "using System;\nusing System.Collections.Generic;\nusing System.Linq;\nusing System.Threading.Tasks;\nusing Coroutines;\n\n" + program)).Generate();
-
-        Assert.Empty(generated.Compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        Assert.Equal(expected, ProgramRunner.Run(generated.Compilation));
-    }
 }

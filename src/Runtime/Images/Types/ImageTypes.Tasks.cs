@@ -7,8 +7,9 @@ public static partial class ImageTypes
     /// <summary>Makes the handles of tasks with this result known, what awaits them, and coroutines that have not started.</summary>
     public static void CoroutineTask<T>()
     {
-        if (Of<CoroutineTask<T>>() is not null)
+        if (TasksOf<T>.AreKnown)
             return;
+        TasksOf<T>.AreKnown = true;
         Add(new TaskType<T>());
         Add(new ReferenceType<CoroutineTaskAwaiter<T>, Coroutines.CoroutineTask<T>>(
             $"CoroutineTaskAwaiter<{NameOf<T>()}>", static awaiter => awaiter.Task, static task => new CoroutineTaskAwaiter<T>(task)));
@@ -61,4 +62,11 @@ public static partial class ImageTypes
 
     /// <summary>Makes what a generator was answered known.</summary>
     public static void Sent<T>() => Add(new PrimitiveType<Sent<T>>($"Sent<{NameOf<T>()}>", static () => new Sent<T>()));
+
+    private static class TasksOf<T>
+    {
+        /// <summary>To this thread: another one may be in the middle of making them known.</summary>
+        [ThreadStatic]
+        internal static bool AreKnown;
+    }
 }

@@ -18,30 +18,29 @@ public static partial class ImageTypes
     public static void Add<T>(ImageType<T> type)
     {
         ArgumentNullException.ThrowIfNull(type);
-        if (Add(typeof(T), type))
-            Known<T>.Type = type;
+        Known<T>.Type = (ImageType<T>)Add(typeof(T), type);
     }
 
     /// <summary>The same for a type that has no name here, such as that of a comparer of .NET.</summary>
-    internal static bool Add(Type key, ImageType type)
+    /// <returns>What is known now: that of the first who came. All others leave with it known in every way, too, though the first be in the middle of it.</returns>
+    internal static ImageType Add(Type key, ImageType type)
     {
-        if (!s_byType.TryAdd(key, type))
-            return false;
+        var known = s_byType.GetOrAdd(key, type);
 
         // two types of one name: neither can be told from the other in an image
-        if (!s_byName.TryAdd(type.Name, type))
-            s_byName[type.Name] = new AmbiguousType(type.Name);
-        return true;
+        if (s_byName.GetOrAdd(known.Name, known) != known)
+            s_byName[known.Name] = new AmbiguousType(known.Name);
+        return known;
     }
 
-    /// <summary>Makes a function known, by its name only. False where it is known already, or another has its name: then neither can be told from the other.</summary>
-    internal static bool Add(FunctionType function)
+    /// <summary>Makes a function known, by its name only. False where that is taken.</summary>
+    internal static bool TryAdd(FunctionType function) => s_byName.TryAdd(function.Name, function);
+
+    /// <summary>Where another function has the name, neither can be told from the other.</summary>
+    internal static void CheckSame(FunctionType function)
     {
-        if (s_byName.TryAdd(function.Name, function))
-            return true;
         if (s_byName[function.Name] is not FunctionType known || !known.IsSame(function))
             s_byName[function.Name] = new AmbiguousType(function.Name);
-        return false;
     }
 
     /// <summary>How the type is called in images: its registered name, or the framework's where it is none that images may hold.</summary>

@@ -21,9 +21,7 @@ internal sealed class GatherForm<T>(Predicate<CoroutineTask[]> fits, Func<Corout
 
     internal void Register(params ReadOnlySpan<string> results)
     {
-        if (Name is not null)
-            return;
-        Name = $"Coroutines.{Method}<{string.Join(", ", results)}>";
+        Name ??= $"Coroutines.{Method}<{string.Join(", ", results)}>";
         RestorableFrames.Add(Name, () => new GatherFrame<T>(this, TaskParts.None));
     }
 }

@@ -79,7 +79,7 @@ internal sealed class CapturingFunctionType<TDelegate>(string name, string[] cap
     /// <summary>Its delegates are known by what was noted when they were made.</summary>
     internal override bool IsOf(Delegate value) => false;
 
-    internal override bool IsSame(FunctionType other) => other is CapturingFunctionType<TDelegate> another && another._make.Method == _make.Method;
+    internal override bool IsSame(FunctionType other) => other is CapturingFunctionType<TDelegate> another && another._make.Equals(_make);
 
     internal override void Save(ImageSaver saver, object value, ImageRecord record) => SaveTargets(saver, record, captured.Zip(ImageFunctions.CapturedBy((Delegate)value)));
 

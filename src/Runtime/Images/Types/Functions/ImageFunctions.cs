@@ -79,8 +79,18 @@ public static class ImageFunctions
 
     private static void Add(FunctionType function)
     {
-        if (ImageTypes.Add(function))
-            s_byDelegate.GetOrAdd(function.Type, static _ => new ConcurrentQueue<FunctionType>()).Enqueue(function);
+        var functions = s_byDelegate.GetOrAdd(function.Type, static _ => new ConcurrentQueue<FunctionType>());
+        lock (functions)
+        {
+            if (ImageTypes.TryAdd(function))
+            {
+                functions.Enqueue(function);
+                return;
+            }
+        }
+
+        // not under the lock: it makes delegates, for which .NET may have to load code that makes its own functions known
+        ImageTypes.CheckSame(function);
     }
 
     private sealed record Kept(Func<string> Name, object[] Captured);
