@@ -1,3 +1,5 @@
+using Generator.Tests.Harness;
+
 namespace Generator.Tests.Images;
 
 /// <summary>Delegates that restorable coroutines hold while they are saved.</summary>

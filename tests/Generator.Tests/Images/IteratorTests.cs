@@ -1,3 +1,5 @@
+using Generator.Tests.Harness;
+
 namespace Generator.Tests.Images;
 
 /// <summary>Async iterators that are enumerated while their consumers are saved.</summary>

@@ -102,6 +102,9 @@ internal sealed class Child : IDisposable
     private static async Coroutine Waits()
     {
         _ = EventLoop.Current.CreateTask(Coroutine.Sleep(Timeout.InfiniteTimeSpan), "sleeper");
+
+        // it sleeps before anybody hears that this is ready
+        await Coroutine.Yield();
         try
         {
             await Coroutine.ToThread(() =>
