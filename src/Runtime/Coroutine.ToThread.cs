@@ -23,6 +23,11 @@ public readonly partial struct Coroutine
 
     /// <summary>The running task's token: see <see cref="CoroutineTask.CancellationToken"/>.</summary>
     /// <exception cref="InvalidOperationException">No task runs.</exception>
-    public static CancellationToken CancellationToken =>
-        TaskCore.Of(EventLoop.Require().RunningRoot ?? throw new InvalidOperationException("No task is running.")).GetToken();
+    public static CancellationToken CancellationToken => RunningCore.GetToken();
+
+    /// <summary>For a call of .NET that is about to be awaited: a token that the next cancel of the running task cancels. In the clean-up after one such a call works.</summary>
+    /// <exception cref="CoroutineCancelledException">A cancel is due: nothing is begun that would be abandoned.</exception>
+    internal static CancellationToken NextCancel => RunningCore.GetNextCancel();
+
+    private static TaskCore RunningCore => TaskCore.Of(EventLoop.Require().RunningRoot ?? throw new InvalidOperationException("No task is running."));
 }

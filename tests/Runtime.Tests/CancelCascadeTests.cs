@@ -1,3 +1,5 @@
+using Coroutines.CompilerServices;
+
 namespace Coroutines.Runtime.Tests;
 
 /// <summary>A cancel that is passed on to very many.</summary>
@@ -120,5 +122,75 @@ public class CancelCascadeTests : LoopTest
         }
     }
 
+    [Fact]
+    public void A_wait_that_cannot_be_cancelled_says_so_and_spoils_no_other_cancel()
+    {
+        Run(async () =>
+        {
+            var loop = EventLoop.Current;
+            var stubborn = loop.CreateTask(Waits());
+            var other = loop.CreateTask(Sleeps());
+            await Coroutine.Yield();
+            Assert.Throws<NotSupportedException>(() => stubborn.Cancel("due"));
+
+            other.Cancel();
+            await Coroutine.Yield();
+            other.Cancel();
+            await Coroutine.Wait([other]);
+            await Coroutine.Wait([stubborn]);
+        });
+        Assert.Equal(["cancelled", "cancelled", "due"], Trace);
+
+        async Coroutine Waits()
+        {
+            await new Stubborn();
+            try
+            {
+                await Coroutine.Sleep(Seconds(1));
+            }
+            catch (CoroutineCancelledException e)
+            {
+                Note(e.Message);
+            }
+        }
+
+        async Coroutine Sleeps()
+        {
+            for (var i = 0; i < 2; i++)
+            {
+                try
+                {
+                    await Forever();
+                }
+                catch (CoroutineCancelledException)
+                {
+                    Note("cancelled");
+                }
+            }
+        }
+    }
+
     private static async Coroutine Forever() => await Coroutine.Sleep(Timeout.InfiniteTimeSpan);
+
+    /// <summary>Ends after a second, and not before.</summary>
+    private sealed class Stubborn : ICoroutineWait, ICoroutineAwaiter
+    {
+        public bool IsCompleted => false;
+
+        public Stubborn GetAwaiter() => this;
+
+        public void GetResult() => CoroutineWaiter.ThrowError();
+
+        public void Suspend(CoroutineFrame frame)
+        {
+            var waiter = frame.WaitOn(this);
+            EventLoop.Current.CallLater(Seconds(1), () => waiter.TryResume());
+        }
+
+        public bool Cancel(CoroutineWaiter waiter, CoroutineCancelledException cancel) => throw new NotSupportedException();
+
+        public void OnCompleted(Action continuation) => throw new NotSupportedException();
+
+        public void UnsafeOnCompleted(Action continuation) => throw new NotSupportedException();
+    }
 }

@@ -126,6 +126,159 @@ public class CancelScopeTests : LoopTest
     }
 
     [Fact]
+    public void The_token_in_a_shield_does_not_know_of_the_cancel_that_is_held()
+    {
+        Run(async () =>
+        {
+            CancellationToken late = default;
+            var task = Loop.CreateTask(Shielded());
+            await Coroutine.Sleep(Seconds(1));
+            task.Cancel();
+            await Coroutine.Sleep(Seconds(2));
+            Assert.False(late.IsCancellationRequested);
+            await Coroutine.Wait([task]);
+            Assert.True(late.IsCancellationRequested);
+
+            async Coroutine Shielded()
+            {
+                await new CancelScope { Shield = true }.Run(async _ =>
+                {
+                    await Coroutine.Sleep(Seconds(2));
+                    late = Coroutine.CancellationToken;
+                    await Coroutine.Sleep(Seconds(2));
+                });
+                await Coroutine.Sleep(Seconds(1));
+            }
+        });
+    }
+
+    [Fact]
+    public void A_token_still_tells_of_the_next_cancel_when_one_that_was_held_is_taken_back()
+    {
+        Run(async () =>
+        {
+            CancellationToken token = default;
+            var task = Loop.CreateTask(Shielded());
+            await Coroutine.Sleep(Seconds(1));
+            task.Cancel();
+            Assert.Equal(0, task.Uncancel());
+            await Coroutine.Sleep(Seconds(2));
+            Assert.False(token.IsCancellationRequested);
+            task.Cancel();
+            Assert.True(token.IsCancellationRequested);
+            await Coroutine.Wait([task]);
+            Assert.True(task.Cancelled);
+
+            async Coroutine Shielded()
+            {
+                token = Coroutine.CancellationToken;
+                await new CancelScope { Shield = true }.Run(_ => Coroutine.Sleep(Seconds(2)));
+                await Coroutine.Sleep(Seconds(5));
+            }
+        });
+    }
+
+    [Fact]
+    public void What_fails_in_a_shield_does_not_take_the_held_cancel_with_it()
+    {
+        Run(async () =>
+        {
+            var task = Loop.CreateTask(Shielded());
+            await Coroutine.Sleep(Seconds(1));
+            task.Cancel("held");
+            await Coroutine.Wait([task]);
+            Assert.True(task.Cancelled);
+        });
+        Assert.Equal(["its own", "held"], Trace);
+
+        async Coroutine Shielded()
+        {
+            try
+            {
+                await new CancelScope { Shield = true }.Run(async _ =>
+                {
+                    await Coroutine.Sleep(Seconds(2));
+                    throw new TaskCanceledException("its own");
+                });
+            }
+            catch (TaskCanceledException e)
+            {
+                Note(e.Message);
+            }
+
+            try
+            {
+                await Coroutine.Sleep(Seconds(1));
+            }
+            catch (CoroutineCancelledException e)
+            {
+                Note(e.Message);
+                throw;
+            }
+        }
+    }
+
+    [Fact]
+    public void A_limit_in_a_shield_ends_its_own_code_only_though_a_cancel_is_held_meanwhile()
+    {
+        Run(async () =>
+        {
+            var task = Loop.CreateTask(CleansUp());
+            await Coroutine.Sleep(Seconds(1));
+            task.Cancel();
+            task.Cancel();
+            Assert.Equal(2, task.Cancelling);
+            await Coroutine.Wait([task]);
+            Assert.True(task.Cancelled);
+            Assert.Equal(Seconds(3), Loop.Time);
+        });
+        Assert.Equal(["limit False", "limit True", "cancelled"], Trace);
+
+        async Coroutine CleansUp()
+        {
+            await new CancelScope { Shield = true }.Run(async _ =>
+            {
+                Note($"limit {await Coroutine.MoveOnAfter(Seconds(2), () => Coroutine.Sleep(Seconds(100)))}");
+                Note($"limit {await Coroutine.MoveOnAfter(Seconds(2), () => Coroutine.Sleep(Seconds(1)))}");
+            });
+            try
+            {
+                await Coroutine.Sleep(Seconds(100));
+            }
+            catch (CoroutineCancelledException)
+            {
+                Note("cancelled");
+                throw;
+            }
+        }
+    }
+
+    [Fact]
+    public void A_cancel_that_was_put_off_is_not_taken_for_that_of_the_next_scope()
+    {
+        var queue = new AsyncQueue<int>();
+        Run(async () =>
+        {
+            var task = Loop.CreateTask(Takes());
+            await Coroutine.Sleep(Seconds(1));
+            queue.TryPut(1);
+            await Coroutine.Yield();
+            task.Cancel();
+            await Coroutine.Wait([task]);
+            Assert.True(task.Cancelled);
+            Assert.Equal(Seconds(1), Loop.Time);
+        });
+        Assert.Equal(["took 1"], Trace);
+
+        async Coroutine Takes()
+        {
+            Note($"took {(await Coroutine.Select(queue.Get(), new AsyncQueue<int>().Get())).Result}");
+            await Coroutine.MoveOnAfter(TimeSpan.Zero, () => Coroutine.Sleep(Seconds(1)));
+            await Coroutine.Sleep(Seconds(100));
+        }
+    }
+
+    [Fact]
     public void A_shield_lets_its_own_deadline_and_inner_ones_through()
     {
         Run(async () =>

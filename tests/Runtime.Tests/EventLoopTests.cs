@@ -211,6 +211,16 @@ public class EventLoopTests : LoopTest
     }
 
     [Fact]
+    public void The_synchronization_context_of_a_loop_at_rest_sends_at_once_on_its_own_thread()
+    {
+        using var runner = new EventLoopRunner(Options());
+        SynchronizationContext? context = null;
+        runner.Run(async () => context = SynchronizationContext.Current);
+        context!.Send(_ => Note("sent at rest"), null);
+        Assert.Equal(["sent at rest"], Trace);
+    }
+
+    [Fact]
     public void A_callback_that_fails_is_reported_and_the_loop_goes_on()
     {
         Run(async () =>

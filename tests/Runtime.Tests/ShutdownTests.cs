@@ -22,6 +22,30 @@ public class ShutdownTests : LoopTest
     }
 
     [Fact]
+    public void A_handler_that_starts_tasks_hears_of_all_failures_and_the_result_is_not_lost()
+    {
+        var options = new EventLoopOptions { TimeProvider = Clock, ExceptionHandler = Tell };
+        Assert.Equal(42, EventLoop.Run(Main(), options));
+        Assert.Equal(3, Reports.Count(static report => report.Exception is FormatException));
+
+        void Tell(CoroutineDiagnostic report)
+        {
+            Reports.Add(report);
+            EventLoop.Running?.CreateTask(Coroutine.Sleep(Seconds(1)), "telling");
+        }
+
+        async Coroutine<int> Main()
+        {
+            for (var i = 0; i < 3; i++)
+                _ = Loop.CreateTask(Fails());
+            await Coroutine.Yield();
+            return 42;
+        }
+
+        static async Coroutine Fails() => throw new FormatException();
+    }
+
+    [Fact]
     public void Another_thread_hears_that_what_it_submitted_was_given_up()
     {
         Task? submitted = null;

@@ -11,7 +11,7 @@ public sealed record CoroutineDiagnostic(string Message, Exception? Exception = 
 
     internal static void WriteToStandardError(CoroutineDiagnostic diagnostic) => Console.Error.WriteLine(diagnostic);
 
-    /// <summary>The same, where nobody is left to be told that an exception cannot even be written.</summary>
+    /// <summary>The same, where nobody is left to be told that an exception cannot even be written. Never throws.</summary>
     internal static void WriteInAnyCase(CoroutineDiagnostic diagnostic)
     {
         try
@@ -20,7 +20,14 @@ public sealed record CoroutineDiagnostic(string Message, Exception? Exception = 
         }
         catch (Exception e)
         {
-            Console.Error.WriteLine($"{diagnostic.Message} ({diagnostic.Exception?.GetType()}, which cannot be written: {e.GetType()})");
+            try
+            {
+                Console.Error.WriteLine($"{diagnostic.Message} ({diagnostic.Exception?.GetType()}, which cannot be written: {e.GetType()})");
+            }
+            catch (Exception)
+            {
+                // there is no stream to write it to, as where a process has no handle left to open one: what reports goes on all the same
+            }
         }
     }
 }

@@ -18,14 +18,22 @@ internal sealed class GuardList
         _guards.Add(new WeakReference<LoopGuard>(guard, trackResurrection: true));
     }
 
+    /// <summary>At the end. Of what the handler itself starts meanwhile it is told once: a handler that always starts something would have no end.</summary>
     internal void ReportAll()
     {
-        foreach (var reference in _guards)
+        Report();
+        Report();
+        _guards.Clear();
+    }
+
+    private void Report()
+    {
+        WeakReference<LoopGuard>[] guards = [.. _guards];
+        _guards.Clear();
+        foreach (var reference in guards)
         {
             if (reference.TryGetTarget(out var guard))
                 guard.Deliver();
         }
-
-        _guards.Clear();
     }
 }

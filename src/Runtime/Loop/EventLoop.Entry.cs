@@ -64,7 +64,7 @@ public sealed partial class EventLoop
     internal void Close()
     {
         _isClosed = true;
-        LoopTable.Remove(this);
+        LoopTable.Remove(Id, _reference);
         Inbox.Close();
         _selector?.Dispose();
         foreach (var outside in OutsideTasks)

@@ -76,7 +76,7 @@ public sealed partial class EventLoop
             throw new InvalidOperationException($"Task '{TaskCore.Find(root)?.Name ?? root.Method}' runs on another event loop; there, await its AsTask() or use CallSoonThreadsafe.");
     }
 
-    private bool IsOnThread => ReferenceEquals(System.Threading.Thread.CurrentThread, _systemThread);
+    internal bool IsOnThread => ReferenceEquals(System.Threading.Thread.CurrentThread, _systemThread);
 
     private void CheckAtRest(string member)
     {

@@ -16,8 +16,6 @@ public sealed partial class EventLoop
     [ThreadStatic]
     private static EventLoop? t_running;
 
-    private static int s_loops;
-
     /// <summary>How many loops are in debug mode; never 0 when the variable is set.</summary>
     private static int s_debugLoops = Environment.GetEnvironmentVariable("COROUTINES_DEBUG") == "1" ? 1 : 0;
 
@@ -30,7 +28,7 @@ public sealed partial class EventLoop
     private readonly WeakReference<EventLoop> _reference;
 
     /// <summary>Tells loops apart in a task's core, which must not refer to its loop. Never 0.</summary>
-    internal readonly ushort Id = (ushort)((Interlocked.Increment(ref s_loops) % ushort.MaxValue) + 1);
+    internal readonly ushort Id;
 
     /// <summary>The first frame of the task whose end ends the run.</summary>
     private CoroutineFrame? _mainRoot;
@@ -74,7 +72,7 @@ public sealed partial class EventLoop
         _isTested = IsVirtual || _order is not null;
         _quit = options.HandleQuit ?? Debug ? new QuitHandler(this) : null;
         _reference = new WeakReference<EventLoop>(this);
-        LoopTable.Add(Id, _reference);
+        Id = LoopTable.Add(_reference);
         LoopMeter.Add(_reference);
         if (CoroutinesEventSource.Log.IsEnabled())
             CoroutinesEventSource.Log.LoopStart(Id);

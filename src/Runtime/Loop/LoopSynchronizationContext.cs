@@ -14,7 +14,8 @@ internal sealed class LoopSynchronizationContext(EventLoop loop) : Synchronizati
 
     public override void Send(SendOrPostCallback d, object? state)
     {
-        if (ReferenceEquals(EventLoop.Running, loop))
+        // on the loop's thread between two runs nobody would ever do it
+        if (loop.IsOnThread)
         {
             d(state);
             return;

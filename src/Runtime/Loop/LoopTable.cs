@@ -11,9 +11,23 @@ internal static class LoopTable
     /// <summary>A loop that nobody ended, or kept, leaves an entry behind until its number comes again.</summary>
     private static readonly ConcurrentDictionary<ushort, WeakReference<EventLoop>> Loops = new();
 
-    internal static void Add(ushort id, WeakReference<EventLoop> loop) => Loops[id] = loop;
+    private static uint s_last;
 
-    internal static void Remove(EventLoop loop) => Loops.TryRemove(loop.Id, out _);
+    /// <summary>Gives a loop a number that no other has, never 0. Those of loops that have ended come again, but late: their tasks still know them.</summary>
+    /// <exception cref="InvalidOperationException">There is none left.</exception>
+    internal static ushort Add(WeakReference<EventLoop> loop)
+    {
+        for (var tried = 0; tried < ushort.MaxValue; tried++)
+        {
+            var id = (ushort)((Interlocked.Increment(ref s_last) % ushort.MaxValue) + 1);
+            if (Loops.TryAdd(id, loop) || (Loops.TryGetValue(id, out var other) && !other.TryGetTarget(out _) && Loops.TryUpdate(id, loop, other)))
+                return id;
+        }
+
+        throw new InvalidOperationException($"There are {ushort.MaxValue} event loops that have not ended, and there cannot be more. Dispose of an EventLoopRunner that is not needed any more.");
+    }
+
+    internal static void Remove(ushort id, WeakReference<EventLoop> loop) => Loops.TryRemove(new(id, loop));
 
     /// <summary>From any thread: each looks after what is new before its next round.</summary>
     internal static void CallAll()

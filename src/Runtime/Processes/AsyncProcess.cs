@@ -84,7 +84,7 @@ public sealed partial class AsyncProcess
     {
         CheckLoop();
         if (_exitCode is null)
-            await _process.WaitForExitAsync(Coroutine.CancellationToken);
+            await _process.WaitForExitAsync(Coroutine.NextCancel);
         return ExitCode!.Value;
     }
 

@@ -20,7 +20,7 @@ public sealed partial class AsyncServer
             {
                 try
                 {
-                    Begin(watched is null ? await listener.AcceptAsync(Coroutine.CancellationToken) : await watched.Accept());
+                    Begin(watched is null ? await listener.AcceptAsync(Coroutine.NextCancel) : await watched.Accept());
                     if (count % MostInARow == 0)
                         await Coroutine.Yield();
                 }

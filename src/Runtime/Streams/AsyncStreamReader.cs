@@ -125,7 +125,7 @@ public sealed partial class AsyncStreamReader
             int? count;
             if (_socket is null)
             {
-                count = await _stream!.ReadAsync(_buffer.Room(), Coroutine.CancellationToken);
+                count = await _stream!.ReadAsync(_buffer.Room(), Coroutine.NextCancel);
             }
             else
             {

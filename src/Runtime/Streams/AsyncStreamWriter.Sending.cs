@@ -67,8 +67,8 @@ public sealed partial class AsyncStreamWriter
                 (_waiting, _leaving) = (_leaving, _waiting);
                 if (_stream is not null)
                 {
-                    await _stream.WriteAsync(_leaving.WrittenMemory, Coroutine.CancellationToken);
-                    await _stream.FlushAsync(Coroutine.CancellationToken);
+                    await _stream.WriteAsync(_leaving.WrittenMemory, Coroutine.NextCancel);
+                    await _stream.FlushAsync(Coroutine.NextCancel);
                 }
                 else
                 {

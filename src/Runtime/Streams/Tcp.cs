@@ -21,7 +21,7 @@ public static partial class Tcp
     {
         ArgumentException.ThrowIfNullOrEmpty(host);
         CheckPort(port);
-        var addresses = await Dns.GetHostAddressesAsync(host, Coroutine.CancellationToken);
+        var addresses = await Dns.GetHostAddressesAsync(host, Coroutine.NextCancel);
         if (addresses.Length == 0)
             throw new SocketException((int)SocketError.HostNotFound);
         for (var i = 0; ; i++)
@@ -73,7 +73,7 @@ public static partial class Tcp
         CheckPort(port);
         IPAddress[] addresses = host.Length == 0
             ? [Socket.OSSupportsIPv6 ? IPAddress.IPv6Any : IPAddress.Any]
-            : await Dns.GetHostAddressesAsync(host, Coroutine.CancellationToken);
+            : await Dns.GetHostAddressesAsync(host, Coroutine.NextCancel);
         return new AsyncServer(handler, [.. addresses.Select(address => new IPEndPoint(address, port))], backlog, limit);
     }
 
@@ -131,7 +131,7 @@ public static partial class Tcp
             if (watched is not null)
                 await watched.Connect((IPEndPoint)server);
             else
-                await socket.ConnectAsync(server, Coroutine.CancellationToken);
+                await socket.ConnectAsync(server, Coroutine.NextCancel);
             return Streams(socket, watched ?? LoopSocket.TryMake(socket, server), limit);
         }
         catch

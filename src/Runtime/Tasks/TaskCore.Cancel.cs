@@ -23,14 +23,21 @@ internal sealed partial class TaskCore
         CancelToken(extras);
         var loop = EventLoop.Require();
         loop.Cascade.Enter();
-        if (extras.Cascade != loop.Cascade.Number)
+        try
         {
-            extras.Cascade = loop.Cascade.Number;
-            extras.PendingCancel ??= new CoroutineCancelledException(message);
-            Deliver(loop, extras);
+            if (extras.Cascade != loop.Cascade.Number)
+            {
+                extras.Cascade = loop.Cascade.Number;
+                extras.PendingCancel ??= new CoroutineCancelledException(message);
+                Deliver(loop, extras);
+            }
+        }
+        finally
+        {
+            // somebody's own wait may have failed
+            loop.Cascade.Leave();
         }
 
-        loop.Cascade.Leave();
         return true;
     }
 
@@ -45,9 +52,22 @@ internal sealed partial class TaskCore
             return;
         }
 
+        var cancel = extras.PendingCancel;
         extras.IsPassingOn = true;
-        DeliverTo(Leaf());
-        extras.IsPassingOn = false;
+        try
+        {
+            DeliverTo(Leaf());
+        }
+        catch
+        {
+            // what it waits for cannot be cancelled: it hears of it at its next wait
+            extras.PendingCancel ??= cancel;
+            throw;
+        }
+        finally
+        {
+            extras.IsPassingOn = false;
+        }
     }
 
     private void DeliverLater()
@@ -56,15 +76,23 @@ internal sealed partial class TaskCore
             return;
         var loop = EventLoop.Require();
         loop.Cascade.Resume(extras.Cascade);
-        Deliver(loop, extras);
-        loop.Cascade.Leave();
+        try
+        {
+            Deliver(loop, extras);
+        }
+        finally
+        {
+            loop.Cascade.Leave();
+        }
     }
 
     /// <summary>A shield has ended that held a cancel, which is now due at the next suspension of the running task; or an outer shield holds it.</summary>
-    internal void Release(CoroutineCancelledException held)
+    /// <param name="held">The first that it held.</param>
+    /// <param name="count">How many it held.</param>
+    internal void Release(CoroutineCancelledException held, int count)
     {
         var extras = GetExtras();
-        if (CancelScope.TryHold(extras.Scope, null, held.Message))
+        if (CancelScope.TryHold(extras.Scope, null, held.Message, count))
             return;
         CancelToken(extras);
         extras.PendingCancel ??= held;
@@ -85,7 +113,8 @@ internal sealed partial class TaskCore
         {
             // asyncio: the cancel that was about to be thrown is off, too
             extras.PendingCancel = null;
-            extras.TokenSource = null;
+            if (extras.TokenSource is { IsCancellationRequested: true })
+                extras.TokenSource = null;
             CancelScope.ForgetHeld(extras.Scope);
         }
 
@@ -98,11 +127,24 @@ internal sealed partial class TaskCore
         if (extras.TokenSource is null)
         {
             extras.TokenSource = new CancellationTokenSource();
-            if (extras.Cancelling > 0)
+            if (extras.Cancelling > 0 && !CancelScope.IsHeld(extras.Scope))
                 extras.TokenSource.Cancel();
         }
 
         return extras.TokenSource.Token;
+    }
+
+    internal CancellationToken GetNextCancel()
+    {
+        var extras = GetExtras();
+        if (extras.PendingCancel is { } due)
+        {
+            extras.PendingCancel = null;
+            throw due;
+        }
+
+        extras.NextCancel ??= new CancellationTokenSource();
+        return extras.NextCancel.Token;
     }
 
     /// <summary>Throws the pending cancel at <paramref name="leaf"/>, or has what it waits for deal with it.</summary>
@@ -153,9 +195,12 @@ internal sealed partial class TaskCore
 
     private void CancelToken(TaskExtras extras)
     {
+        var next = extras.NextCancel;
+        extras.NextCancel = null;
         try
         {
             extras.TokenSource?.Cancel();
+            next?.Cancel();
         }
         catch (AggregateException e)
         {

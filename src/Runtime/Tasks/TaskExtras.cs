@@ -28,6 +28,9 @@ internal sealed class TaskExtras
     /// <summary>Made when somebody asks for the task's token.</summary>
     internal CancellationTokenSource? TokenSource;
 
+    /// <summary>Tells of the next cancel only, and is made anew after it.</summary>
+    internal CancellationTokenSource? NextCancel;
+
     /// <summary>Reports <see cref="Exception"/> unless somebody sees it.</summary>
     internal LoopGuard? Guard;
 
@@ -36,7 +39,7 @@ internal sealed class TaskExtras
 
     /// <summary>Whether none of it is needed any more.</summary>
     internal bool IsIdle =>
-        Name is null && Created is null && Exception is null && PendingCancel is null && Cancelling == 0 && TokenSource is null && Guard is null && Scope is null;
+        Name is null && Created is null && Exception is null && PendingCancel is null && Cancelling == 0 && TokenSource is null && NextCancel is null && Guard is null && Scope is null;
 
     internal void ReleaseGuard()
     {

@@ -24,6 +24,9 @@ public partial class ProcessTests : RealTimeTest
     public void A_cancelled_read_of_its_output_loses_nothing() => Run(CancelRead);
 
     [Fact]
+    public void In_the_clean_up_after_a_cancel_it_is_talked_to_and_awaited() => Run(EndItAfterACancel);
+
+    [Fact]
     public void It_can_be_asked_or_forced_to_end() => Run(EndIt);
 
     [Fact]
@@ -102,6 +105,36 @@ public partial class ProcessTests : RealTimeTest
         Assert.True(read.Cancelled);
         process.Input.Write("end\n");
         Assert.Equal("begin end", await process.Output.ReadLine());
+    }
+
+    [Coroutine]
+    private static async Coroutine EndItAfterACancel()
+    {
+        var ended = new List<string>();
+        var started = new AsyncEvent();
+        var task = Loop.CreateTask(Work(ended, started));
+        await started.Wait();
+        task.Cancel();
+        await Coroutine.Wait([task]);
+        Assert.True(task.Cancelled);
+        Assert.Equal(["bye", "ended with 3"], ended);
+    }
+
+    [Coroutine]
+    private static async Coroutine Work(List<string> ended, AsyncEvent started)
+    {
+        await using var process = Shell("read word; echo $word; exit 3");
+        try
+        {
+            started.Set();
+            await Coroutine.Sleep(Timeout.InfiniteTimeSpan);
+        }
+        finally
+        {
+            process.Input!.Write("bye\n");
+            ended.Add(await process.Output!.ReadLine());
+            ended.Add($"ended with {await process.Wait()}");
+        }
     }
 
     [Coroutine]

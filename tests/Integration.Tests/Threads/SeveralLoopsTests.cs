@@ -32,6 +32,32 @@ public partial class SeveralLoopsTests : RealTimeTest
         OnThreads(_ => EventLoop.Run(Refuse(task), Options()));
     }
 
+    [Fact]
+    public void A_loop_is_still_known_when_more_have_come_and_gone_than_there_are_numbers()
+    {
+        Assert.Equal(5, EventLoop.Run(Outlive(), Options()));
+
+        static async Coroutine<int> Outlive()
+        {
+            var more = new AsyncEvent();
+            var late = EventLoop.Current.CreateTask(Late(more));
+            await Coroutine.ToThread(static () =>
+            {
+                for (var i = 0; i <= ushort.MaxValue; i++)
+                    EventLoop.Run(Coroutine.Completed);
+            });
+            var outside = late.AsTask();
+            more.Set();
+            return await outside;
+        }
+
+        static async Coroutine<int> Late(AsyncEvent more)
+        {
+            await more.Wait();
+            return 5;
+        }
+    }
+
     private static void OnThreads(Action<int> body)
     {
         var failures = new List<Exception>();

@@ -26,6 +26,7 @@ public sealed partial class CancelScope : IImaged, IHeldCallback
         members.Member("message", ref _message);
         members.Member("caught", ref caught);
         members.Member("held", ref _held);
+        members.Added("heldCount", ref _heldCount, _held is null ? 0 : 1);
         members.Member("outer", ref _outer);
         members.Member("task", ref task);
         if (!members.AreLoading)

@@ -9,6 +9,9 @@ public sealed partial class CancelScope
     private CancelScope? _outer;
     private CoroutineCancelledException? _held;
 
+    /// <summary>How many cancels it holds: the code in it knows of none of them.</summary>
+    private int _heldCount;
+
     internal CancelScope? Outer => _outer;
 
     /// <summary>The task group that the scope is a part of.</summary>
@@ -18,17 +21,21 @@ public sealed partial class CancelScope
     internal static void ForgetHeld(CancelScope? innermost)
     {
         for (var scope = innermost; scope is not null; scope = scope._outer)
-            scope._held = null;
+            (scope._held, scope._heldCount) = (null, 0);
     }
 
+    /// <summary>Whether a shield keeps a cancel that the code in it does not know of.</summary>
+    internal static bool IsHeld(CancelScope? innermost) => HeldIn(innermost) > 0;
+
     /// <summary>Keeps a cancel from <paramref name="origin"/> if a shield stands between it and the code that runs.</summary>
-    internal static bool TryHold(CancelScope? innermost, CancelScope? origin, string? message)
+    internal static bool TryHold(CancelScope? innermost, CancelScope? origin, string? message, int count = 1)
     {
         for (var scope = innermost; scope is not null && !ReferenceEquals(scope, origin); scope = scope._outer)
         {
             if (!scope.Shield)
                 continue;
             scope._held ??= new CoroutineCancelledException(message);
+            scope._heldCount += count;
             return true;
         }
 
@@ -47,7 +54,9 @@ public sealed partial class CancelScope
         var extras = _core.GetExtras();
         _outer = extras.Scope;
         extras.Scope = this;
-        _cancelling = extras.Cancelling;
+
+        // one that is due, and not thrown yet, is thrown in the scope: it is none that was there before
+        _cancelling = extras.Cancelling - HeldIn(_outer) - (extras.PendingCancel is null ? 0 : 1);
         if (CancelCalled)
             _core.Cancel(_message, this);
         else
@@ -59,14 +68,14 @@ public sealed partial class CancelScope
     internal bool Exit(Exception? error)
     {
         var core = _core!;
-        if (CancelCalled && core.Uncancel() <= _cancelling && error is OperationCanceledException cancel)
+        if (CancelCalled && core.Uncancel() - HeldIn(this) <= _cancelling && error is OperationCanceledException cancel)
             Caught = cancel;
         Leave(CancelledCaught ? null : error);
         return CancelledCaught;
     }
 
     /// <summary>Ends the scope; its cancel, if any, is somebody else's to take back.</summary>
-    /// <param name="error">What leaves it: a cancel on its way out need not be thrown a second time for the one that was held.</param>
+    /// <param name="error">What leaves it: a cancel on its way out need not be thrown a second time for the one that was held. One of .NET's is none of the task's.</param>
     internal void Leave(Exception? error)
     {
         var core = _core!;
@@ -74,11 +83,19 @@ public sealed partial class CancelScope
         _timer.Cancel();
         core.GetExtras().Scope = _outer;
         _outer = null;
-        var held = _held;
-        _held = null;
-        if (held is not null && error is not OperationCanceledException)
-            core.Release(held);
+        var (held, count) = (_held, _heldCount);
+        (_held, _heldCount) = (null, 0);
+        if (held is not null && error is not CoroutineCancelledException)
+            core.Release(held, count);
         core.DropIdleExtras();
+    }
+
+    private static int HeldIn(CancelScope? innermost)
+    {
+        var count = 0;
+        for (var scope = innermost; scope is not null; scope = scope._outer)
+            count += scope._heldCount;
+        return count;
     }
 
     private void SetTimer()
