@@ -132,7 +132,7 @@ public partial class ProcessTests : RealTimeTest
         finally
         {
             process.Input!.Write("bye\n");
-            ended.Add(await process.Output!.ReadLine());
+            ended.Add(await process.Output!.ReadLine() ?? "the end");
             ended.Add($"ended with {await process.Wait()}");
         }
     }
