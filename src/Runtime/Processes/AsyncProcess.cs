@@ -122,6 +122,7 @@ public sealed partial class AsyncProcess
     }
 
     /// <summary>Ends the process if it still runs, waits for its end, also when it is cancelled meanwhile, and closes its streams.</summary>
+    /// <remarks>Reads of its output meet the end then; what had not come to a read is gone.</remarks>
     [Coroutine]
     public async Coroutine DisposeAsync()
     {
@@ -132,7 +133,10 @@ public sealed partial class AsyncProcess
         }
         finally
         {
+            // .NET leaves a stream open that it was asked for
             Input?.Abort();
+            Output?.Close();
+            Error?.Close();
             _process.Dispose();
         }
     }

@@ -30,6 +30,12 @@ public partial class ProcessTests : RealTimeTest
     public void Disposing_ends_it() => Run(DisposeIt);
 
     [Fact]
+    public void Disposing_closes_its_outputs() => Run(DisposeUnread);
+
+    [Fact]
+    public void Disposing_ends_a_read_of_an_output_that_another_process_keeps_open() => Run(DisposeWhileReading);
+
+    [Fact]
     public void A_program_that_does_not_exist_is_an_error() => Run(StartNothing);
 
     private static AsyncProcess Shell(string script) => AsyncProcess.Start("sh", "-c", script);
@@ -139,6 +145,29 @@ public partial class ProcessTests : RealTimeTest
         disposed.Kill();
         disposed.Terminate();
         await disposed.DisposeAsync();
+    }
+
+    [Coroutine]
+    private static async Coroutine DisposeUnread()
+    {
+        var process = Shell("echo unread; echo unread >&2");
+        await process.Wait();
+        await process.DisposeAsync();
+        Assert.Null(await process.Output!.ReadLine());
+        Assert.Null(await process.Error!.ReadLine());
+        Assert.True(process.Error.AtEnd);
+        await process.DisposeAsync();
+    }
+
+    [Coroutine]
+    private static async Coroutine DisposeWhileReading()
+    {
+        var process = Shell("sleep 60 & echo started; wait");
+        Assert.Equal("started", await process.Output!.ReadLine());
+        var reading = Loop.CreateTask(process.Output.ReadLine());
+        await Coroutine.Yield();
+        await process.DisposeAsync();
+        Assert.Null(await Coroutine.WaitFor(reading, TimeSpan.FromSeconds(50)));
     }
 
     [Coroutine]
