@@ -18,6 +18,9 @@ public partial class ProcessTests : RealTimeTest
     public void Input_that_nobody_wants_is_no_error() => Run(FeedTheDeaf);
 
     [Fact]
+    public void Its_output_is_read_when_its_input_is_closed_already() => Run(CommunicateAfterInput);
+
+    [Fact]
     public void A_cancelled_wait_leaves_it_running() => Run(CancelWait);
 
     [Fact]
@@ -79,6 +82,16 @@ public partial class ProcessTests : RealTimeTest
     {
         await using var process = Shell("exec <&-; echo bye");
         Assert.Equal("bye\n", (await process.Communicate(new string('x', 1_000_000))).Output);
+    }
+
+    [Coroutine]
+    private static async Coroutine CommunicateAfterInput()
+    {
+        await using var process = AsyncProcess.Start("cat");
+        process.Input!.Write("hello");
+        process.Input.Close();
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => Loop.CreateTask(process.Communicate("more")).AsTask());
+        Assert.Equal(("hello", ""), await process.Communicate());
     }
 
     [Coroutine]
