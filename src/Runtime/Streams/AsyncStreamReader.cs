@@ -95,6 +95,7 @@ public sealed partial class AsyncStreamReader
 
     /// <summary>Reads all that comes until the end. Asyncio's <c>read(-1)</c>.</summary>
     /// <remarks>A cancel leaves what has come to the next read.</remarks>
+    /// <exception cref="IOException">More came than an array can hold; it stays where it is.</exception>
     [Coroutine]
     public async Coroutine<byte[]> ReadAll()
     {
