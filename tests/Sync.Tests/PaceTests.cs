@@ -75,6 +75,20 @@ public class PaceTests : LoopTest
         });
     }
 
+    [Fact]
+    public void A_rate_limit_that_is_never_over_waits()
+    {
+        Run(async () =>
+        {
+            var limit = new AsyncRateLimiter(1, TimeSpan.MaxValue);
+            await Coroutine.Sleep(Seconds(5));
+            await limit.Acquire();
+            await Coroutine.Sleep(Seconds(5));
+            Assert.False(limit.TryAcquire());
+            Assert.False(await Coroutine.MoveOnAfter(TimeSpan.FromDays(1000), () => limit.Acquire()));
+        });
+    }
+
     [Theory]
     [InlineData(0, 1)]
     [InlineData(-1, 1)]

@@ -43,7 +43,7 @@ public sealed partial class AsyncRateLimiter
         using (await _turn.Acquire())
         {
             while (!TryStart())
-                await Coroutine.Sleep(_starts.Peek() + Period - EventLoop.Current.Time);
+                await Coroutine.Sleep(Period - (EventLoop.Current.Time - _starts.Peek()));
         }
     }
 
