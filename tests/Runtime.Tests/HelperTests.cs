@@ -31,6 +31,56 @@ public class HelperTests : LoopTest
     }
 
     [Fact]
+    public void Map_makes_no_more_tasks_than_there_are_items()
+    {
+        var tasks = 0;
+        int[] items = [1, 2, 3];
+        EventLoop.Run(
+            async () =>
+            {
+                await Coroutine.ForEach(items, 1000, async item => await Coroutine.Sleep(Seconds(item)));
+                Assert.Equal(1 + 3, tasks);
+                Assert.Equal(items, await Coroutine.Map(items, int.MaxValue, async item =>
+                {
+                    await Coroutine.Yield();
+                    return item;
+                }));
+            },
+            new EventLoopOptions { TimeProvider = Clock, HandleInterrupt = false, TaskCreated = _ => tasks++ });
+    }
+
+    [Fact]
+    public void Map_begins_the_items_in_their_order_also_where_nothing_waits()
+    {
+        Run(async () => await Coroutine.ForEach(Enumerable.Range(0, 6), 3, async item =>
+        {
+            Note($"{item}");
+            if (item == 4)
+                await Coroutine.Yield();
+        }));
+        Assert.Equal(["0", "1", "2", "3", "4", "5"], Trace);
+    }
+
+    [Fact]
+    public void Items_that_cannot_be_taken_end_a_map()
+    {
+        foreach (var good in new[] { 1, 5 })
+        {
+            var error = Assert.Throws<TaskGroupException>(() => Run(async () => await Coroutine.ForEach(Items(), 3, async item => await Coroutine.Sleep(Seconds(item)))));
+            Assert.IsType<FormatException>(Assert.Single(error.InnerExceptions));
+
+            IEnumerable<int> Items()
+            {
+                for (var item = 0; item < good; item++)
+                    yield return item;
+                throw new FormatException();
+            }
+        }
+
+        Assert.Empty(Reports);
+    }
+
+    [Fact]
     public void A_failure_ends_a_map()
     {
         Run(async () =>

@@ -75,6 +75,41 @@ public class PaceTests : LoopTest
         });
     }
 
+    [Fact]
+    public void A_rate_limit_that_is_never_over_waits()
+    {
+        Run(async () =>
+        {
+            var limit = new AsyncRateLimiter(1, TimeSpan.MaxValue);
+            await Coroutine.Sleep(Seconds(5));
+            await limit.Acquire();
+            await Coroutine.Sleep(Seconds(5));
+            Assert.False(limit.TryAcquire());
+            Assert.False(await Coroutine.MoveOnAfter(TimeSpan.FromDays(1000), () => limit.Acquire()));
+        });
+    }
+
+    [Fact]
+    public void Nobody_passes_those_who_wait_for_a_rate_limit()
+    {
+        Run(async () =>
+        {
+            var limit = new AsyncRateLimiter(2, Seconds(10));
+            Assert.True(limit.TryAcquire());
+            Assert.True(limit.TryAcquire());
+            var first = Loop.CreateTask(limit.Acquire());
+            var second = Loop.CreateTask(limit.Acquire());
+            await Coroutine.Yield();
+
+            // wakes behind the first one, which has left its turn to the second
+            await Coroutine.Sleep(Seconds(10));
+            Assert.Equal((true, false), (first.Done, second.Done));
+            Assert.False(limit.TryAcquire());
+            await second;
+            Assert.Equal(Seconds(10), Loop.Time);
+        });
+    }
+
     [Theory]
     [InlineData(0, 1)]
     [InlineData(-1, 1)]

@@ -43,7 +43,7 @@ public sealed partial class AsyncRateLimiter
         using (await _turn.Acquire())
         {
             while (!TryStart())
-                await Coroutine.Sleep(_starts.Peek() + Period - EventLoop.Current.Time);
+                await Coroutine.Sleep(Period - (EventLoop.Current.Time - _starts.Peek()));
         }
     }
 
@@ -52,7 +52,7 @@ public sealed partial class AsyncRateLimiter
     public bool TryAcquire()
     {
         _turn.CheckThread(nameof(TryAcquire));
-        return !_turn.Locked && TryStart();
+        return !_turn.MustWait && TryStart();
     }
 
     /// <summary>How many may go on, and how often.</summary>

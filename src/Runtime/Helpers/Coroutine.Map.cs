@@ -19,22 +19,29 @@ public readonly partial struct Coroutine
         static async Coroutine<TResult[]> Run(IEnumerable<T> items, int concurrency, Func<T, Coroutine<TResult>> body)
         {
             using var source = items.GetEnumerator();
+            var taken = new Queue<T>();
             var results = new List<TResult>();
             await TaskGroup.Run(async group =>
             {
-                for (var i = 0; i < concurrency; i++)
-                    _ = group.CreateTask(Work(source, results, body), $"Coroutine.Map worker {i + 1}");
+                // no more workers than items; an item is no particular worker's, so that they begin in order also when the first one never waits
+                for (var i = 0; i < concurrency && source.MoveNext(); i++)
+                {
+                    taken.Enqueue(source.Current);
+                    _ = group.CreateTask(Work(taken, source, results, body), $"Coroutine.Map worker {i + 1}");
+                }
             });
             return [.. results];
         }
 
-        static async Coroutine Work(IEnumerator<T> source, List<TResult> results, Func<T, Coroutine<TResult>> body)
+        static async Coroutine Work(Queue<T> taken, IEnumerator<T> source, List<TResult> results, Func<T, Coroutine<TResult>> body)
         {
-            while (source.MoveNext())
+            while (taken.Count > 0 || source.MoveNext())
             {
+                if (!taken.TryDequeue(out var item))
+                    item = source.Current;
                 var index = results.Count;
                 results.Add(default!);
-                results[index] = await body(source.Current);
+                results[index] = await body(item);
             }
         }
     }

@@ -109,8 +109,8 @@ public sealed partial class EventLoop
             clock.WaitForWork(this, deadline);
         else if (deadline == long.MaxValue)
             Inbox.Wait(Timeout.InfiniteTimeSpan);
-        else if (TimeUntil(deadline).Ticks is > 0 and var delay)
-            WaitFor(delay);
+        else
+            WaitUntil(deadline);
     }
 
     /// <summary>How long it is until then; no time when that is over.</summary>
@@ -124,19 +124,36 @@ public sealed partial class EventLoop
         return now < 0 && deadline > long.MaxValue + now ? TimeSpan.MaxValue : new TimeSpan(deadline - now);
     }
 
-    private void WaitFor(long ticks)
+    private void WaitUntil(long deadline)
     {
-        // rounded up: to wake too early would mean to go round for nothing
-        var milliseconds = Math.Min(int.MaxValue - 1, ((ticks - 1) / TimeSpan.TicksPerMillisecond) + 1);
-        var timeout = TimeSpan.FromMilliseconds(milliseconds);
+        var left = MillisecondsUntil(deadline);
+        if (left == 0)
+            return;
         if (ReferenceEquals(_timeProvider, TimeProvider.System))
         {
-            Inbox.Wait(timeout);
+            Inbox.Wait(TimeSpan.FromMilliseconds(left));
             return;
         }
 
         _alarm ??= _timeProvider.CreateTimer(static inbox => ((LoopInbox)inbox!).Wake(), Inbox, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        _alarm.Change(timeout, Timeout.InfiniteTimeSpan);
-        Inbox.Wait(Timeout.InfiniteTimeSpan);
+        int asked;
+        do
+        {
+            _alarm.Change(TimeSpan.FromMilliseconds(left), Timeout.InfiniteTimeSpan);
+
+            // another thread may have moved the clock before it was set, and what it counts from
+            asked = left;
+            left = MillisecondsUntil(deadline);
+        }
+        while (left > 0 && left < asked);
+        if (left > 0)
+            Inbox.Wait(Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>Rounded up: to wake too early would mean to go round for nothing.</summary>
+    private int MillisecondsUntil(long deadline)
+    {
+        var ticks = TimeUntil(deadline).Ticks;
+        return ticks > 0 ? (int)Math.Min(int.MaxValue - 1, ((ticks - 1) / TimeSpan.TicksPerMillisecond) + 1) : 0;
     }
 }

@@ -91,13 +91,18 @@ public sealed partial class AsyncProcess
     /// <summary>Feeds the process its whole input, reads all of its output, and waits for its end.</summary>
     /// <param name="input">What to write to its input, which is then closed.</param>
     /// <returns>What it wrote; empty where it was not redirected.</returns>
+    /// <exception cref="ObjectDisposedException">There is something to write, and its input has been closed.</exception>
     [Coroutine]
     public async Coroutine<(string Output, string Error)> Communicate(string input = "")
     {
         CheckLoop();
         ArgumentNullException.ThrowIfNull(input);
-        var feeding = Feed(input);
-        var (output, error, _) = await Coroutine.Gather(ReadAll(Output), ReadAll(Error), feeding);
+
+        // before anything is read: what is refused has begun nothing
+        if (input.Length > 0)
+            Input?.Write(input);
+        Input?.Close();
+        var (output, error, _) = await Coroutine.Gather(ReadAll(Output), ReadAll(Error), WaitFed());
         await Wait();
         return (output, error);
     }
@@ -122,6 +127,7 @@ public sealed partial class AsyncProcess
     }
 
     /// <summary>Ends the process if it still runs, waits for its end, also when it is cancelled meanwhile, and closes its streams.</summary>
+    /// <remarks>Reads of its output meet the end then; what had not come to a read is gone.</remarks>
     [Coroutine]
     public async Coroutine DisposeAsync()
     {
@@ -132,7 +138,10 @@ public sealed partial class AsyncProcess
         }
         finally
         {
+            // .NET leaves a stream open that it was asked for
             Input?.Abort();
+            Output?.Close();
+            Error?.Close();
             _process.Dispose();
         }
     }
@@ -148,12 +157,10 @@ public sealed partial class AsyncProcess
 
     /// <summary>A process that does not want all of its input is none of our business; asyncio sees it in the same way.</summary>
     [Coroutine]
-    private async Coroutine<bool> Feed(string input)
+    private async Coroutine<bool> WaitFed()
     {
         if (Input is null)
             return false;
-        Input.Write(input);
-        Input.Close();
         try
         {
             await Input.WaitClosed();

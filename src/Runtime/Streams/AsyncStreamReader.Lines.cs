@@ -28,7 +28,9 @@ public sealed partial class AsyncStreamReader
             throw;
         }
 
-        var line = Encoding.GetString(_buffer.Span[..length].TrimEnd((byte)'\r'));
+        // no more than one belongs to the end
+        var textLength = length > 0 && _buffer.Span[length - 1] == '\r' ? length - 1 : length;
+        var line = Encoding.GetString(_buffer.Span[..textLength]);
         _buffer.Skip(length + 1);
         return line;
     }

@@ -24,6 +24,7 @@ public sealed partial class AsyncStreamReader
     private readonly ReadBuffer _buffer = new();
     private bool _isReading;
     private bool _isEnded;
+    private bool _isClosed;
 
     /// <summary>Reads from any stream, which stays the caller's to close.</summary>
     /// <param name="stream">The stream; its reads should heed their token, or a cancelled read waits for the next bytes.</param>
@@ -94,6 +95,7 @@ public sealed partial class AsyncStreamReader
 
     /// <summary>Reads all that comes until the end. Asyncio's <c>read(-1)</c>.</summary>
     /// <remarks>A cancel leaves what has come to the next read.</remarks>
+    /// <exception cref="IOException">More came than an array can hold; it stays where it is.</exception>
     [Coroutine]
     public async Coroutine<byte[]> ReadAll()
     {
@@ -107,6 +109,13 @@ public sealed partial class AsyncStreamReader
 
     /// <summary>How many bytes have come and not been taken.</summary>
     public override string ToString() => $"{nameof(AsyncStreamReader)}: {_buffer.Length} bytes here{(_isEnded ? ", ended" : _isReading ? ", reading" : "")}";
+
+    /// <summary>Closes the stream, where it is nobody else's. A read, also one that waits now, meets the end.</summary>
+    internal void Close()
+    {
+        _isClosed = true;
+        _stream?.Dispose();
+    }
 
     private void CheckLoop() => _loop.CheckRunsHere("This reader");
 
@@ -136,7 +145,7 @@ public sealed partial class AsyncStreamReader
             _buffer.Added(count.Value);
             _isEnded = count == 0;
         }
-        catch (Exception e) when (e is IOException or ObjectDisposedException && Writer is { IsClosing: true })
+        catch (Exception e) when (e is IOException or ObjectDisposedException && (_isClosed || Writer is { IsClosing: true }))
         {
             // our own end of the connection was closed while this waited
             _isEnded = true;

@@ -35,7 +35,7 @@ public sealed partial class AsyncStreamWriter
     }
 
     /// <summary>Waits until the stream is closed.</summary>
-    /// <exception cref="IOException">Something that was written had not left when the other side was gone.</exception>
+    /// <exception cref="IOException">Something that was written had not left when the other side was gone, or the stream failed to close.</exception>
     [Coroutine]
     public async Coroutine WaitClosed()
     {
@@ -54,8 +54,19 @@ public sealed partial class AsyncStreamWriter
 
     private void Shut()
     {
-        _socket?.Dispose();
-        _stream?.Dispose();
+        if (_closed.IsSet)
+            return;
+        try
+        {
+            _socket?.Dispose();
+            _stream?.Dispose();
+        }
+        catch (Exception e)
+        {
+            // a stream may have kept some of it to the last; told to those that wait, as every failure to write is
+            Fail(e);
+        }
+
         _closed.Set();
     }
 }

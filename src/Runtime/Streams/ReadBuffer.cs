@@ -18,7 +18,8 @@ internal sealed class ReadBuffer
 
     internal ReadOnlySpan<byte> Span => _bytes.AsSpan(_start, Length);
 
-    /// <summary>Where to put what comes next: at least a quarter of the array.</summary>
+    /// <summary>Where to put what comes next: at least a quarter of the array, or what is left of the longest one that there can be.</summary>
+    /// <exception cref="IOException">That one is full.</exception>
     internal Memory<byte> Room()
     {
         if (Length == 0)
@@ -30,12 +31,21 @@ internal sealed class ReadBuffer
 
         if (_bytes.Length - _start - Length < _bytes.Length / 4)
         {
-            var bytes = Length > _bytes.Length / 2 ? new byte[_bytes.Length * 2] : _bytes;
-            Span.CopyTo(bytes);
-            _bytes = bytes;
-            _start = 0;
+            var size = Length > _bytes.Length / 2 ? (int)Math.Min(Array.MaxLength, 2L * _bytes.Length) : _bytes.Length;
+
+            // the longest one is not moved to where it is already, each time anew
+            if (_start > 0 || size > _bytes.Length)
+            {
+                var bytes = size > _bytes.Length ? new byte[size] : _bytes;
+                Span.CopyTo(bytes);
+                _bytes = bytes;
+                _start = 0;
+            }
         }
 
+        // no room would look like the end of the stream
+        if (Length == Array.MaxLength)
+            throw new IOException($"{Length} bytes have come and not been taken, and no array holds more.");
         return _bytes.AsMemory(_start + Length);
     }
 

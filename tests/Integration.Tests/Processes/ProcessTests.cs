@@ -18,6 +18,9 @@ public partial class ProcessTests : RealTimeTest
     public void Input_that_nobody_wants_is_no_error() => Run(FeedTheDeaf);
 
     [Fact]
+    public void Its_output_is_read_when_its_input_is_closed_already() => Run(CommunicateAfterInput);
+
+    [Fact]
     public void A_cancelled_wait_leaves_it_running() => Run(CancelWait);
 
     [Fact]
@@ -31,6 +34,12 @@ public partial class ProcessTests : RealTimeTest
 
     [Fact]
     public void Disposing_ends_it() => Run(DisposeIt);
+
+    [Fact]
+    public void Disposing_closes_its_outputs() => Run(DisposeUnread);
+
+    [Fact]
+    public void Disposing_ends_a_read_of_an_output_that_another_process_keeps_open() => Run(DisposeWhileReading);
 
     [Fact]
     public void A_program_that_does_not_exist_is_an_error() => Run(StartNothing);
@@ -76,6 +85,16 @@ public partial class ProcessTests : RealTimeTest
     {
         await using var process = Shell("exec <&-; echo bye");
         Assert.Equal("bye\n", (await process.Communicate(new string('x', 1_000_000))).Output);
+    }
+
+    [Coroutine]
+    private static async Coroutine CommunicateAfterInput()
+    {
+        await using var process = AsyncProcess.Start("cat");
+        process.Input!.Write("hello");
+        process.Input.Close();
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => Loop.CreateTask(process.Communicate("more")).AsTask());
+        Assert.Equal(("hello", ""), await process.Communicate());
     }
 
     [Coroutine]
@@ -172,6 +191,29 @@ public partial class ProcessTests : RealTimeTest
         disposed.Kill();
         disposed.Terminate();
         await disposed.DisposeAsync();
+    }
+
+    [Coroutine]
+    private static async Coroutine DisposeUnread()
+    {
+        var process = Shell("echo unread; echo unread >&2");
+        await process.Wait();
+        await process.DisposeAsync();
+        Assert.Null(await process.Output!.ReadLine());
+        Assert.Null(await process.Error!.ReadLine());
+        Assert.True(process.Error.AtEnd);
+        await process.DisposeAsync();
+    }
+
+    [Coroutine]
+    private static async Coroutine DisposeWhileReading()
+    {
+        var process = Shell("sleep 60 & echo started; wait");
+        Assert.Equal("started", await process.Output!.ReadLine());
+        var reading = Loop.CreateTask(process.Output.ReadLine());
+        await Coroutine.Yield();
+        await process.DisposeAsync();
+        Assert.Null(await Coroutine.WaitFor(reading, TimeSpan.FromSeconds(50)));
     }
 
     [Coroutine]

@@ -4,7 +4,7 @@ namespace Integration.Tests.Streams;
 
 public partial class ReaderTests : LoopTest
 {
-    private const string Lines = "one\ntwo\r\n\nzwölf\nfive\r\rsix\n\r\nlast";
+    private const string Lines = "one\ntwo\r\n\nzwölf\nfive\r\rsix\n\r\nseven\r\r\nlast";
 
     [Theory]
     [InlineData(1)]
@@ -55,7 +55,7 @@ public partial class ReaderTests : LoopTest
         var lines = new List<string>();
         await foreach (var line in reader.ReadLines())
             lines.Add(line);
-        Assert.Equal(["one", "two", "", "zwölf", "five\r\rsix", "", "last"], lines);
+        Assert.Equal(["one", "two", "", "zwölf", "five\r\rsix", "", "seven\r", "last"], lines);
         Assert.True(reader.AtEnd);
         Assert.Null(await reader.ReadLine());
     }

@@ -31,6 +31,11 @@ public partial class WriterTests : RealTimeTest
     [Fact]
     public void Any_stream_can_be_written_to() => Run(WriteToMemory);
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_stream_that_fails_to_close_is_closed_and_says_so(bool isSlow) => Run(() => FailToClose(isSlow));
+
     [Coroutine]
     private static async Coroutine<(Ends Client, Ends Server)> Connect()
     {
@@ -186,11 +191,36 @@ public partial class WriterTests : RealTimeTest
     }
 
     [Coroutine]
+    private static async Coroutine FailToClose(bool isSlow)
+    {
+        var writer = new AsyncStreamWriter(new FullStream(isSlow));
+        writer.Write("lost");
+        writer.Close();
+        Assert.Equal(isSlow, writer.Pending > 0);
+        var error = await Assert.ThrowsAsync<IOException>(() => Loop.CreateTask(writer.WaitClosed()).AsTask());
+        Assert.Equal("The disk is full.", error.Message);
+        writer.Abort();
+        Assert.Same(error, await Assert.ThrowsAsync<IOException>(() => Loop.CreateTask(writer.DisposeAsync()).AsTask()));
+    }
+
+    [Coroutine]
     private static async Coroutine Close(Ends client, Ends server)
     {
         await client.Writer.DisposeAsync();
         Assert.Null(await server.Reader.ReadLine());
         await server.Writer.DisposeAsync();
+    }
+
+    /// <summary>Writes what it has kept when it is closed, as a stream that compresses does, and has no room for it.</summary>
+    private sealed class FullStream(bool isSlow) : MemoryStream
+    {
+        public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            if (isSlow)
+                await Task.Yield();
+        }
+
+        protected override void Dispose(bool disposing) => throw new IOException("The disk is full.");
     }
 
     private sealed record Ends(AsyncStreamReader Reader, AsyncStreamWriter Writer);
