@@ -81,7 +81,9 @@ internal sealed partial class Binder
                 return Finish([BindFor(first, binary.Left), Snippet.Text($" {binary.OperatorToken.Text} "), BindOperand(binary.Right)], node);
             case BinaryExpressionSyntax binary when MakesText(binary) && _context.Awaits.Holds(binary.Right) && !Model.GetConstantValue(binary.Left, _context.Token).HasValue:
                 return Finish([new Operand(TextOf(BindOperand(binary.Left), binary.Left)), Snippet.Text($" {binary.OperatorToken.Text} "), BindOperand(binary.Right)], node);
-            case BinaryExpressionSyntax or CastExpressionSyntax or ParenthesizedExpressionSyntax or TupleExpressionSyntax or ArrayCreationExpressionSyntax
+            case ParenthesizedExpressionSyntax parenthesized:
+                return BindParenthesized(parenthesized);
+            case BinaryExpressionSyntax or CastExpressionSyntax or TupleExpressionSyntax or ArrayCreationExpressionSyntax
                 or ImplicitArrayCreationExpressionSyntax or StackAllocArrayCreationExpressionSyntax or ImplicitStackAllocArrayCreationExpressionSyntax
                 or AnonymousObjectCreationExpressionSyntax or BaseObjectCreationExpressionSyntax
                 or RangeExpressionSyntax or PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax:
@@ -174,6 +176,20 @@ internal sealed partial class Binder
 
         // C# refuses one that stands before an await, but only when it emits the code: too late for us to hear of it.
         return ValueType(node) is { IsRefLikeType: true } ? new Operand(value, UnsupportedConstructs.Error) : new Operand(value);
+    }
+
+    /// <summary>Of what can stand behind an operand in parentheses, only the sign of a call and <c>!</c> can stand behind a cast as well.</summary>
+    private Template BindParenthesized(ParenthesizedExpressionSyntax node)
+    {
+        var whole = Finish([], node);
+        return new Template([Snippet.Text("("), BindOperand(node.Expression), Snippet.Text(")")])
+        {
+            Type = whole.Type,
+            TypeHoldsReferences = whole.TypeHoldsReferences,
+            WhyUntyped = whole.WhyUntyped,
+            Where = whole.Where,
+            Parentheses = new Parentheses(node.CloseParenToken.GetNextToken().Kind() is SyntaxKind.OpenParenToken or SyntaxKind.ExclamationToken),
+        };
     }
 
     private Template Finish(List<object> pieces, ExpressionSyntax node) => Finish(pieces, node, ValueType(node));
