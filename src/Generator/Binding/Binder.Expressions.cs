@@ -78,7 +78,11 @@ internal sealed partial class Binder
             case CollectionExpressionSyntax collection:
                 return BindCollection(collection);
             case BinaryExpressionSyntax binary when Model.GetSymbolInfo(binary, _context.Token).Symbol is IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator, Parameters: [var first, _] }:
-                return Finish([BindFor(first, binary.Left), Snippet.Text($" {binary.OperatorToken.Text} "), BindOperand(binary.Right)], node);
+                return MayBeginTypeArguments(binary)
+                    ? Finish([Snippet.Text("("), BindFor(first, binary.Left), Snippet.Text(") < "), BindOperand(binary.Right)], node)
+                    : Finish([BindFor(first, binary.Left), Snippet.Text($" {binary.OperatorToken.Text} "), BindOperand(binary.Right)], node);
+            case BinaryExpressionSyntax binary when MayBeginTypeArguments(binary):
+                return Finish([Snippet.Text("("), BindOperand(binary.Left), Snippet.Text(") < "), BindOperand(binary.Right)], node);
             case BinaryExpressionSyntax binary when MakesText(binary) && _context.Awaits.Holds(binary.Right) && !Model.GetConstantValue(binary.Left, _context.Token).HasValue:
                 return Finish([new Operand(TextOf(BindOperand(binary.Left), binary.Left)), Snippet.Text($" {binary.OperatorToken.Text} "), BindOperand(binary.Right)], node);
             case ParenthesizedExpressionSyntax parenthesized:
@@ -156,6 +160,12 @@ internal sealed partial class Binder
         {
             MethodKind: MethodKind.BuiltinOperator, ContainingType.SpecialType: SpecialType.System_String, Parameters: [{ Type.SpecialType: SpecialType.System_Object }, _],
         };
+
+    /// <summary><c>G(await F() &lt; b, c &gt; (4))</c>: with a name of ours in front it would be the call of a generic method.</summary>
+    private static bool MayBeginTypeArguments(BinaryExpressionSyntax comparison) =>
+        comparison.IsKind(SyntaxKind.LessThanExpression)
+        && comparison.AncestorsAndSelf().TakeWhile(static node => node is not (StatementSyntax or ArrowExpressionClauseSyntax)).Last().DescendantTokens()
+            .Any(token => token.IsKind(SyntaxKind.GreaterThanToken) && token.SpanStart > comparison.OperatorToken.SpanStart);
 
     /// <summary>What C# adds to a text in place of a value.</summary>
     private static Template TextOf(object value, ExpressionSyntax node) =>
