@@ -191,25 +191,19 @@ internal sealed partial class Binder
     /// <summary>Of what can stand behind an operand in parentheses, only the sign of a call and <c>!</c> can stand behind a cast as well.</summary>
     private Template BindParenthesized(ParenthesizedExpressionSyntax node)
     {
-        var whole = Finish([], node);
-        return new Template([Snippet.Text("("), BindOperand(node.Expression), Snippet.Text(")")])
-        {
-            Type = whole.Type,
-            TypeHoldsReferences = whole.TypeHoldsReferences,
-            WhyUntyped = whole.WhyUntyped,
-            Where = whole.Where,
-            Parentheses = new Parentheses(node.CloseParenToken.GetNextToken().Kind() is SyntaxKind.OpenParenToken or SyntaxKind.ExclamationToken),
-        };
+        var mayBeginCast = node.CloseParenToken.GetNextToken().Kind() is SyntaxKind.OpenParenToken or SyntaxKind.ExclamationToken;
+        return Finish([Snippet.Text("("), BindOperand(node.Expression), Snippet.Text(")")], node, ValueType(node), parentheses: new Parentheses(mayBeginCast));
     }
 
     private Template Finish(List<object> pieces, ExpressionSyntax node) => Finish(pieces, node, ValueType(node));
 
-    private Template Finish(List<object> pieces, ExpressionSyntax node, ITypeSymbol? type, bool keepsAll = false)
+    private Template Finish(List<object> pieces, ExpressionSyntax node, ITypeSymbol? type, bool keepsAll = false, Parentheses? parentheses = null)
     {
         var why = type is null ? UnsupportedConstructs.UnspeakableType : _context.Types.WhyUnspeakable(type);
         return new Template([.. pieces])
         {
             KeepsAll = keepsAll,
+            Parentheses = parentheses,
             Type = why is null ? _context.Types.Of(type!, node) : null,
             TypeHoldsReferences = type is null || TypeNames.HoldsReferences(type),
             WhyUntyped = why,
