@@ -67,7 +67,7 @@ public partial class AwaitSpillerTests
         {
             __chosen = b;
         }
-        a = __kept + (__chosen);
+        a = __kept + __chosen;
         __f = await F__Start(out __f, 2);
         return (B(__f)) ? (a) : (b);
         """);
@@ -206,7 +206,7 @@ public partial class AwaitSpillerTests
         {
             throw new Exception($"{P()}");
         }
-        text = __kept + (__chosen);
+        text = __kept + __chosen;
         return text.Length;
         """);
 
@@ -332,7 +332,62 @@ public partial class AwaitSpillerTests
         {
             __chosen = await F__Start(out __chosen, 2);
         }
-        return __kept + (__chosen);
+        return __kept + __chosen;
+        """);
+
+    [Fact]
+    public void AVariableStandsInNoParentheses() => Spills(
+        """
+        Func<int, int> call = null;
+        return (call ?? await Task.FromResult(call))(3) + ((o ?? await Task.FromResult(o)))!.field;
+        """,
+        """
+        call = null;
+        __left = call;
+        if (__left is not null)
+        {
+            __chosen = __left;
+        }
+        else
+        {
+            __chosen = await Task.FromResult(call);
+        }
+        __kept = __chosen(3);
+        __left2 = o;
+        if (__left2 is not null)
+        {
+            __chosen2 = __left2;
+        }
+        else
+        {
+            __chosen2 = await Task.FromResult(o);
+        }
+        return __kept + __chosen2!.field;
+        """);
+
+    [Fact]
+    public void WhatWouldReadLikeATypeStandsInTwo() => Spills(
+        """
+        return ((await Task.FromResult(o)).next)!.field + ((await Task.FromResult(o)).next).field;
+        """,
+        """
+        __fromResult = await Task.FromResult(o);
+        __kept = ((__fromResult.next))!.field;
+        __fromResult2 = await Task.FromResult(o);
+        return __kept + (__fromResult2.next).field;
+        """);
+
+    [Fact]
+    public void AComparisonBesideAnotherIsNoGenericCall() => Spills(
+        """
+        c = (await F(1) < a, b > (2)).Item1;
+        return await F(2) < a ? 1 : 2;
+        """,
+        """
+        __f = await F__Start(out __f, 1);
+        c = ((__f) < a, b > (2)).Item1;
+        __f2 = await F__Start(out __f2, 2);
+        return (__f2 < a ) ? (1) : (2);
         """);
 
     [Fact]

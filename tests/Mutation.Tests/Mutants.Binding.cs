@@ -25,6 +25,8 @@ internal static partial class Mutants
         new("an array is asked for its length at the end", "Binding/Binder.Places.cs", "Model.GetTypeInfo(access.Expression, _context.Token).Type is IArrayTypeSymbol\n            ? number", "Model.GetTypeInfo(access.Expression, _context.Token).Type is IArrayTypeSymbol { Rank: 9 }\n            ? number", "Places/EndOfArrays"),
         new("a for variable is made anew for each iteration", "Binding/Binder.Loops.cs", "        return new Block(scope, statements.ToImmutable());", "        return new Block(null, statements.ToImmutable());", "Lambdas/ForVariableIsOne"),
         new("an element of another type is not converted", "Binding/ForEachPlanner.cs", "SymbolEqualityComparer.Default.Equals(wanted, current) ? \"\"", "wanted.IsValueType ? \"\"", "Loops/ForEachConverted"),
+        new("await foreach goes through a text's characters", "Binding/ForEachPlanner.cs", " text && !info.IsAsynchronous)", " text)", "Loops/AwaitForEachString"),
+        new("a comparison is the call of a generic method", "Binding/Binder.Expressions.cs", "comparison.IsKind(SyntaxKind.LessThanExpression)\n", "comparison.IsKind(SyntaxKind.None)\n", "Expressions/NotGeneric"),
         new("a caller's name is the machine's", "Binding/CallerArguments.cs", "[\"CallerMemberNameAttribute\", ", "[", "Methods/CallerInfo"),
         new("a call that C# leaves out is made", "Binding/OmittedCalls.cs", "wanted.Count > 0 && !wanted", "wanted.Count > 99 && !wanted", "Methods/OmittedCalls"),
         new("nothing is captured", "Binding/CaptureAnalysis.cs", "                yield return symbol;", "                yield break;", "Lambdas/SharedVariable"),

@@ -78,10 +78,16 @@ internal sealed partial class Binder
             case CollectionExpressionSyntax collection:
                 return BindCollection(collection);
             case BinaryExpressionSyntax binary when Model.GetSymbolInfo(binary, _context.Token).Symbol is IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator, Parameters: [var first, _] }:
-                return Finish([BindFor(first, binary.Left), Snippet.Text($" {binary.OperatorToken.Text} "), BindOperand(binary.Right)], node);
+                return MayBeginTypeArguments(binary)
+                    ? Finish([Snippet.Text("("), BindFor(first, binary.Left), Snippet.Text(") < "), BindOperand(binary.Right)], node)
+                    : Finish([BindFor(first, binary.Left), Snippet.Text($" {binary.OperatorToken.Text} "), BindOperand(binary.Right)], node);
+            case BinaryExpressionSyntax binary when MayBeginTypeArguments(binary):
+                return Finish([Snippet.Text("("), BindOperand(binary.Left), Snippet.Text(") < "), BindOperand(binary.Right)], node);
             case BinaryExpressionSyntax binary when MakesText(binary) && _context.Awaits.Holds(binary.Right) && !Model.GetConstantValue(binary.Left, _context.Token).HasValue:
                 return Finish([new Operand(TextOf(BindOperand(binary.Left), binary.Left)), Snippet.Text($" {binary.OperatorToken.Text} "), BindOperand(binary.Right)], node);
-            case BinaryExpressionSyntax or CastExpressionSyntax or ParenthesizedExpressionSyntax or TupleExpressionSyntax or ArrayCreationExpressionSyntax
+            case ParenthesizedExpressionSyntax parenthesized:
+                return BindParenthesized(parenthesized);
+            case BinaryExpressionSyntax or CastExpressionSyntax or TupleExpressionSyntax or ArrayCreationExpressionSyntax
                 or ImplicitArrayCreationExpressionSyntax or StackAllocArrayCreationExpressionSyntax or ImplicitStackAllocArrayCreationExpressionSyntax
                 or AnonymousObjectCreationExpressionSyntax or BaseObjectCreationExpressionSyntax
                 or RangeExpressionSyntax or PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax:
@@ -155,6 +161,12 @@ internal sealed partial class Binder
             MethodKind: MethodKind.BuiltinOperator, ContainingType.SpecialType: SpecialType.System_String, Parameters: [{ Type.SpecialType: SpecialType.System_Object }, _],
         };
 
+    /// <summary><c>G(await F() &lt; b, c &gt; (4))</c>: with a name of ours in front it would be the call of a generic method.</summary>
+    private static bool MayBeginTypeArguments(BinaryExpressionSyntax comparison) =>
+        comparison.IsKind(SyntaxKind.LessThanExpression)
+        && comparison.AncestorsAndSelf().TakeWhile(static node => node is not (StatementSyntax or ArrowExpressionClauseSyntax)).Last().DescendantTokens()
+            .Any(token => token.IsKind(SyntaxKind.GreaterThanToken) && token.SpanStart > comparison.OperatorToken.SpanStart);
+
     /// <summary>What C# adds to a text in place of a value.</summary>
     private static Template TextOf(object value, ExpressionSyntax node) =>
         new(node is BinaryExpressionSyntax ? [Snippet.Text("\"\" + ("), value, Snippet.Text(")")] : [Snippet.Text("\"\" + "), value]) { Type = "string", TypeHoldsReferences = true, Where = node.GetLocation() };
@@ -176,14 +188,22 @@ internal sealed partial class Binder
         return ValueType(node) is { IsRefLikeType: true } ? new Operand(value, UnsupportedConstructs.Error) : new Operand(value);
     }
 
+    /// <summary>Of what can stand behind an operand in parentheses, only the sign of a call and <c>!</c> can stand behind a cast as well.</summary>
+    private Template BindParenthesized(ParenthesizedExpressionSyntax node)
+    {
+        var mayBeginCast = node.CloseParenToken.GetNextToken().Kind() is SyntaxKind.OpenParenToken or SyntaxKind.ExclamationToken;
+        return Finish([Snippet.Text("("), BindOperand(node.Expression), Snippet.Text(")")], node, ValueType(node), parentheses: new Parentheses(mayBeginCast));
+    }
+
     private Template Finish(List<object> pieces, ExpressionSyntax node) => Finish(pieces, node, ValueType(node));
 
-    private Template Finish(List<object> pieces, ExpressionSyntax node, ITypeSymbol? type, bool keepsAll = false)
+    private Template Finish(List<object> pieces, ExpressionSyntax node, ITypeSymbol? type, bool keepsAll = false, Parentheses? parentheses = null)
     {
         var why = type is null ? UnsupportedConstructs.UnspeakableType : _context.Types.WhyUnspeakable(type);
         return new Template([.. pieces])
         {
             KeepsAll = keepsAll,
+            Parentheses = parentheses,
             Type = why is null ? _context.Types.Of(type!, node) : null,
             TypeHoldsReferences = type is null || TypeNames.HoldsReferences(type),
             WhyUntyped = why,

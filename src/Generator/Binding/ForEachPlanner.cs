@@ -17,7 +17,7 @@ internal static class ForEachPlanner
         var target = binder.BindIterationTarget(loop);
         if (collection.Type is IArrayTypeSymbol { IsSZArray: true } array)
             return Indexed(array, array.ElementType, target, loop, context);
-        if (collection.Type is { SpecialType: SpecialType.System_String } text)
+        if (collection.Type is { SpecialType: SpecialType.System_String } text && !info.IsAsynchronous)
             return Indexed(text, info.ElementType!, target, loop, context);
         if (info is not { GetEnumeratorMethod: { } getEnumerator, MoveNextMethod: { } moveNext, CurrentProperty: { } current })
             throw context.Unsupported(UnsupportedConstructs.Unknown(loop.Kind().ToString()), loop.Expression);

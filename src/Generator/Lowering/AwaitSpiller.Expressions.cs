@@ -5,6 +5,8 @@ using Coroutines.Generator.Binding;
 using Coroutines.Generator.Lowering.Tree;
 using Coroutines.Shared;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Coroutines.Generator.Lowering;
 
@@ -22,6 +24,8 @@ internal sealed partial class AwaitSpiller
                 var value = Keep(NameOf(awaited.Info), awaited);
                 SpillAwait(value, awaited, steps);
                 return Snippet.Of(value);
+            case Template { Parentheses: { } parentheses } template:
+                return InParentheses(SpillPieces(template.Pieces, steps), parentheses);
             case Template template:
                 return SpillPieces(template.Pieces, steps, template.KeepsAll);
             case Place place:
@@ -45,6 +49,14 @@ internal sealed partial class AwaitSpiller
             default:
                 throw new InvalidOperationException($"the spill pass does not know {node.GetType().Name}");
         }
+    }
+
+    /// <summary>A variable stands in no parentheses. What else reads like a type gets another pair, as <c>(__value.Call)(3)</c> does: it need not mean the same without.</summary>
+    private static Snippet InParentheses(Snippet text, Parentheses parentheses)
+    {
+        if (text.Parts is [TextPart, LocalPart { InClosure: false } variable, TextPart])
+            return new Snippet([variable]);
+        return parentheses.MayBeginCast && SyntaxFactory.ParseExpression($"{text}(0)") is CastExpressionSyntax ? Snippet.Join("(", text, ")") : text;
     }
 
     /// <summary>A <c>throw</c> in parentheses would be no C#.</summary>
@@ -137,9 +149,17 @@ internal sealed partial class AwaitSpiller
             Operand operand when index < last => SpillEarly(operand, Later(pieces, index, last), steps),
             Operand operand => Parenthesized(operand.Value, Spill(operand.Value, steps)),
             _ => throw new InvalidOperationException("a template is made of snippets and operands"),
-        });
-        return Snippet.Join([.. text]);
+        }).ToList();
+        return Snippet.Join([.. text.SelectMany((part, index) => index > 0 && AreOneWord(text[index - 1], part) ? [" ", part] : (object[])[part])]);
     }
+
+    /// <summary><c>(await F())as string</c>: the parentheses were what kept the words apart.</summary>
+    private static bool AreOneWord(Snippet left, Snippet right) => (left.Parts.LastOrDefault(), right.Parts.FirstOrDefault()) switch
+    {
+        (TextPart { Text: [.., var end] }, LocalPart) => char.IsLetterOrDigit(end),
+        (LocalPart, TextPart { Text: [var start, ..] }) => char.IsLetter(start),
+        _ => false,
+    };
 
     private static IEnumerable<Expr> Later(ImmutableArray<object> pieces, int index, int last) =>
         pieces.Skip(index + 1).Take(last - index).OfType<Operand>().Select(operand => operand.Value);

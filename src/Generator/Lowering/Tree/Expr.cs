@@ -55,6 +55,12 @@ internal sealed class AwaitExpr(Expr operand, AwaitInfo info) : Expr
 /// <param name="WhyNotSpilled">Set where the operand is no value that a variable could keep: the construct that stops the rewriting if an await follows it.</param>
 internal sealed record Operand(Expr Value, string? WhyNotSpilled = null);
 
+/// <summary>
+/// Around a name of ours they would make a cast of <c>(a ?? await F())!.Length</c> or <c>(f ?? await F())(3)</c>, which are none: <c>(__chosen)(3)</c>.
+/// </summary>
+/// <param name="MayBeginCast">Whether C# takes them for a cast if there is the name of a type in them, because of what follows.</param>
+internal sealed record Parentheses(bool MayBeginCast);
+
 /// <summary>Text with operands that are evaluated from left to right, as most expressions are.</summary>
 internal sealed class Template(ImmutableArray<object> pieces) : Expr
 {
@@ -63,6 +69,9 @@ internal sealed class Template(ImmutableArray<object> pieces) : Expr
 
     /// <summary>Whether something is done with the operands that begins only when all are there: with an await among them, all are kept.</summary>
     public bool KeepsAll { get; init; }
+
+    /// <summary>Set where it is one operand in parentheses.</summary>
+    public Parentheses? Parentheses { get; init; }
 
     public override bool HasAwait => Pieces.Any(piece => piece is Operand { Value.HasAwait: true });
 }
