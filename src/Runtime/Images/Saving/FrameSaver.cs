@@ -16,7 +16,7 @@ internal sealed class FrameSaver(ImageSaver saver, EventLoop loop)
         if (frame.ImageName is not { } name)
             throw saver.Refuse("", WhyNot(frame));
         if (!RestorableFrames.IsKnown(name))
-            throw saver.Refuse("", $"no restorable coroutine is registered as '{name}': two have this name, or it is generic and only known where it is called with these types.");
+            throw saver.Refuse("", $"no restorable coroutine is registered as '{name}': two have this name, or it is generic, and no restorable coroutine calls it with these types. A small restorable one that does makes it known.");
         if (frame.Rests is null && loop.IsRunning(frame.Root ?? frame) && frame.Status != FrameStatus.Cold)
             throw saver.Refuse("", "its task is running. A coroutine saves itself by 'await Coroutine.Checkpoint()'.");
         if (IsBegunAgain(frame))
