@@ -197,10 +197,11 @@ internal sealed partial class TaskCore
     {
         var next = extras.NextCancel;
         extras.NextCancel = null;
+        // before the other, whose callbacks are the user's and may fail: only .NET has this one
+        next?.Cancel();
         try
         {
             extras.TokenSource?.Cancel();
-            next?.Cancel();
         }
         catch (AggregateException e)
         {
