@@ -64,7 +64,7 @@ internal sealed class FrameSaver(ImageSaver saver, EventLoop loop)
 
     private static string WhyNot(CoroutineFrame frame) => !frame.TakesErrors
         ? "what runs is the body as the C# compiler has it, and only rewritten ones are restorable. It is a local function that is not marked [Coroutine], was reached by a method group, or could not be rewritten: CORO052, CORO008 and CORO007 say where."
-        : "the coroutine is not restorable. Mark it [Coroutine(Restorable = true)], or its type or assembly [Restorable].";
+        : "the coroutine is not restorable. Mark it [Coroutine(Restorable = true)], or its type or assembly [Restorable]. If it is marked, CORO050 says why it cannot be saved.";
 
     private void ShowHeader(CoroutineFrame frame, ImageMembers members, string stands, ImageValue waitsFor)
     {
@@ -92,7 +92,7 @@ internal sealed class FrameSaver(ImageSaver saver, EventLoop loop)
         IHeldWait { Holder: { } holder } => saver.Reference(holder, FrameHeader.WaitsFor),
         IHeldWait when frame.Status == FrameStatus.Ready => ImageValue.Null,
         _ => throw saver.Refuse(
-            "", $"it waits for {(wait is ForeignWait ? "something of .NET's, which ends in this process only" : $"a '{wait.GetType().Name}', which images do not have")}."),
+            "", $"it waits for {(wait is ForeignWait ? "something of .NET's, which ends in this process only. Wait for it in a coroutine of its own that is marked RunsAgain = true (CORO051)" : $"a '{wait.GetType().Name}', which images do not have")}."),
     };
 
     /// <summary>What is left of a sleep, in ticks; null: it never ends.</summary>
