@@ -90,6 +90,89 @@ public partial class BinderTests
         """);
 
     [Fact]
+    public void ASwitchExpressionConvertsNoValue() => Binds(
+        """
+        return new Id() switch { { N: 1 } => await F(1), var id => id.N };
+        """,
+        """
+        return [
+            __switched = new Id();
+            switch (__switched switch)
+            {
+                case { N: 1 }: goto arm_body;
+                case var __matched_id when __coroutines::Pattern.Assign(out id, __matched_id): goto arm_body2;
+            }
+            throw new global::System.Runtime.CompilerServices.SwitchExpressionException((object)__switched);
+            arm_body:
+            __chosen = await F__Start(out result, ‹1›);
+            goto after_switch;
+            arm_body2:
+            __chosen = id.N;
+            goto after_switch;
+            after_switch:
+            => __chosen];
+        """);
+
+    [Fact]
+    public void ASpanThatNoArmMatchesIsNotToldOf() => Binds(
+        """
+        return new Span<int>() switch { [] => await F(1), [_, .. var rest] when c => rest.Length };
+        """,
+        """
+        return [
+            __switched = new Span<int>();
+            switch (__switched)
+            {
+                case []: goto arm_body;
+                case [_, .. var __matched_rest] when __coroutines::Pattern.Assign(out rest, __matched_rest) && (c): goto arm_body2;
+            }
+            throw new global::System.Runtime.CompilerServices.SwitchExpressionException();
+            arm_body:
+            __chosen = await F__Start(out result, ‹1›);
+            goto after_switch;
+            arm_body2:
+            __chosen = rest.Length;
+            goto after_switch;
+            after_switch:
+            => __chosen];
+        """);
+
+    [Fact]
+    public void ConditionsThatAreNoBoolAreConverted() => Binds(
+        """
+        while (new Id()) await Do();
+        switch ((object)a)
+        {
+            case int n when new Id(): await Do(); break;
+        }
+        try { await Do(); } catch (Exception) when (new Id()) { }
+        return new Id() ? await F(1) : 2;
+        """,
+        """
+        while (((‹new Id()›) ? true : false)) // after_while, next_while
+        {
+            await Do__Start();
+        }
+        switch ((object)a)
+        {
+            case int __matched_n when __coroutines::Pattern.Assign(out n, __matched_n) && ((new Id()) ? true : false): goto case_body;
+        }
+        goto after_switch;
+        case_body:
+        await Do__Start();
+        goto after_switch;
+        after_switch:
+        try
+        {
+            await Do__Start();
+        }
+        catch (global::System.Exception __caught) when ((new Id()) ? true : false)
+        {
+        }
+        return (((‹new Id()›) ? true : false) ? await F__Start(out result, ‹1›) : 2);
+        """);
+
+    [Fact]
     public void ASwitchExpressionWithAwaitsInItsArmsBecomesASwitch() => Binds(
         """
         return a switch { 1 => await F(1), > 5 when c => 2, var n and < 0 => throw new Exception($"{n}"), _ => b };
@@ -104,7 +187,7 @@ public partial class BinderTests
                 case var __matched_n and < 0 when __coroutines::Pattern.Assign(out n, __matched_n): goto arm_body3;
                 default: goto arm_body4;
             }
-            throw new global::System.Runtime.CompilerServices.SwitchExpressionException(__switched);
+            throw new global::System.Runtime.CompilerServices.SwitchExpressionException((object)__switched);
             arm_body:
             __chosen = await F__Start(out result, ‹1›);
             goto after_switch;

@@ -78,11 +78,16 @@ internal sealed partial class Binder
         };
     }
 
-    /// <summary>What the old value is converted to, for the operator, before the other operand is evaluated.</summary>
-    private ITypeSymbol OperandType(ICompoundAssignmentOperation? operation, ITypeSymbol type) =>
-        operation is not { InConversion.IsUserDefined: true, OperatorMethod.Parameters: [{ Type: var operand }, _] } ? type
-        : operation.IsLifted ? Model.Compilation.GetSpecialType(SpecialType.System_Nullable_T).Construct(operand)
-        : operand;
+    /// <summary>What the old value is converted to, for the operator, before the other operand is evaluated. One of the language's own has no method that would tell.</summary>
+    private ITypeSymbol OperandType(ICompoundAssignmentOperation? operation, ITypeSymbol type)
+    {
+        if (operation is not { InConversion: { IsUserDefined: true, MethodSymbol.ReturnType: var converted } })
+            return type;
+        var operand = operation.OperatorMethod is { Parameters: [{ Type: var parameter }, _] } ? parameter : converted;
+        return operation.IsLifted && operand is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T }
+            ? Model.Compilation.GetSpecialType(SpecialType.System_Nullable_T).Construct(operand)
+            : operand;
+    }
 
     /// <summary>
     /// An operator that works on the variable itself (C# 14). Of a class it is called on the object that was there before the await, and nothing is assigned;

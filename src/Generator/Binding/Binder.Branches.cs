@@ -47,11 +47,16 @@ internal sealed partial class Binder
         };
     }
 
-    /// <summary>A value that is no <c>bool</c> is asked by its <c>operator true</c>, which the machine's own <c>!(...)</c> would not do.</summary>
-    private Expr BindCondition(ExpressionSyntax node) =>
-        Model.GetTypeInfo(node, _context.Token).ConvertedType is { SpecialType: SpecialType.System_Boolean }
-            ? BindExpression(node)
-            : new Template([Snippet.Text("(("), BindOperand(node), Snippet.Text(") ? true : false)")]) { Type = "bool", TypeHoldsReferences = false };
+    /// <summary>A value that is no <c>bool</c> is converted, or asked by its <c>operator true</c>; the machine's own <c>!(...)</c> would look for an <c>operator !</c>.</summary>
+    private Expr BindCondition(ExpressionSyntax node) => IsBool(node)
+        ? BindExpression(node)
+        : new Template([Snippet.Text("(("), BindOperand(node), Snippet.Text(") ? true : false)")]) { Type = "bool", TypeHoldsReferences = false };
+
+    /// <summary>The same of a text, which will stand in parentheses behind <c>&amp;&amp;</c>.</summary>
+    private Snippet AsCondition(Snippet copied, ExpressionSyntax node) => IsBool(node) ? copied : Snippet.Join("(", copied, ") ? true : false");
+
+    private bool IsBool(ExpressionSyntax node) =>
+        Model.GetTypeInfo(node, _context.Token) is { Type.SpecialType: SpecialType.System_Boolean, ConvertedType.SpecialType: SpecialType.System_Boolean };
 
     /// <summary>
     /// The type that the branches are converted to: <c>object o = b ? 1 : await Half()</c> makes a <c>double</c> of either and boxes that.

@@ -80,7 +80,7 @@ internal sealed partial class Binder
         var matches = Snippet.Join(switched, " is ", pattern, assignments.Parts.IsEmpty ? "" : " && ", assignments);
         Stmt go = new JumpTo(new GotoJump(target));
         if (guard is not null)
-            go = new If(BindExpression(guard), go, null) { Span = _context.SpanOf(guard) };
+            go = new If(BindCondition(guard), go, null) { Span = _context.SpanOf(guard) };
         return new If(new Code(matches), go, null);
     }
 
@@ -104,7 +104,7 @@ internal sealed partial class Binder
     private SwitchCase BindGuarded(PatternSyntax pattern, ExpressionSyntax? condition, Label target)
     {
         var text = HoistedPattern.Copy(pattern, _context, _targets, out var assignments);
-        var guard = condition is null ? Snippet.Empty : Snippet.Join("(", Copy(condition), ")");
+        var guard = condition is null ? Snippet.Empty : Snippet.Join("(", AsCondition(Copy(condition), condition), ")");
         if (!assignments.Parts.IsEmpty)
             guard = guard.Parts.IsEmpty ? assignments : Snippet.Join(assignments, " && ", guard);
         return new SwitchCase(text, guard.Parts.IsEmpty ? null : guard, target);

@@ -8,6 +8,8 @@ namespace Coroutines.Generator.Binding;
 
 internal sealed partial class Binder
 {
+    private const string Unmatched = "global::System.Runtime.CompilerServices.SwitchExpressionException";
+
     private SwitchCase BindArm(SwitchExpressionArmSyntax arm, Label label)
     {
         var bound = BindGuarded(arm.Pattern, arm.WhenClause?.Condition, label);
@@ -27,7 +29,8 @@ internal sealed partial class Binder
     private Expr BindSwitchExpression(SwitchExpressionSyntax expression)
     {
         var type = BranchType(expression);
-        var governing = _context.Temporary("switched", Model.GetTypeInfo(expression.GoverningExpression, _context.Token).Type!, expression.GoverningExpression);
+        var governingType = Model.GetTypeInfo(expression.GoverningExpression, _context.Token).Type!;
+        var governing = _context.Temporary("switched", governingType, expression.GoverningExpression);
         var result = _context.Temporary("chosen", type, expression);
         var end = _context.NewLabel("after_switch");
         var scope = Enter();
@@ -59,8 +62,8 @@ internal sealed partial class Binder
             new Assign(governing, BindExpression(expression.GoverningExpression)) { Span = _context.SpanOf(expression.GoverningExpression) },
             new Block(scope,
             [
-                .. awaitsInGuards ? tests.ToImmutable() : [new SwitchJump(new Code(Snippet.Of(governing)), cases.ToImmutable())],
-                new Throw(new Code(Snippet.Join("new global::System.Runtime.CompilerServices.SwitchExpressionException(", governing, ")"))),
+                .. awaitsInGuards ? tests.ToImmutable() : [new SwitchJump(new Code(Snippet.Of(governing)), cases.ToImmutable()) { IsOfExpression = GoverningTypes.MayBeConverted(governingType) }],
+                new Throw(new Code(GoverningTypes.MayBeBoxed(governingType) ? Snippet.Join($"new {Unmatched}((object)", governing, ")") : Snippet.Text($"new {Unmatched}()"))),
                 .. arms,
                 new Mark(end),
             ]),

@@ -25,7 +25,7 @@ internal sealed partial class Binder
         if (clause.Filter is { FilterExpression: var condition })
         {
             HoistDesignations(condition);
-            filter = SnippetCopier.CopyFilter(condition, _context, _targets);
+            filter = AsCondition(SnippetCopier.CopyFilter(condition, _context, _targets), condition);
         }
 
         var rethrows = clause.Block.DescendantNodes(node => !AwaitMap.IsFunction(node))

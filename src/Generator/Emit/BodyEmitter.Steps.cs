@@ -96,18 +96,43 @@ internal sealed partial class BodyEmitter
         List<Snippet> snippets = [dispatch.Value, .. dispatch.Cases.Select(@case => @case.Guard).OfType<Snippet>()];
         var opened = OpenClosures(snippets);
         var isInContext = OpenContext([.. snippets, .. dispatch.Cases.Select(@case => @case.Pattern)]);
-        _mapped.Write(dispatch.Span, $"switch ({_renderer.Render(dispatch.Value)})");
-        _writer.Open();
-        foreach (var @case in dispatch.Cases)
+        if (dispatch.IsOfExpression)
         {
-            var label = @case.IsDefault ? "default" : $"case {_renderer.Render(@case.Pattern)}{(@case.Guard is { } guard ? $" when {_renderer.Render(guard)}" : "")}";
-            _writer.Line($"{label}: goto {@case.Target.Name};");
+            WriteSwitchExpression(dispatch);
+        }
+        else
+        {
+            _mapped.Write(dispatch.Span, $"switch ({_renderer.Render(dispatch.Value)})");
+            _writer.Open();
+            foreach (var @case in dispatch.Cases)
+                _writer.Line($"{(@case.IsDefault ? "default" : $"case {Pattern(@case)}")}: goto {@case.Target.Name};");
+            _writer.Close();
         }
 
-        _writer.Close();
         Close(isInContext);
         Close(opened);
         _needsStatement = false;
+    }
+
+    private string Pattern(SwitchCase @case) => $"{_renderer.Render(@case.Pattern)}{(@case.Guard is { } guard ? $" when {_renderer.Render(guard)}" : "")}";
+
+    /// <summary>
+    /// <code>
+    /// switch (__switched switch { { Id: 3 } => 0, _ => 1 })
+    /// {
+    ///     case 0: goto arm_body;
+    ///     case 1: goto arm_body2;
+    /// }
+    /// </code>
+    /// </summary>
+    private void WriteSwitchExpression(Dispatch dispatch)
+    {
+        var arms = dispatch.Cases.Select((@case, index) => $"{(@case.IsDefault ? "_" : Pattern(@case))} => {index}");
+        _mapped.Write(dispatch.Span, $"switch ({_renderer.Render(dispatch.Value)} switch {{ {string.Join(", ", arms)} }})");
+        _writer.Open();
+        for (var index = 0; index < dispatch.Cases.Length; index++)
+            _writer.Line($"case {index}: goto {dispatch.Cases[index].Target.Name};");
+        _writer.Close();
     }
 
     private void WriteProtected(Protected block)

@@ -109,7 +109,7 @@ internal sealed partial class AwaitSpiller : TreeRewriter
         var span = Enter(node, out var outer);
         var steps = new List<Stmt>();
         var value = Spill(node.Value, steps);
-        steps.Add(new SwitchJump(new Code(value), node.Cases) { Span = span });
+        steps.Add(new SwitchJump(new Code(value), node.Cases) { IsOfExpression = node.IsOfExpression, Span = span });
         _around = outer;
         return Several(steps);
     }

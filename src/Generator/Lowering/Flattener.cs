@@ -73,7 +73,7 @@ internal sealed class Flattener
                 AddLoop(loop);
                 break;
             case SwitchJump jump:
-                Put(new Dispatch(Text(jump.Value), jump.Cases) { Span = jump.Span });
+                Put(new Dispatch(Text(jump.Value), jump.Cases) { IsOfExpression = jump.IsOfExpression, Span = jump.Span });
                 break;
             case Try @try:
                 AddTry(@try);

@@ -69,7 +69,7 @@ internal abstract class TreeRewriter
 
     protected virtual Stmt VisitAssign(Assign node) => new Assign(node.Target, VisitExpr(node.Value)) { Span = node.Span };
 
-    protected virtual Stmt VisitSwitch(SwitchJump node) => new SwitchJump(VisitExpr(node.Value), node.Cases) { Span = node.Span };
+    protected virtual Stmt VisitSwitch(SwitchJump node) => new SwitchJump(VisitExpr(node.Value), node.Cases) { IsOfExpression = node.IsOfExpression, Span = node.Span };
 
     protected virtual Stmt VisitReturn(Return node) => new Return(node.Value is { } value ? VisitExpr(value) : null) { Span = node.Span };
 

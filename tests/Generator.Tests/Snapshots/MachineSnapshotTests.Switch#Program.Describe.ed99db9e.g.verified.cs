@@ -93,7 +93,7 @@ partial class Program
             default: goto arm_body2;
         }
 #line (22, 9) - (26, 10) 65536 "Program.cs"
-        throw new global::System.Runtime.CompilerServices.SwitchExpressionException(__switched);
+        throw new global::System.Runtime.CompilerServices.SwitchExpressionException((object)__switched);
 #line hidden
     arm_body:
 

@@ -53,7 +53,7 @@ internal static class InstrPrinter
                     lines.Block("else", () => Add(choice.Otherwise, lines));
                 break;
             case Dispatch dispatch:
-                lines.Block($"switch ({SnippetPrinter.Print(dispatch.Value)})", () => TreePrinter.AddCases(dispatch.Cases, lines));
+                lines.Block($"switch ({SnippetPrinter.Print(dispatch.Value)}{(dispatch.IsOfExpression ? " switch" : "")})", () => TreePrinter.AddCases(dispatch.Cases, lines));
                 break;
             case Fail fail:
                 lines.Add($"throw {SnippetPrinter.Print(fail.Exception)};");

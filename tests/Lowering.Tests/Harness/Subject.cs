@@ -55,6 +55,12 @@ internal sealed class Subject
             public int Add(int n) => X += n;
             public readonly int Sum(int n) => X + n;
         }
+        internal struct Id
+        {
+            public int N;
+            public static implicit operator int(Id id) => id.N;
+            public static implicit operator bool(Id id) => id.N > 0;
+        }
         internal record R { public int A { get; init; } }
         file static class Hidden { public static int Value; }
         internal class Box { public S S; public S[] All = []; public required int Need; }

@@ -55,7 +55,7 @@ internal static class TreePrinter
                 AddLoop(loop, lines);
                 break;
             case SwitchJump jump:
-                lines.Block($"switch ({ExprPrinter.Print(jump.Value)})", () => AddCases(jump.Cases, lines));
+                lines.Block($"switch ({ExprPrinter.Print(jump.Value)}{(jump.IsOfExpression ? " switch" : "")})", () => AddCases(jump.Cases, lines));
                 break;
             case Try @try:
                 AddTry(@try, lines);

@@ -72,6 +72,8 @@ internal sealed class Dispatch(Snippet value, ImmutableArray<SwitchCase> cases) 
     public Snippet Value { get; } = value;
 
     public ImmutableArray<SwitchCase> Cases { get; } = cases;
+
+    public bool IsOfExpression { get; init; }
 }
 
 internal sealed class Fail(Snippet exception) : Instr

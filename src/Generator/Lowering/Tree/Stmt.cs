@@ -95,6 +95,9 @@ internal sealed class SwitchJump(Expr value, ImmutableArray<SwitchCase> cases) :
 
     public ImmutableArray<SwitchCase> Cases { get; } = cases;
 
+    /// <summary>The cases are asked by a <c>switch</c> expression, which never converts the value.</summary>
+    public bool IsOfExpression { get; init; }
+
     public override bool HasAwait => Value.HasAwait;
 }
 

@@ -30,6 +30,7 @@ public static partial class Program
     public static async Coroutine Run()
     {
         await Sums();
+        await OwnOperators();
         await Texts();
         await Pairs();
     }
@@ -55,6 +56,24 @@ public static partial class Program
         {
             Log(e.Message);
         }
+    }
+
+    /// <summary>The operators are C#'s own, for what the operands are converted to.</summary>
+    [Coroutine]
+    private static async Coroutine OwnOperators()
+    {
+        var amount = new Amount(3);
+        amount *= await Value(2);
+        Log(amount.Of);
+        Amount[] amounts = [amount];
+        amounts[Note("index", 0)] -= await Call(1);
+        Amount? maybe = amounts[0];
+        maybe %= await Value(4);
+        Log(maybe?.Of ?? 0);
+        maybe *= await Value((int?)null);
+        Log(maybe is null);
+        amount ^= amount * await Value(amount);
+        Log(amount > await Value(-30));
     }
 
     [Coroutine]
