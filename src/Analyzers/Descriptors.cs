@@ -333,6 +333,17 @@ internal static class Descriptors
         UnsavedLocal.IsEnabledByDefault,
         UnsavedLocal.Description,
         UnsavedLocal.HelpLinkUri);
+
+    /// <summary>The same rule where nothing of a coroutine can be saved.</summary>
+    public static readonly DiagnosticDescriptor NeverSaved = new(
+        RuleIds.UnsavedLocal,
+        UnsavedLocal.Title,
+        "'{0}' is restorable, and cannot be saved{1}: {2}",
+        Images,
+        UnsavedLocal.DefaultSeverity,
+        UnsavedLocal.IsEnabledByDefault,
+        UnsavedLocal.Description,
+        UnsavedLocal.HelpLinkUri);
 #pragma warning restore RS2001
 
     public static readonly DiagnosticDescriptor UnrestorableAwait = new(

@@ -27,6 +27,9 @@ public class AwaitedTwiceTests
     [InlineData("var c = F(); for (var i = 0; i < 2; i++) { if (b) continue; await [|c|]; }")]
     [InlineData("Func<Coroutine> f = async () => { var c = F(); await c; await [|c|]; }; await f();")]
     [InlineData("async Coroutine L(Coroutine<int> c) { await c; await [|c|]; } await L(N());")]
+    [InlineData("Coroutine c, d; (c, d) = (F(), F()); await c; await d; await [|c|];")]
+    [InlineData("var (c, d) = (F(), F()); await c; (c, d) = (d, c); await c; await [|d|];")]
+    [InlineData("var (c, n) = (F(), 1); while (b) await [|c|];")]
     public Task Reports(string statements) => Body(statements).Reports();
 
     [Theory]
@@ -51,6 +54,24 @@ public class AwaitedTwiceTests
     [InlineData("await Later; await Later;")]
     [InlineData("var a = F(); var d = F(); (a, d) = (d, a); await a; await d;")]
     [InlineData("Func<Coroutine> f = F; await f(); await f();")]
+    [InlineData("foreach (var (n, c) in new List<(string, Coroutine)>()) await c;")]
+    [InlineData("foreach (var (n, c) in new Dictionary<string, Coroutine>()) await c;")]
+    [InlineData("await foreach (var (n, c) in Pairs()) await c;")]
+    [InlineData("while (b) { var (n, c) = (1, F()); await c; }")]
+    [InlineData("while (b) { (int n, Coroutine c) = (1, F()); await c; }")]
+    [InlineData("while (b) { (var n, (var c, _)) = (1, (F(), 2)); await c; }")]
+    [InlineData("while (b) { Make(out var c); await c; }")]
+    [InlineData("while (b) { Make(out Coroutine c); await c; }")]
+    [InlineData("var queue = new Queue<Coroutine>(); while (queue.TryDequeue(out var c)) await c;")]
+    [InlineData("while (b) { object o = F(); if (o is Coroutine c) await c; }")]
+    [InlineData("while (b) { object o = F(); if (o is Coroutine { } c) await c; }")]
+    [InlineData("while (b) { if ((1, F()) is (_, var c)) await c; }")]
+    [InlineData("while (b) { if (new List<Coroutine> { F() } is [var c]) await c; }")]
+    [InlineData("while (b) { object o = F(); switch (o) { case Coroutine c: await c; break; } }")]
+    [InlineData("while (b) { object o = F(); await (o switch { Coroutine c => c, _ => F() }); }")]
+    [InlineData("Coroutine c, d; (c, d) = (F(), F()); await c; await d; (c, d) = (F(), F()); await c; await d;")]
+    [InlineData("var c = F(); Func<Coroutine> f = async () => (c, _) = (F(), 1); await c; await f(); await c;")]
+    [InlineData("var c = F(); Func<Coroutine> f = async () => Make(out c); await c; await f(); await c;")]
     public Task IsSilent(string statements) => Body(statements).IsSilent();
 
     [Theory]
@@ -115,6 +136,7 @@ public class AwaitedTwiceTests
             static void Log(object x) { }
             static void Renew(ref Coroutine c) => c = F();
             static void Make(out Coroutine c) => c = F();
+            static IAsyncEnumerable<(int, Coroutine)> Pairs() => throw new NotSupportedException();
             Coroutine Later => F();
             [Coroutine] async Coroutine M(bool b, Coroutine p)
             {

@@ -104,7 +104,7 @@ public class ConfigurationTests
     /// <summary>With an empty file of resume points, to which one rule compares.</summary>
     private static RuleCheck Check(Type rule) => RuleCheck.Of(Create(rule)).WithAdditionalFile("ResumePoints.txt", "");
 
-    private static string IdOf(Type rule) => Create(rule).SupportedDiagnostics.Single().Id;
+    private static string IdOf(Type rule) => Create(rule).SupportedDiagnostics.Select(static rule => rule.Id).Distinct().Single();
 
     private static DiagnosticAnalyzer Create(Type rule)
     {

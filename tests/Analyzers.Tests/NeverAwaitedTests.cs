@@ -73,6 +73,8 @@ public class NeverAwaitedTests
     [InlineData("var b = new System.Text.StringBuilder(); b.Append([|Number()|]); b.Append($\"{[|Number()|]}\");")]
     [InlineData("var s = \"is \" + [|Number()|];")]
     [InlineData("var s = [|Number()|].ToString();")]
+    [InlineData("var n = [|Number()|].GetAwaiter().GetResult();")]
+    [InlineData("[|Work()|].GetAwaiter().GetResult();")]
     [InlineData("var s = [|Number()|].GetType();")]
     [InlineData("_dropped = [|Work()|];")]
     [InlineData("this._dropped = [|Work()|]; _dropped = [|Work()|];")]
@@ -247,6 +249,9 @@ public class NeverAwaitedTests
     [InlineData("var s = $\"{[|Number()|]}\";", "var s = $\"{await Number()}\";")]
     [InlineData("var s = \"is \" + [|Number()|];", "var s = \"is \" + await Number();")]
     [InlineData("var s = [|Number()|].ToString();", "var s = (await Number()).ToString();")]
+    [InlineData("var n = [|Number()|].GetAwaiter().GetResult();", "var n = await Number();")]
+    [InlineData("var s = [|Number()|].GetAwaiter().GetResult().ToString();", "var s = (await Number()).ToString();")]
+    [InlineData("[|Work()|].GetAwaiter().GetResult();", "await Work();")]
     [InlineData("if (true) [|Work()|];", "if (true) await Work();")]
     [InlineData("async Coroutine L() => [|Work()|]; await L();", "async Coroutine L() => await Work(); await L();")]
     [InlineData("Func<Coroutine> f = async () => [|Work()|]; await f();", "Func<Coroutine> f = async () => await Work(); await f();")]
@@ -270,6 +275,7 @@ public class NeverAwaitedTests
     [InlineData("static void Main() => [|Work()|];", "static void Main() => EventLoop.Run(Work());")]
     [InlineData("static void Main() { var n = [|Number()|]; }", "static void Main() { var n = EventLoop.Run(Number()); }")]
     [InlineData("static void Main() { Console.WriteLine([|Number()|]); }", "static void Main() { Console.WriteLine(EventLoop.Run(Number())); }")]
+    [InlineData("static void Main() => Console.WriteLine([|Number()|].GetAwaiter().GetResult());", "static void Main() => Console.WriteLine(EventLoop.Run(Number()));")]
     public Task Fix_runs_a_loop_where_the_program_starts(string before, string after) =>
         Member(before).AsProgram().FixedBy(NeverAwaitedFix.Run, Whole(after));
 

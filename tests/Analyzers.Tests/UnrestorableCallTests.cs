@@ -18,6 +18,9 @@ public class UnrestorableCallTests
     [InlineData("await [|L()|]; async Coroutine L() => await Coroutine.Yield();")]
     [InlineData("await [|L(1)|]; static async Coroutine<int> L(int k) { await Coroutine.Yield(); return k; }")]
     [InlineData("await [|1.Extended()|];")]
+    [InlineData("await foreach (var x in [|Items()|]) { }")]
+    [InlineData("await foreach (var x in [|PlainItems()|].WithCancellation(default)) { }")]
+    [InlineData("await using var items = [|Items()|].GetAsyncEnumerator();")]
     public Task Reports(string statements) => Body(statements).Reports();
 
     [Theory]
@@ -26,6 +29,8 @@ public class UnrestorableCallTests
     [InlineData("await Coroutine.Sleep(default);")]
     [InlineData("await Coroutine.Gather(Restorable(), Restorable());")]
     [InlineData("await Handed();")]
+    [InlineData("await foreach (var x in RestorableItems()) { }")]
+    [InlineData("await foreach (var x in HandedItems()) { }")]
     [InlineData("I i = new D(); await i.Go();")]
     [InlineData("Func<Coroutine> f = async () => await Coroutine.Yield(); await f();")]
     [InlineData("[Coroutine] async Coroutine L() => await Coroutine.Yield(); await L();")]
@@ -57,6 +62,11 @@ public class UnrestorableCallTests
     [InlineData("[Coroutine(Restorable = false)]", "[Coroutine(Restorable = true)]")]
     [InlineData("[Coroutine(RunsAgain = false)]", "[Coroutine(RunsAgain = false, Restorable = true)]")]
     public Task Fix_marks_the_callee(string before, string after) => Check().Code(Whole(before, "[|Plain()|]")).FixedBy(UnrestorableCallFix.MakeRestorable, Whole(after, "Plain()"));
+
+    [Fact]
+    public Task Fix_marks_an_iterator() => Check()
+        .Code("using Coroutines; static partial class C { [Coroutine(Restorable = true)] static async Coroutine M() { await foreach (var x in [|Items()|]) { } } [Coroutine] static async IAsyncEnumerable<int> Items() { await Coroutine.Yield(); yield return 1; } }")
+        .FixedBy(UnrestorableCallFix.MakeRestorable, "using Coroutines; static partial class C { [Coroutine(Restorable = true)] static async Coroutine M() { await foreach (var x in Items()) { } } [Coroutine(Restorable = true)] static async IAsyncEnumerable<int> Items() { await Coroutine.Yield(); yield return 1; } }");
 
     [Fact]
     public Task Fix_marks_a_local_function() => Check()
@@ -99,6 +109,10 @@ public class UnrestorableCallTests
             static async Coroutine Unmarked() => await Coroutine.Yield();
             [Coroutine(Restorable = true)] static async Coroutine Restorable() => await Coroutine.Yield();
             static Coroutine Handed() => Restorable();
+            [Coroutine] static async IAsyncEnumerable<int> Items() { await Coroutine.Yield(); yield return 1; }
+            static async IAsyncEnumerable<int> PlainItems() { await Task.Yield(); yield return 1; }
+            [Coroutine(Restorable = true)] static async IAsyncEnumerable<int> RestorableItems() { await Coroutine.Yield(); yield return 1; }
+            static IAsyncEnumerable<int> HandedItems() => RestorableItems();
             [Coroutine(Restorable = true)] static async Coroutine M()
             {
                 {{statements}}

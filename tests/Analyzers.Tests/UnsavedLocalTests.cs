@@ -39,6 +39,15 @@ public class UnsavedLocalTests
         RuleCheck.Of(new UnsavedLocalAnalyzer()).Code("using Coroutines; static partial class C { [Coroutine(Restorable = true)] static async IAsyncEnumerable<int> M() { var l = new List<int>(); File.OpenRead(\"x\").Dispose(); await Coroutine.Yield(); yield return l.Count; } }").IsSilent();
 
     [Theory]
+    [InlineData("static partial class C { [Coroutine(Restorable = true)] static async Coroutine [|M|]() { var x = await Id(new { A = 1 }); } [Coroutine(Restorable = true)] static async Coroutine<T> Id<T>(T t) => t; }",
+        "'M' is restorable, and cannot be saved: the result of 'await Id(new { A = 1 })' has a type without a name; use a tuple or a record")]
+    [InlineData("partial interface I<out T> { [Coroutine(Restorable = true)] async Coroutine [|M|]() => await Coroutine.Yield(); }",
+        "'M' is restorable, and cannot be saved: its body is in an interface whose type parameters are 'in' or 'out'; move it into a class")]
+    [InlineData("static partial class C { [Coroutine(Restorable = true)] static async Coroutine [|M|]<T>(int n) where T : allows ref struct => await Coroutine.Yield(); }",
+        "'M' is restorable, and cannot be saved: 'T' allows ref structs, which no image can hold")]
+    public Task Reports_what_is_never_saved(string code, string message) => RuleCheck.Of(new UnsavedLocalAnalyzer()).Code("using Coroutines; " + code).Saying(message).Reports();
+
+    [Theory]
     [InlineData("var s = File.OpenRead(\"x\"); s.ReadByte(); await Coroutine.Yield();")]
     [InlineData("using (var s = File.OpenRead(\"x\")) { } await Coroutine.Yield();")]
     [InlineData("int[] a = [1]; await Coroutine.Yield(); Log(a);")]

@@ -36,6 +36,10 @@ public class UnshieldedCleanupTests
     [InlineData("try { await F(); } finally { Func<Coroutine> f = async () => await F(); Log(f); }")]
     [InlineData("try { Func<Coroutine> f = async () => await F(); Log(f); } finally { await F(); }")]
     [InlineData("await using (var s = new MemoryStream()) await F();")]
+    [InlineData("await using (await new AsyncLock().Acquire()) { await F(); }")]
+    [InlineData("await using (await new AsyncSemaphore(1).Acquire()) await F();")]
+    [InlineData("await using var scope = await new AsyncLock().Acquire(); await F();")]
+    [InlineData("await foreach (var x in await Items()) await F();")]
     [InlineData("try { await F(); } catch (OperationCanceledException) { Log(1); throw; }")]
     [InlineData("foreach (var x in new List<int>()) await F();")]
     public Task IsSilent(string statements) => Body(statements).IsSilent();
@@ -91,6 +95,7 @@ public class UnshieldedCleanupTests
         {
             [Coroutine] static async Coroutine F() => await Coroutine.Yield();
             [Coroutine] static async Coroutine<int> N() { await Coroutine.Yield(); return 1; }
+            [Coroutine] static async Coroutine<IAsyncEnumerable<int>> Items() { await Coroutine.Yield(); return null!; }
             static void Log(object x) { }
             [Coroutine] async Coroutine M(bool b)
             {

@@ -2,7 +2,7 @@ namespace Mutation.Tests;
 
 internal static partial class Mutants
 {
-    private static Mutant[] Binding =>
+    public static Mutant[] Binding =>
     [
         new("a compound assignment always adds", "Binding/Binder.Assignments.cs", "var op = node.OperatorToken.Text.Substring(0, node.OperatorToken.Text.Length - 1);", "var op = \"+\";", "Expressions/CompoundAssignment"),
         new("??= assigns what is there", "Binding/Binder.Assignments.cs", "new Code(Snippet.Join(old, \" is null\"))", "new Code(Snippet.Join(old, \" is not null\"))", "Expressions/CoalesceAssignment"),

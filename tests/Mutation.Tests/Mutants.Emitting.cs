@@ -2,7 +2,7 @@ namespace Mutation.Tests;
 
 internal static partial class Mutants
 {
-    private static Mutant[] Emitting =>
+    public static Mutant[] Emitting =>
     [
         new("the first local is not saved", "Emit/BodyEmitter.Awaits.cs", ".. suspend.Saved.Select(local =>", ".. suspend.Saved.Skip(1).Select(local =>", "Locals/ManyLocals"),
         new("the last local is not restored", "Emit/BodyEmitter.cs", "[.. suspend.Saved.Where(local => !_machine.Context.IsParameter(local))", "[.. suspend.Saved.Where(local => !_machine.Context.IsParameter(local) && local != suspend.Saved.Last())", "Locals/ManyLocals"),

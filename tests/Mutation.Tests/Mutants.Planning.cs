@@ -15,7 +15,7 @@ internal static partial class Mutants
     private const string Frames = "Emit/FrameEmitter.cs";
     private const string States = "Lowering/StateNumbers.cs";
 
-    private static Mutant[] Planning =>
+    public static Mutant[] Planning =>
     [
         new("await using asks the interface first", Disposing, "type.TypeKind == TypeKind.TypeParameter ? null : Own(", "type.AllInterfaces.Length > 0 ? null : Own(", "Using/OwnBeforeInterface"),
         new("a class's own Dispose goes before the interface's", Disposing, "return isOwn\n", "return isOwn || !type.IsValueType\n", "Using/InterfaceBeforeOwn"),

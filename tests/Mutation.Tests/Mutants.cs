@@ -22,7 +22,7 @@ internal static partial class Mutants
         .. Planning,
     ];
 
-    private static Mutant[] Lowering =>
+    public static Mutant[] Lowering =>
     [
         new("half of the locals are not saved", Liveness, "live[numbers[local]] && IsKept(local)", "live[numbers[local]] && numbers[local] % 2 == 0 && IsKept(local)", "Locals/ManyLocals"),
         new("what only a handler reads is not saved", Liveness, "            live.Or(liveIn[handler]);", "            _ = liveIn[handler];", "Exceptions/LocalsAfterCatch", "Exceptions/CatchAroundAwait"),

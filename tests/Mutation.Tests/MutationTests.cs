@@ -5,32 +5,17 @@ using Execution.Tests.Support;
 
 namespace Mutation.Tests;
 
-/// <summary>The oracle bites: of every small defect put into the passes some program tells. Part of the whole gate only, but for the list itself.</summary>
-public sealed class MutationTests
+/// <summary>The oracle bites: of every small defect put into the passes some program tells. A class for each part of the generator, because classes run at the same time.</summary>
+public abstract class MutationTests
 {
-    private const int InFastRun = 3;
     private const int MostAwaits = 100_000;
 
     private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(20);
 
-    public static TheoryData<string> Names => [.. Mutants.All.Where((_, index) => SlowTests.AreRun || index % (Mutants.All.Count / InFastRun) == 0).Select(mutant => mutant.Name)];
+    /// <summary>In the fast run only the first.</summary>
+    private protected static TheoryData<string> NamesOf(Mutant[] mutants) => [.. mutants.Take(SlowTests.AreRun ? mutants.Length : 1).Select(mutant => mutant.Name)];
 
-    [Fact]
-    public void There_are_many_and_each_has_a_name() => Assert.InRange(Mutants.All.Select(mutant => mutant.Name).Distinct().Count(), 60, Mutants.All.Count);
-
-    [Fact]
-    public void The_list_follows_the_sources() => Assert.Empty(Mutants.All.Select(mutant => Record.Exception(() => MutantCompilation.Apply(mutant))?.Message).OfType<string>());
-
-    [Fact]
-    public void Without_a_defect_nothing_is_noticed()
-    {
-        var first = Mutants.All[0].Programs.Select(ProgramCatalog.Find).ToArray();
-        Assert.Null(Notice(first, MutantCompilation.Original()));
-    }
-
-    [Theory]
-    [MemberData(nameof(Names))]
-    public void A_defect_is_noticed(string name)
+    private protected static void IsNoticed(string name)
     {
         var mutant = Mutants.All.Single(mutant => mutant.Name == name);
         var programs = mutant.Programs.Select(ProgramCatalog.Find).ToArray();
@@ -38,7 +23,7 @@ public sealed class MutationTests
     }
 
     /// <summary>What gives the defect away: code that does not compile, a method left to the compiler, or another trace.</summary>
-    private static string? Notice(ProgramSource[] programs, Assembly generator)
+    private protected static string? Notice(ProgramSource[] programs, Assembly generator)
     {
         Session.MostPoints = MostAwaits;
         var plain = ProgramCompilation.Compile(programs, Variant.Fallback);

@@ -35,10 +35,10 @@ public sealed class AwaitedTwiceAnalyzer : CoroutineFlowRule
         public ImmutableHashSet<SyntaxNode> UsesOf(object coroutine) => used.TryGetValue(coroutine, out var places) ? places : [];
 
         /// <summary>What no variable holds any more is forgotten, or else a loop that makes a new coroutine in each turn would seem to await the old one.</summary>
-        public Uses Hold(object variable, ImmutableHashSet<object> coroutines)
+        public Uses Hold(params IReadOnlyCollection<(object Variable, ImmutableHashSet<object> Coroutines)> writes)
         {
-            var newHeld = held.SetItem(variable, coroutines);
-            var lost = HeldBy(variable)?.Where(before => !newHeld.Values.Any(those => those.Contains(before))) ?? [];
+            var newHeld = held.SetItems(writes.Select(static write => new KeyValuePair<object, ImmutableHashSet<object>>(write.Variable, write.Coroutines)));
+            var lost = writes.SelectMany(write => HeldBy(write.Variable) ?? []).Where(before => !newHeld.Values.Any(those => those.Contains(before)));
             return With(newHeld, used.RemoveRange(lost));
         }
 
@@ -85,19 +85,22 @@ public sealed class AwaitedTwiceAnalyzer : CoroutineFlowRule
                 case IInvocationOperation call when types.IsCoroutine(call.Type):
                     return state.MakeAnew(call);
                 case IFlowCaptureOperation capture when types.IsCoroutine(capture.Value.Type):
-                    return state.Hold(capture.Id, Coroutines(capture.Value, state));
-                case ISimpleAssignmentOperation assignment when types.IsCoroutine(assignment.Target.Type) && Variable(assignment.Target) is { } variable:
-                    return state.Hold(variable, Coroutines(assignment.Value, state));
+                    return state.Hold((capture.Id, Coroutines(capture.Value, state)));
                 case IAwaitOperation await:
                     return Use(await.Operation, state);
-                case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument when Variable(argument.Value) is { } variable:
-                    return state.Hold(variable, []);
-                case IArgumentOperation { Parent: IInvocationOperation { TargetMethod: var method } } argument when types.IsOfRuntime(method.ContainingType):
+                case IArgumentOperation { Parameter.RefKind: not (RefKind.Ref or RefKind.Out), Parent: IInvocationOperation { TargetMethod: var method } } argument when types.IsOfRuntime(method.ContainingType):
                     return Use(argument.Value, state);
                 default:
-                    return state;
+                    return state.Hold([.. VariableWrites.Of(operation).Where(IsCoroutine).Select(write => (write.Variable, write.Value is { } value ? Coroutines(value, state) : []))]);
             }
         }
+
+        private bool IsCoroutine((ISymbol Variable, IOperation? Value) write) => types.IsCoroutine(write.Variable switch
+        {
+            ILocalSymbol local => local.Type,
+            IParameterSymbol parameter => parameter.Type,
+            _ => null,
+        });
 
         private Uses Use(IOperation value, Uses state)
         {
@@ -129,15 +132,8 @@ public sealed class AwaitedTwiceAnalyzer : CoroutineFlowRule
             IConversionOperation { OperatorMethod: null, Operand: var operand } => Coroutines(operand, state),
             IFlowCaptureReferenceOperation capture => state.HeldBy(capture.Id) ?? [],
             IInvocationOperation => [value],
-            _ when Variable(value) is { } variable && !_changedElsewhere.Contains(variable) => state.HeldBy(variable) ?? [variable],
+            _ when VariableWrites.Variable(value) is { } variable && !_changedElsewhere.Contains(variable) => state.HeldBy(variable) ?? [variable],
             _ => [],
-        };
-
-        private static object? Variable(IOperation operation) => operation switch
-        {
-            ILocalReferenceOperation { Local.IsRef: false } local => local.Local,
-            IParameterReferenceOperation { Parameter.RefKind: RefKind.None } parameter => parameter.Parameter,
-            _ => null,
         };
 
         /// <summary>What a lambda or local function assigns, at a moment that nobody knows.</summary>
@@ -146,10 +142,9 @@ public sealed class AwaitedTwiceAnalyzer : CoroutineFlowRule
             var root = flow.Graph.OriginalOperation;
             while (root.Parent is { } parent)
                 root = parent;
-            return root.Descendants().OfType<ISimpleAssignmentOperation>()
-                .Where(assignment => FunctionOf(assignment) is { } function && !SymbolEqualityComparer.Default.Equals(function, flow.Function))
-                .Select(static assignment => Variable(assignment.Target))
-                .OfType<object>();
+            return root.Descendants()
+                .Where(operation => VariableWrites.Of(operation).Any() && FunctionOf(operation) is { } function && !SymbolEqualityComparer.Default.Equals(function, flow.Function))
+                .SelectMany(static operation => VariableWrites.Of(operation).Select(static write => write.Variable));
         }
 
         private static IMethodSymbol? FunctionOf(IOperation operation)

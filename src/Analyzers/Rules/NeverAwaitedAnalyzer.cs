@@ -22,12 +22,17 @@ public sealed class NeverAwaitedAnalyzer : CoroutineRule
         if (call.TargetMethod.RefKind != RefKind.None || !types.IsCold(call.Type))
             return;
 
-        var (value, loss) = CoroutineLoss.Find(call);
+        var (value, loss) = IsAskedForItsResult(call) ? (call, Loss.Object) : CoroutineLoss.Find(call);
         if (loss == Loss.None || value.Syntax.IsHalfTyped() || IsExpectedToThrow(value))
             return;
 
         context.ReportDiagnostic(Diagnostic.Create(Descriptors.NeverAwaited, value.Syntax.GetLocation(), Name(call)));
     }
+
+    /// <summary><c>Fetch(1).GetAwaiter().GetResult()</c>: this blocks for a task, and always throws for a coroutine.</summary>
+    private static bool IsAskedForItsResult(IInvocationOperation call) =>
+        call.Parent is IInvocationOperation { TargetMethod.Name: "GetAwaiter", Parent: IInvocationOperation { TargetMethod.Name: "GetResult" } asked } awaiter
+        && awaiter.Instance == call && asked.Instance == awaiter;
 
     // Assert.Throws<ArgumentException>(() => { _ = Fetch(""); });   What is tested is the call.
     private static bool IsExpectedToThrow(IOperation value) =>

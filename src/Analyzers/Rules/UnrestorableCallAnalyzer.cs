@@ -22,7 +22,7 @@ public sealed class UnrestorableCallAnalyzer : CoroutineRule
     private static void Analyze(OperationAnalysisContext context, CoroutineTypes types)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (types.IsCoroutine(call.TargetMethod.ReturnType)
+        if ((types.IsCoroutine(call.TargetMethod.ReturnType) || types.IsAsyncSequence(call.TargetMethod.ReturnType))
             && IsUnrestorable(call.TargetMethod.OriginalDefinition, types)
             && types.FindCoroutineAround(call, context.CancellationToken) is { } function
             && RestorableMethods.Around(function.Symbol) is { } method

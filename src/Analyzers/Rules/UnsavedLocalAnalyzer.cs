@@ -8,11 +8,14 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Coroutines.Analyzers.Rules;
 
-/// <summary>CORO050: a local of a restorable coroutine that lives across an await and that no image can hold. The generator's passes are asked what lives where.</summary>
+/// <summary>
+/// CORO050: a local of a restorable coroutine that lives across an await and that no image can hold; or a coroutine of which there can be no image at all. The generator's passes are
+/// asked what lives where.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnsavedLocalAnalyzer : CoroutineRule
 {
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.UnsavedLocal];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.UnsavedLocal, Descriptors.NeverSaved];
 
     private protected override void Register(CompilationStartAnalysisContext start, CoroutineTypes types)
     {
@@ -25,7 +28,16 @@ public sealed class UnsavedLocalAnalyzer : CoroutineRule
         var declaration = (MethodDeclarationSyntax)context.Node;
         if (RestorableMethods.FindMeant(declaration, context, types) is not { } method)
             return;
-        foreach (var local in UnsavedLocals.Find(RestorableMethods.Machines(method, declaration, context.SemanticModel, context.CancellationToken)))
+        var machines = RestorableMethods.Machines(method, declaration, context.SemanticModel, context.CancellationToken);
+        foreach (var machine in machines)
+        {
+            if (NeverSaved.WhyNot(machine) is not { } reason)
+                continue;
+            var (place, during) = machine.Context.Function is null ? (declaration.Identifier, "") : (machine.Context.Body.GetFirstToken(), " while this function runs");
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.NeverSaved, place.GetLocation(), method.DisplayName(), during, reason));
+        }
+
+        foreach (var local in UnsavedLocals.Find(machines))
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.UnsavedLocal, local.Location, local.Name, local.Await, local.Reason));
     }
 }

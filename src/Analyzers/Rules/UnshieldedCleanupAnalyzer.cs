@@ -55,8 +55,9 @@ public sealed class UnshieldedCleanupAnalyzer : CoroutineFlowRule
         graph.Blocks.Skip(region.FirstBlockOrdinal).Take(region.LastBlockOrdinal - region.FirstBlockOrdinal + 1)
             .Any(static block => block.IsReachable && GraphOperations.InOrder(block).Any(static operation => operation is IAwaitOperation));
 
+    /// <summary>Without those of <c>await using</c> and <c>await foreach</c>, which stand where the resource is made.</summary>
     private static IEnumerable<AwaitExpressionSyntax> Written(IEnumerable<IOperation> operations) =>
-        operations.OfType<IAwaitOperation>().Select(static await => await.Syntax).OfType<AwaitExpressionSyntax>();
+        operations.OfType<IAwaitOperation>().Where(static await => !await.IsImplicit).Select(static await => await.Syntax).OfType<AwaitExpressionSyntax>();
 
     // A scope that comes from elsewhere may be shielded.
     private static bool IsShielded(IOperation awaited, CoroutineTypes types) =>

@@ -26,6 +26,16 @@ public sealed class NeverAwaitedFix : TextFixProvider
             yield break;
         }
 
+        if (AskingForResult(call) is { } asking)
+        {
+            var tail = new TextChange(TextSpan.FromBounds(call.Span.End, asking.Span.End), "");
+            if (function.AllowsAwaitAt(call) && site.Types.IsCoroutineFunction(function.Symbol))
+                yield return new TextFix(AddAwait, "Await it", asking.Parent is MemberAccessExpressionSyntax ? [DeclarationText.Insert(call.SpanStart, "(await "), new TextChange(tail.Span, ")")] : [DeclarationText.Insert(call.SpanStart, "await "), tail]);
+            else if (function.IsEntryPoint(site.Model.Compilation, site.Token))
+                yield return new TextFix(Run, "Run it on an event loop", [DeclarationText.Insert(call.SpanStart, $"{site.NameOf(eventLoop)}.Run("), new TextChange(tail.Span, ")")]);
+            yield break;
+        }
+
         var result = CoroutineTypes.AwaitResult(type);
         var place = Place.Of(call);
         if (place.Node is VariableDeclarationSyntax declaration && IsTested(site, declaration))
@@ -53,6 +63,12 @@ public sealed class NeverAwaitedFix : TextFixProvider
             yield return new TextFix(StartTask, "Start it as a task", Wrap(call, $"{discard}{site.NameOf(eventLoop)}.Current.CreateTask("));
         }
     }
+
+    /// <summary>The whole of <c>call.GetAwaiter().GetResult()</c>.</summary>
+    private static InvocationExpressionSyntax? AskingForResult(ExpressionSyntax call) =>
+        call.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetAwaiter", Parent: InvocationExpressionSyntax { Parent: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetResult", Parent: InvocationExpressionSyntax asking } } }
+            ? asking
+            : null;
 
     private static ImmutableArray<TextChange>? FindAwait(FixSite site, ExpressionSyntax call, Place place, ITypeSymbol? result)
     {

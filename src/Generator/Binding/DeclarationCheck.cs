@@ -21,8 +21,10 @@ internal static class DeclarationCheck
         && HaveNames(method.Parameters)
         && HaveNames(DeclaredParameters.Of(method))
         && OptionalOnesAreLast(method)
+        && ParamsAreLast(method)
         && HaveNames(method.TypeParameters)
-        && TypeVisibility.SignatureTypes(method).All(type => TypeVisibility.IsWritable(type))
+        && !YieldsRefLike(method.ReturnType)
+        && TypeVisibility.SignatureTypes(method).All(static type => TypeVisibility.IsWritable(type) && ConstraintCheck.AreMetIn(type))
         && AgreesWithDefinition(method)
         && IsAlone(method)
         && !TypeVisibility.IsForbidden(method);
@@ -55,6 +57,22 @@ internal static class DeclarationCheck
     /// <summary>While a default value is being typed, or the parameter behind it.</summary>
     public static bool OptionalOnesAreLast(IMethodSymbol method) =>
         DeclaredParameters.Of(method).SkipWhile(static parameter => !HasDefault(parameter)).All(static parameter => HasDefault(parameter) || parameter.IsParams);
+
+    /// <summary>And of a type that can be made of several arguments: while <c>params string[]</c> is being typed, it is not.</summary>
+    private static bool ParamsAreLast(IMethodSymbol method)
+    {
+        var parameters = DeclaredParameters.Of(method).ToList();
+        return parameters.FindIndex(static parameter => parameter.IsParams) is var index
+            && (index < 0 || (index == parameters.Count - 1 && IsCollection(parameters[index].Type)));
+    }
+
+    private static bool IsCollection(ITypeSymbol type) =>
+        type is IArrayTypeSymbol { Rank: 1 }
+        || (type.SpecialType != SpecialType.System_String && type.AllInterfaces.Any(static implemented => implemented.SpecialType == SpecialType.System_Collections_IEnumerable));
+
+    /// <summary>The interface allows it, but C# lets no iterator keep such an element.</summary>
+    private static bool YieldsRefLike(ITypeSymbol result) =>
+        CoroutineSymbols.IsIterated(result) && ((INamedTypeSymbol)result).TypeArguments[0] is { IsRefLikeType: true } or ITypeParameterSymbol { AllowsRefLikeType: true };
 
     /// <summary>By C#'s own syntax: what the attribute makes optional may stand anywhere.</summary>
     private static bool HasDefault(IParameterSymbol parameter) =>

@@ -81,12 +81,7 @@ internal sealed class ImagePlan
     public bool IsGeneric => ImageNames.AllTypeParameters(_context).Count > 0;
 
     /// <summary>Null where the coroutine is not to be restored, or cannot be: then its frame says so when it is to be saved.</summary>
-    public static ImagePlan? Of(Machine machine) =>
-        machine.Context.IsRestorable && !machine.IsOutside && machine.UnnamedResult.Count == 0
-        && !ImageNames.AllTypeParameters(machine.Context).Any(static parameter => parameter.AllowsRefLikeType)
-        && !machine.Suspensions.Any(suspend => suspend.Info is { Kind: AwaitKind.Callee, ResultType: { } result } && machine.Examples.AreNeededFor(result))
-            ? new ImagePlan(machine)
-            : null;
+    public static ImagePlan? Of(Machine machine) => machine.Context.IsRestorable && NeverSaved.WhyNot(machine) is null ? new ImagePlan(machine) : null;
 
     /// <summary>The members of the frame's class.</summary>
     public void WriteFrame(SourceWriter writer)

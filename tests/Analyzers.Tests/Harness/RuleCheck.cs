@@ -155,7 +155,7 @@ internal sealed class RuleCheck
             $"{id} {path} {span.Start:D5}: {text.Substring(span.Start, span.Length)}";
     }
 
-    private string TestedId => Assert.Single(_analyzers.Select(static analyzer => Assert.Single(analyzer.SupportedDiagnostics).Id).Distinct());
+    private string TestedId => Assert.Single(_analyzers.SelectMany(static analyzer => analyzer.SupportedDiagnostics).Select(static rule => rule.Id).Distinct());
 
     private (Document Document, Diagnostic Diagnostic) First(Solution solution, DiagnosticRun run)
     {

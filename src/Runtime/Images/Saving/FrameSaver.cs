@@ -5,7 +5,7 @@ namespace Coroutines.Images;
 /// <summary>Describes suspended frames: where they stand, what they wait for, what they hold.</summary>
 internal sealed class FrameSaver(ImageSaver saver, EventLoop loop)
 {
-    private const string ForeignWaitsEndHere = "it waits for something of .NET's, which ends in this process only.";
+    private const string ForeignWaitsEndHere = "it waits for something of .NET's, which ends in this process only. Wait for it in a coroutine of its own that is marked RunsAgain = true (CORO051).";
 
     private Dictionary<CoroutineFrame, long>? _deadlines;
     private ILookup<object, CoroutineFrame>? _woken;
@@ -66,7 +66,7 @@ internal sealed class FrameSaver(ImageSaver saver, EventLoop loop)
 
     private static string WhyNot(CoroutineFrame frame) => !frame.TakesErrors
         ? "what runs is the body as the C# compiler has it, and only rewritten ones are restorable. It is a local function that is not marked [Coroutine], was reached by a method group, or could not be rewritten: CORO052, CORO008 and CORO007 say where."
-        : "the coroutine is not restorable. Mark it [Coroutine(Restorable = true)], or its type or assembly [Restorable].";
+        : "the coroutine is not restorable. Mark it [Coroutine(Restorable = true)], or its type or assembly [Restorable]. If it is marked, CORO050 says why it cannot be saved.";
 
     private void ShowHeader(CoroutineFrame frame, ImageMembers members, string stands, ImageValue waitsFor)
     {
