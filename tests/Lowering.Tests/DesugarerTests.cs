@@ -295,6 +295,76 @@ public class DesugarerTests
         """);
 
     [Fact]
+    public void AnEnumeratorThatMayBeOursIsSteppedByTheRuntime() => Desugars(
+        """
+        await foreach (var x in new Source())
+            a += x;
+        return a;
+        """,
+        """
+        __enumerator = ((‹new Source()›)).GetAsyncEnumerator();
+        try
+        {
+            while (await __coroutines::EnumeratorSteps.MoveNext(__enumerator, out result)) // after_foreach, next_foreach
+            {
+                x = __enumerator.Current;
+                a += x;
+            }
+        }
+        finally
+        {
+            if (__enumerator is not null)
+            {
+                await __coroutines::EnumeratorSteps.Close(__enumerator);
+            }
+        }
+        return a;
+        """);
+
+    [Fact]
+    public void AnIteratorOfAClassIsBegunByItsCompanion() => Desugars(
+        """
+        await foreach (var x in new Shelf())
+            a += x;
+        return a;
+        """,
+        """
+        __iterator = ((‹new Shelf()›)).GetAsyncEnumerator__Start();
+        try
+        {
+            while (await __iterator.MoveNext(out result)) // after_foreach, next_foreach
+            {
+                x = __iterator.Current;
+                a += x;
+            }
+        }
+        finally
+        {
+            await __iterator.Close();
+        }
+        return a;
+        """);
+
+    [Fact]
+    public void AnyOtherEnumeratorIsAskedBehindACancelThatWasPutOff() => Desugars(
+        """
+        await foreach (var x in new Pattern())
+            a += x;
+        return a;
+        """,
+        """
+        __enumerator = ((‹new Pattern()›)).GetAsyncEnumerator();
+        while ([
+            __coroutines::EnumeratorSteps.ThrowIfPutOff();
+            => await __enumerator.MoveNextAsync()]) // after_foreach, next_foreach
+        {
+            x = __enumerator.Current;
+            a += x;
+        }
+        return a;
+        """);
+
+    [Fact]
     public void EachElementHasAVariableOfItsOwn() => Desugars(
         """
         var actions = new List<Action>();
@@ -344,6 +414,9 @@ public class DesugarerTests
         {
             {{body}}
         }
+        class Source { public IAsyncEnumerator<int> GetAsyncEnumerator() => throw new Exception(); }
+        partial class Shelf { [Coroutine] public async IAsyncEnumerator<int> GetAsyncEnumerator(System.Threading.CancellationToken token = default) { yield return await F(1); } }
+        class Pattern { public Pattern GetAsyncEnumerator() => this; public ValueTask<bool> MoveNextAsync() => default; public int Current => 0; }
         class Countdown : System.Collections.IEnumerable { public System.Collections.IEnumerator GetEnumerator() => throw new Exception(); }
         """);
 }

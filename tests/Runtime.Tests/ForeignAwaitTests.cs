@@ -326,6 +326,41 @@ public class ForeignAwaitTests : LoopTest
     }
 
     [Fact]
+    public void An_awaiter_that_calls_back_and_then_fails_resumes_nothing()
+    {
+        Run(async () =>
+        {
+            var task = Loop.CreateTask(Await.Awaiter(() => new CallingAwaiter(), _ => Note("not reached")));
+            await Assert.ThrowsAsync<FormatException>(() => task.AsTask());
+            await Loop.CreateTask(HandleAndSleep());
+        });
+        Assert.Equal(["handled", "slept at 3"], Trace);
+        Assert.Empty(Reports);
+
+        async Coroutine HandleAndSleep()
+        {
+            try
+            {
+                await new PostingAwaitable(static continuation =>
+                {
+                    EventLoop.Current.CallSoon(static () => { });
+                    continuation();
+                    EventLoop.Current.CallSoon(static () => { });
+                    throw new FormatException();
+                });
+                Note("not reached");
+            }
+            catch (FormatException)
+            {
+                Note("handled");
+            }
+
+            await Coroutine.Sleep(Seconds(3));
+            Note($"slept at {Loop.Time.TotalSeconds}");
+        }
+    }
+
+    [Fact]
     public void Task_Yield_and_ConfigureAwait_stay_on_the_loop()
     {
         Run(async () =>
@@ -438,6 +473,15 @@ public class ForeignAwaitTests : LoopTest
         public void OnCompleted(Action continuation)
         {
             Continue = continuation;
+            throw new FormatException();
+        }
+    }
+
+    private sealed class CallingAwaiter : INotifyCompletion
+    {
+        public void OnCompleted(Action continuation)
+        {
+            continuation();
             throw new FormatException();
         }
     }

@@ -56,9 +56,12 @@ internal static class CoroutineCalls
             : null;
     }
 
-    /// <summary>The companion that an await of <c>receiver.M()</c> may begin where C# makes that call without a word of the source's, as <c>await using</c> does. Null for others.</summary>
+    /// <summary>
+    /// The companion that an await of <c>receiver.M()</c>, or a loop, may begin where C# makes that call without a word of the source's, as <c>await using</c> does. Null for others.
+    /// </summary>
     public static string? StartOf(IMethodSymbol method, ITypeSymbol receiver, MethodContext context) =>
-        method is { MethodKind: MethodKind.Ordinary, Parameters.IsEmpty: true, TypeParameters.IsEmpty: true, ContainingType.TypeKind: not TypeKind.Interface }
+        method is { MethodKind: MethodKind.Ordinary, IsStatic: false, TypeParameters.IsEmpty: true, ContainingType.TypeKind: not TypeKind.Interface }
+        && method.Parameters.All(static parameter => parameter.HasExplicitDefaultValue && CoroutineSymbols.IsCancellationToken(parameter.Type))
         && CoroutineTargets.Find(method, context.Model.Compilation, context.Token) is { } companion
         && !IsHiddenBelow(receiver, method, companion)
             ? companion.Start

@@ -27,14 +27,19 @@ internal static class CoroutineSymbols
         type is INamedTypeSymbol { Arity: 0 or 1, TypeKind: TypeKind.Struct } && IsRuntimeType(type, "Coroutine");
 
     /// <summary>What an async iterator returns: <c>IAsyncEnumerable&lt;T&gt;</c> or <c>IAsyncEnumerator&lt;T&gt;</c>.</summary>
-    public static bool IsIterated(ITypeSymbol? type) => IsAsyncEnumerable(type) || IsInCollections(type, "IAsyncEnumerator");
+    public static bool IsIterated(ITypeSymbol? type) => IsAsyncEnumerable(type) || IsAsyncEnumerator(type);
 
     /// <summary>Whether a parameter also takes the token that the consumer gives to <c>GetAsyncEnumerator</c>.</summary>
     public static bool IsEnumeratorCancellation(IParameterSymbol parameter) =>
-        parameter.Type is { Name: "CancellationToken", ContainingNamespace: { Name: "Threading", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } }
+        IsCancellationToken(parameter.Type)
         && parameter.GetAttributes().Any(static attribute => attribute.AttributeClass?.ToDisplayString() == "System.Runtime.CompilerServices.EnumeratorCancellationAttribute");
 
+    public static bool IsCancellationToken(ITypeSymbol type) =>
+        type is { Name: "CancellationToken", ContainingNamespace: { Name: "Threading", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } };
+
     public static bool IsAsyncEnumerable(ITypeSymbol? type) => IsInCollections(type, "IAsyncEnumerable");
+
+    public static bool IsAsyncEnumerator(ITypeSymbol? type) => IsInCollections(type, "IAsyncEnumerator");
 
     public static bool IsCompanionAttribute(INamedTypeSymbol? type) => IsIn(type?.ContainingNamespace, "CompilerServices", out var parent)
         && type!.Name == "CompanionAttribute" && IsIn(parent, "Coroutines", out var root) && root!.IsGlobalNamespace;

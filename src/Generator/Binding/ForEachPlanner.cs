@@ -10,6 +10,8 @@ namespace Coroutines.Generator.Binding;
 /// <summary>Finds the calls that a <c>foreach</c> stands for (C# specification, §13.9.5).</summary>
 internal static class ForEachPlanner
 {
+    private static readonly string Steps = $"{GeneratedNames.Services}EnumeratorSteps";
+
     public static ForEachPlan Plan(CommonForEachStatementSyntax loop, Binder binder, MethodContext context)
     {
         var info = context.Model.GetForEachStatementInfo(loop);
@@ -22,38 +24,66 @@ internal static class ForEachPlanner
         if (info is not { GetEnumeratorMethod: { } getEnumerator, MoveNextMethod: { } moveNext, CurrentProperty: { } current })
             throw context.Unsupported(UnsupportedConstructs.Unknown(loop.Kind().ToString()), loop.Expression);
         var enumeratorType = getEnumerator.ReturnType;
-        var enumerator = context.Temporary("enumerator", enumeratorType, loop.Expression);
         object receiver = getEnumerator is { IsExtensionMethod: false, ContainingType: { TypeKind: TypeKind.Interface } contract }
             ? new CastPart(context.Types.Of(contract, loop.Expression))
             : "(";
+        Snippet CallOf(string name) => Snippet.Join(receiver, "(", new HolePart(), $")).{name}()");
+        var mayBeOurs = MayBeOurs(enumeratorType);
+        if (mayBeOurs && collection.Type is { } source && CoroutineCalls.StartOf(getEnumerator, source, context) is { } start)
+            return Iterated(CallOf(start), current.Type, target, loop, binder, context);
+        var enumerator = context.Temporary("enumerator", enumeratorType, loop.Expression);
+        var get = CallOf(getEnumerator.Name);
         var use = new LocalPart(enumerator, Access.ReadWrite, InClosure: false);
-        var (step, awaited) = info.IsAsynchronous
-            ? binder.Awaits.OfCall(moveNext, use, enumeratorType, loop.Expression, $"foreach ({loop.Expression}).MoveNextAsync()")
+        var setElement = SetElement(target, Snippet.Join(use, ".Current"), current.Type, loop, context);
+        if (mayBeOurs)
+        {
+            return new ForEachPlan(
+                enumerator,
+                get,
+                Snippet.Join($"{Steps}.MoveNext(", enumerator, ", ", new ResultPart(FollowedByArguments: false), ")"),
+                StepOf(loop, binder, context),
+                setElement,
+                new DisposePlan(
+                    Snippet.Join($"{Steps}.Close(", enumerator, ")"), CheckNull: true, binder.Awaits.Step(null, loop, $"{enumerator.SourceName}.DisposeAsync()")));
+        }
+
+        var (call, awaited) = info.IsAsynchronous
+            ? binder.Awaits.OfCall(moveNext, use, enumeratorType, loop.Expression, StepText(loop))
             : (Snippet.Join(use, $".{moveNext.Name}()"), null);
-        return new ForEachPlan(
-            enumerator,
-            Snippet.Join(receiver, "(", new HolePart(), $")).{getEnumerator.Name}()"),
-            step,
-            awaited,
-            SetElement(target, Snippet.Join(use, ".Current"), current.Type, loop, context),
-            Dispose(info, enumerator, enumeratorType, loop, context, binder));
+        return new ForEachPlan(enumerator, get, call, awaited, setElement, Dispose(info, enumerator, enumeratorType, loop, context, binder))
+        {
+            BeforeStep = awaited is { Kind: AwaitKind.Awaiter } ? Snippet.Text($"{Steps}.ThrowIfPutOff();") : null,
+        };
     }
 
     /// <summary>A loop over an <c>IAsyncEnumerable&lt;T&gt;</c> steps the iterator behind it from frame to frame.</summary>
-    public static ForEachPlan Plan(CommonForEachStatementSyntax loop, AsyncSequence sequence, Binder binder, MethodContext context)
+    public static ForEachPlan Plan(CommonForEachStatementSyntax loop, AsyncSequence sequence, Binder binder, MethodContext context) =>
+        Iterated(Snippet.Join(new HolePart()), sequence.Item, binder.BindIterationTarget(loop), loop, binder, context);
+
+    private static ForEachPlan Iterated(
+        Snippet begin, ITypeSymbol item, Snippet target, CommonForEachStatementSyntax loop, Binder binder, MethodContext context)
     {
-        var target = binder.BindIterationTarget(loop);
-        var iterator = context.Temporary("iterator", CompanionEmitter.IteratorType(context.Types.Of(sequence.Item, loop.Expression)), where: loop.Expression);
+        var iterator = context.Temporary("iterator", CompanionEmitter.IteratorType(context.Types.Of(item, loop.Expression)), where: loop.Expression);
         var close = new DisposePlan(
             Snippet.Join(iterator, ".Close()"), CheckNull: false, binder.Awaits.Step(null, loop, $"foreach ({loop.Expression}).DisposeAsync()"));
         return new ForEachPlan(
             iterator,
-            Snippet.Join(new HolePart()),
+            begin,
             Snippet.Join(iterator, ".MoveNext(", new ResultPart(FollowedByArguments: false), ")"),
-            binder.Awaits.Step(context.Model.Compilation.GetSpecialType(SpecialType.System_Boolean), loop.Expression, $"foreach ({loop.Expression}).MoveNextAsync()"),
-            SetElement(target, Snippet.Join(iterator, ".Current"), sequence.Item, loop, context),
+            StepOf(loop, binder, context),
+            SetElement(target, Snippet.Join(iterator, ".Current"), item, loop, context),
             close);
     }
+
+    private static AwaitInfo StepOf(CommonForEachStatementSyntax loop, Binder binder, MethodContext context) =>
+        binder.Awaits.Step(context.Model.Compilation.GetSpecialType(SpecialType.System_Boolean), loop.Expression, StepText(loop));
+
+    private static string StepText(CommonForEachStatementSyntax loop) => $"foreach ({loop.Expression}).MoveNextAsync()";
+
+    /// <summary>Whether a coroutine iterator may have made what <c>GetAsyncEnumerator</c> returned: then it is stepped from frame to frame.</summary>
+    private static bool MayBeOurs(ITypeSymbol enumerator) =>
+        CoroutineSymbols.IsAsyncEnumerator(enumerator)
+        && ((INamedTypeSymbol)enumerator).TypeArguments is [{ IsRefLikeType: false } and not ITypeParameterSymbol { AllowsRefLikeType: true }];
 
     /// <summary>Over arrays and strings C# itself loops by index.</summary>
     private static ForEachPlan Indexed(

@@ -29,6 +29,8 @@ internal sealed class Desugarer : TreeRewriter
         Expr test = plan.MoveNextAwait is { } info
             ? new AwaitExpr(AwaitOperand.Of(plan.MoveNext, info), info) { Type = info.ResultType, TypeHoldsReferences = false }
             : new Code(plan.MoveNext) { Type = "bool", TypeHoldsReferences = false };
+        if (plan.BeforeStep is { } before)
+            test = new Sequence([new Opaque(before) { Span = node.Span }], test) { Type = test.Type, TypeHoldsReferences = test.TypeHoldsReferences };
         var body = new Block(node.IterationScope, [plan.SetElement, Visit(node.Body)]);
         var loop = new Loop(test, body, node.Break, node.Continue)
         {

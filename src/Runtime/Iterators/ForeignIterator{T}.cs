@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Coroutines.CompilerServices;
 
 namespace Coroutines;
@@ -7,7 +6,7 @@ namespace Coroutines;
 internal sealed class ForeignIterator<T> : CoroutineIterator<T>
 {
     /// <summary>Outside of any <c>try</c>.</summary>
-    private const int Waiting = 2;
+    private const int Stepping = 2;
 
     [ThreadStatic]
     private static FramePool? t_pool;
@@ -15,8 +14,6 @@ internal sealed class ForeignIterator<T> : CoroutineIterator<T>
     private IAsyncEnumerable<T>? _sequence;
     private CancellationToken _token;
     private IAsyncEnumerator<T>? _enumerator;
-    private ValueTaskAwaiter<bool> _moving;
-    private ValueTaskAwaiter _closing;
 
     public override string Method => $"await foreach over {((object?)_enumerator ?? _sequence)?.GetType().Name}";
 
@@ -39,40 +36,40 @@ internal sealed class ForeignIterator<T> : CoroutineIterator<T>
 
     protected internal override CoroutineFrame<bool>? Start(out bool moved)
     {
-        moved = false;
-        if (IsClosing)
+        if (_enumerator is null)
         {
-            _closing = _enumerator!.DisposeAsync().GetAwaiter();
-            if (!_closing.IsCompleted)
-            {
-                SuspendOn(ref _closing, Waiting);
-                return this;
-            }
-        }
-        else
-        {
-            TaskCore.Find(EventLoop.Require().RunningRoot!)?.ThrowIfPutOff();
-            _enumerator ??= _sequence!.GetAsyncEnumerator(_token);
-            _moving = _enumerator.MoveNextAsync().GetAwaiter();
-            if (!_moving.IsCompleted)
-            {
-                SuspendOn(ref _moving, Waiting);
-                return this;
-            }
+            EnumeratorSteps.ThrowIfPutOff();
+            _enumerator = _sequence!.GetAsyncEnumerator(_token);
         }
 
-        moved = EndWait();
+        moved = false;
+        if ((IsClosing ? EnumeratorSteps.Close(_enumerator) : EnumeratorSteps.MoveNext(_enumerator, out moved)) is { } suspended)
+        {
+            SuspendOn(suspended, Stepping);
+            return this;
+        }
+
+        Keep(moved);
         return null;
     }
 
     protected internal override CoroutineFrame? Resume()
     {
-        // a postponed step has not begun
+        bool moved;
         if (State == 0)
-            return Start(out var moved) is null ? Complete(moved) : null;
-        State = 0;
-        Resumed();
-        return Complete(EndWait());
+        {
+            // a postponed step has not begun
+            if (Start(out moved) is not null)
+                return null;
+        }
+        else
+        {
+            State = 0;
+            moved = TakeResult<bool>();
+            Keep(moved);
+        }
+
+        return Complete(moved);
     }
 
     protected override FramePool PoolOfThread() => t_pool ??= new FramePool();
@@ -86,24 +83,14 @@ internal sealed class ForeignIterator<T> : CoroutineIterator<T>
         _sequence = null;
         _token = default;
         _enumerator = null;
-        _moving = default;
-        _closing = default;
         ReturnToPool();
     }
 
     private static ForeignIterator<T> Rent() => TakeFrom<ForeignIterator<T>>(t_pool) ?? new ForeignIterator<T>();
 
-    private bool EndWait()
+    private void Keep(bool moved)
     {
-        if (IsClosing)
-        {
-            _closing.GetResult();
-            return false;
-        }
-
-        if (!_moving.GetResult())
-            return false;
-        Current = _enumerator!.Current;
-        return true;
+        if (moved)
+            Current = _enumerator!.Current;
     }
 }

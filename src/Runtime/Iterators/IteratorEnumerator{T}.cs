@@ -6,7 +6,7 @@ namespace Coroutines;
 
 /// <summary>
 /// An enumeration in the hands of code that knows nothing of frames: LINQ, an <c>async Task</c> method, a body left to the compiler. A step
-/// begins where it is asked for; one that suspends goes on as a task of its own and completes a value task.
+/// begins where it is asked for; one that suspends goes on as a task of its own and completes a value task. A rewritten loop steps the iterator itself.
 /// </summary>
 [StackTraceHidden]
 internal sealed class IteratorEnumerator<T>(CoroutineIterator<T>? iterator, string method) : IAsyncEnumerator<T>, IValueTaskSource<bool>, IValueTaskSource, IOpenIterator
@@ -22,33 +22,22 @@ internal sealed class IteratorEnumerator<T>(CoroutineIterator<T>? iterator, stri
 
     public T Current => _iterator is null ? default! : _iterator.Current;
 
-    public ValueTask<bool> MoveNextAsync()
+    public ValueTask<bool> MoveNextAsync() =>
+        ToMove() is not { } iterator ? default : Step(iterator, isClosing: false, out var moved) ? new(moved) : new(this, _ended.Version);
+
+    public ValueTask DisposeAsync() =>
+        ToClose() is not { } iterator || Step(iterator, isClosing: true, out _) ? default : new(this, _ended.Version);
+
+    /// <summary>A step of a consumer that knows of frames: a part of its task, and not one of its own.</summary>
+    /// <returns>As that of the iterator: null, or the frame to suspend on.</returns>
+    internal CoroutineFrame? MoveNext(out bool moved)
     {
-        if (_isPending || _iterator is { IsRunning: true })
-            throw IteratorErrors.Running(_method);
-        if (_iterator is not { HasEnded: false } iterator)
-            return default;
-        Enter();
-        return Step(iterator, isClosing: false, out var moved) ? new(moved) : new(this, _ended.Version);
+        moved = false;
+        return ToMove()?.MoveNext(out moved);
     }
 
-    public ValueTask DisposeAsync()
-    {
-        if (_isPending || _iterator is { IsRunning: true })
-            throw IteratorErrors.ClosedWhileRunning(_method);
-        if (_iterator is not { } iterator)
-            return default;
-        if (_loop is null || iterator.HasEnded)
-        {
-            Forget();
-            iterator.Close();
-            return default;
-        }
-
-        Enter();
-        Forget();
-        return Step(iterator, isClosing: true, out _) ? default : new(this, _ended.Version);
-    }
+    /// <summary>The end of such a consumer's enumeration.</summary>
+    internal CoroutineFrame? Close() => ToClose()?.Close();
 
     async Coroutine IOpenIterator.Close() => await DisposeAsync();
 
@@ -67,6 +56,36 @@ internal sealed class IteratorEnumerator<T>(CoroutineIterator<T>? iterator, stri
         (_moved, _error) = (moved, error);
         ForgetEnded();
         _loop!.TryPost(static enumerator => ((IteratorEnumerator<T>)enumerator!).Tell(), this);
+    }
+
+    /// <returns>What is to be stepped; null: nothing more comes.</returns>
+    private CoroutineIterator<T>? ToMove()
+    {
+        if (_isPending || _iterator is { IsRunning: true })
+            throw IteratorErrors.Running(_method);
+        if (_iterator is not { HasEnded: false } iterator)
+            return null;
+        Enter();
+        return iterator;
+    }
+
+    /// <returns>What is to be closed, and is not this one's any more; null: nothing is left to be done.</returns>
+    private CoroutineIterator<T>? ToClose()
+    {
+        if (_isPending || _iterator is { IsRunning: true })
+            throw IteratorErrors.ClosedWhileRunning(_method);
+        if (_iterator is not { } iterator)
+            return null;
+        if (_loop is null || iterator.HasEnded)
+        {
+            Forget();
+            iterator.Close();
+            return null;
+        }
+
+        Enter();
+        Forget();
+        return iterator;
     }
 
     /// <summary>Begins a step on the caller's stack, but not in the caller's task: a cancel of that one does not reach it.</summary>

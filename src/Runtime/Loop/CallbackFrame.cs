@@ -28,6 +28,14 @@ internal sealed class CallbackFrame : CallbackStep
 
     internal override Images.HeldCallback? HeldAt(int place) => Held;
 
+    /// <summary>What takes a place among the ready frames, and does nothing there.</summary>
+    internal static CallbackFrame Nothing(EventLoop loop)
+    {
+        var frame = Rent(loop, s_nothing, null, null);
+        frame.Status = FrameStatus.Ready;
+        return frame;
+    }
+
     internal static CallbackFrame Rent(EventLoop loop, SendOrPostCallback callback, object? argument, ExecutionContext? context)
     {
         var frame = TakeFrom<CallbackFrame>(loop.Thread.Callbacks) ?? new CallbackFrame();

@@ -37,7 +37,12 @@ public sealed partial class EventLoop
             throw new InvalidOperationException("An event loop runs on the thread that it was made on; this is another one. Use Submit or CallSoonThreadsafe from here.");
         if (t_running is not null)
             throw new InvalidOperationException("An event loop runs on this thread already; await the coroutine, or start it with EventLoop.Current.CreateTask.");
-        var entry = new Entry(this, SynchronizationContext.Current, ExecutionContext.Capture());
+
+        // without, the values of tasks could not be told apart
+        var isFlowSuppressed = ExecutionContext.IsFlowSuppressed();
+        if (isFlowSuppressed)
+            ExecutionContext.RestoreFlow();
+        var entry = new Entry(this, SynchronizationContext.Current, ExecutionContext.Capture()!, isFlowSuppressed);
         t_running = Thread.Loop = this;
         StackBase = StackRoom.Here();
         _ownStack = StackRoom.IsPromised() ? StackBase - StackRoom.Step : 0;
@@ -80,14 +85,15 @@ public sealed partial class EventLoop
     }
 
     /// <summary>What the thread had before.</summary>
-    internal readonly struct Entry(EventLoop loop, SynchronizationContext? context, ExecutionContext? values) : IDisposable
+    internal readonly struct Entry(EventLoop loop, SynchronizationContext? context, ExecutionContext values, bool isFlowSuppressed) : IDisposable
     {
         public void Dispose()
         {
             loop.Leave();
             SynchronizationContext.SetSynchronizationContext(context);
-            if (values is not null)
-                ExecutionContext.Restore(values);
+            ExecutionContext.Restore(values);
+            if (isFlowSuppressed)
+                ExecutionContext.SuppressFlow();
         }
     }
 }

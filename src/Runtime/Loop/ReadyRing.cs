@@ -75,6 +75,19 @@ internal struct ReadyRing()
             yield return Place(i);
     }
 
+    /// <summary>Puts another in the place of one that became ready in the running step, for which the head stands.</summary>
+    internal readonly void Replace(CoroutineFrame frame, CoroutineFrame other)
+    {
+        for (var i = _tail - 1; i != _head; i--)
+        {
+            ref var place = ref Place(i);
+            if (!ReferenceEquals(place, frame))
+                continue;
+            place = other;
+            return;
+        }
+    }
+
     /// <summary>Puts the coroutines in another order; each callback stays where it is.</summary>
     internal readonly void Shuffle(Random random)
     {

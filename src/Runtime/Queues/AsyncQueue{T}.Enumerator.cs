@@ -8,7 +8,7 @@ public partial class AsyncQueue<T>
     /// <param name="cancellationToken">Unused: cancel the task. <c>WithCancellation</c> takes the form for other code.</param>
     public Enumerator GetAsyncEnumerator(CancellationToken cancellationToken = default) => new(this);
 
-    /// <summary>For code that is no coroutine, on the loop's thread. The token ends a wait as a cancel does, and takes nothing.</summary>
+    /// <summary>For code that knows no queue, only a sequence, on the loop's thread. The token ends a wait as a cancel does, and takes nothing.</summary>
     IAsyncEnumerator<T> IAsyncEnumerable<T>.GetAsyncEnumerator(CancellationToken cancellationToken) =>
         Items(cancellationToken).GetAsyncEnumerator(cancellationToken);
 

@@ -20,6 +20,18 @@ public partial class AmbientTests : LoopTest
     public void They_go_to_threads_and_come_back_from_NETs_awaits() => Run(CarryAcross());
 
     [Fact]
+    public void Where_flow_is_suppressed_a_loop_keeps_the_values_of_tasks_apart_all_the_same()
+    {
+        s_value.Value = "outside";
+        var flow = ExecutionContext.SuppressFlow();
+        Run(SetApart());
+        Assert.True(ExecutionContext.IsFlowSuppressed());
+        Assert.Equal("outside", s_value.Value);
+        flow.Undo();
+        Assert.Equal("outside", s_value.Value);
+    }
+
+    [Fact]
     public void Activities_of_tasks_that_take_turns_do_not_mix()
     {
         using var listener = new ActivityListener
@@ -55,6 +67,37 @@ public partial class AmbientTests : LoopTest
         {
             await Coroutine.Yield();
             Assert.Equal(value, s_value.Value);
+        }
+    }
+
+    [Coroutine]
+    private static async Coroutine SetApart()
+    {
+        var one = EventLoop.Current.CreateTask(Keep("one"));
+        var other = EventLoop.Current.CreateTask(Keep("other"));
+        await one;
+        await other;
+        Assert.Equal("outside", s_value.Value);
+        s_value.Value = "main";
+        await EventLoop.Current.CreateTask(See("main"));
+        Assert.Equal("main", await Task.Run(() => s_value.Value));
+    }
+
+    [Coroutine]
+    private static async Coroutine Keep(string value)
+    {
+        await See("outside");
+        s_value.Value = value;
+        await See(value);
+    }
+
+    [Coroutine]
+    private static async Coroutine See(string value)
+    {
+        for (var i = 0; i < 3; i++)
+        {
+            Assert.Equal(value, s_value.Value);
+            await Coroutine.Yield();
         }
     }
 

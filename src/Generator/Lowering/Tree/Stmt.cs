@@ -199,6 +199,9 @@ internal sealed record ForEachPlan(
 {
     /// <summary>For arrays and strings: the index that C# itself loops over; then <see cref="Enumerator"/> holds the collection.</summary>
     public Local? Index { get; init; }
+
+    /// <summary>A statement that is run before each step.</summary>
+    public Snippet? BeforeStep { get; init; }
 }
 
 internal sealed class Return(Expr? value) : Stmt

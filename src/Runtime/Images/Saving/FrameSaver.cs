@@ -5,6 +5,8 @@ namespace Coroutines.Images;
 /// <summary>Describes suspended frames: where they stand, what they wait for, what they hold.</summary>
 internal sealed class FrameSaver(ImageSaver saver, EventLoop loop)
 {
+    private const string ForeignWaitsEndHere = "it waits for something of .NET's, which ends in this process only. Wait for it in a coroutine of its own that is marked RunsAgain = true (CORO051).";
+
     private Dictionary<CoroutineFrame, long>? _deadlines;
     private ILookup<object, CoroutineFrame>? _woken;
 
@@ -81,6 +83,7 @@ internal sealed class FrameSaver(ImageSaver saver, EventLoop loop)
         FrameStatus.Ready => (FrameHeader.Ready, frame.HasError || frame.WaitingOn is TaskCore ? ImageValue.Null : WaitOf(frame, frame.WaitingOn)),
         FrameStatus.Waiting when frame.WaitingOn is SleepWait => (FrameHeader.Sleeps, Remaining(frame)),
         FrameStatus.Waiting => (FrameHeader.Waits, WaitOf(frame, frame.WaitingOn)),
+        _ when frame.WaitingOn is EnumeratorWait => throw saver.Refuse("", ForeignWaitsEndHere),
         _ when frame.WaitingOn is CoroutineFrame callee && ReferenceEquals(callee.Caller, frame) => (FrameHeader.Calls, saver.Reference(callee, FrameHeader.WaitsFor)),
         _ => throw saver.Refuse("", "it is not suspended."),
     };
@@ -92,7 +95,7 @@ internal sealed class FrameSaver(ImageSaver saver, EventLoop loop)
         IHeldWait { Holder: { } holder } => saver.Reference(holder, FrameHeader.WaitsFor),
         IHeldWait when frame.Status == FrameStatus.Ready => ImageValue.Null,
         _ => throw saver.Refuse(
-            "", $"it waits for {(wait is ForeignWait ? "something of .NET's, which ends in this process only. Wait for it in a coroutine of its own that is marked RunsAgain = true (CORO051)" : $"a '{wait.GetType().Name}', which images do not have")}."),
+            "", wait is ForeignWait ? ForeignWaitsEndHere : $"it waits for a '{wait.GetType().Name}', which images do not have."),
     };
 
     /// <summary>What is left of a sleep, in ticks; null: it never ends.</summary>
