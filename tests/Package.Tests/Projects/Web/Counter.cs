@@ -16,7 +16,7 @@ public sealed partial class Counter(IHostApplicationLifetime host, EventLoopOpti
         return $"{name} is number {number}";
     }
 
-    /// <summary>Who waits, as only rewritten coroutines tell it.</summary>
+    /// <summary>Who waits, as only rewritten coroutines tell it. One that another thread has just handed in may not have begun, and stands at no line yet.</summary>
     [Coroutine]
     public async Coroutine<string[]> Waiting()
     {
@@ -25,7 +25,7 @@ public sealed partial class Counter(IHostApplicationLifetime host, EventLoopOpti
         [
             .. from task in EventLoop.Current.AllTasks
                from frame in task.Frames
-               where frame.Method.StartsWith("Counter.Next", StringComparison.Ordinal)
+               where frame.Method.StartsWith("Counter.Next", StringComparison.Ordinal) && frame.Line > 0
                select $"line {frame.Line}: {string.Join(", ", frame.Locals.Where(local => local.Name != "this"))}",
         ];
     }
