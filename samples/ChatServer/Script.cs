@@ -14,7 +14,7 @@ internal static partial class Script
         Client bob = await Client.Enter("Bob", port);
         await alice.Hears();
         alice.Says("hello Bob");
-        await Coroutine.Gather(alice.Hears(), bob.Hears());
+        await Heard(alice, bob);
 
         Say("A name is taken once");
         Client carol = await Client.Connect("Carol", port);

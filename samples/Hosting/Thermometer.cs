@@ -8,13 +8,13 @@ public sealed partial class Thermometer(IHostApplicationLifetime host, EventLoop
     private readonly AsyncCondition _read = new();
     private readonly List<double> _readings = [];
 
-    /// <summary>The mean of the readings, once there are so many.</summary>
+    /// <summary>The mean of the first readings, once there are so many.</summary>
     [Coroutine]
     public async Coroutine<double> Mean(int readings)
     {
         using (await _read.Acquire())
             await _read.WaitFor(() => _readings.Count >= readings);
-        return _readings.Average();
+        return _readings.Take(readings).Average();
     }
 
     [Coroutine]

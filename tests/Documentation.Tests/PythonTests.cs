@@ -3,7 +3,10 @@ using Documentation.Tests.Pages;
 
 namespace Documentation.Tests;
 
-/// <summary>A Python program prints what its C# twin below it prints. Needs Python 3.11, whose place the environment variable <c>PYTHON</c> says.</summary>
+/// <summary>
+/// A Python program prints what its C# twin below it prints, on virtual time like that one. Needs Python 3.11, whose place the environment variable
+/// <c>PYTHON</c> says.
+/// </summary>
 public sealed class PythonTests
 {
     private static readonly string? s_python = Environment.GetEnvironmentVariable("PYTHON");
@@ -21,7 +24,7 @@ public sealed class PythonTests
         Assert.SkipWhen(s_python is null, "PYTHON does not say where Python is");
         var token = TestContext.Current.CancellationToken;
         using var process = Process.Start(new ProcessStartInfo(s_python!, ["-"]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
-        await process.StandardInput.WriteAsync(Block(place).Text);
+        await process.StandardInput.WriteAsync(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Around", "virtual_time.py"), token) + Block(place).Text);
         process.StandardInput.Close();
         var output = await process.StandardOutput.ReadToEndAsync(token);
         await process.WaitForExitAsync(token);

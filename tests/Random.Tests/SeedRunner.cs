@@ -13,7 +13,8 @@ internal static class SeedRunner
     private const int MostCancels = 2;
     private const int LongTrace = 2000;
 
-    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(30);
+    /// <summary>Far more than a busy machine takes: only what hangs comes to it.</summary>
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(5);
 
     private static int s_groups;
 

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Integration.Tests.Processes;
 
@@ -208,12 +209,19 @@ public partial class ProcessTests : RealTimeTest
     [Coroutine]
     private static async Coroutine DisposeWhileReading()
     {
-        var process = Shell("sleep 60 & echo started; wait");
-        Assert.Equal("started", await process.Output!.ReadLine());
+        var process = Shell("sleep 100000 & echo $!; wait");
+        using var other = Process.GetProcessById(int.Parse((await process.Output!.ReadLine())!, CultureInfo.InvariantCulture));
         var reading = Loop.CreateTask(process.Output.ReadLine());
         await Coroutine.Yield();
-        await process.DisposeAsync();
-        Assert.Null(await Coroutine.WaitFor(reading, TimeSpan.FromSeconds(50)));
+        try
+        {
+            await process.DisposeAsync();
+            Assert.Null(await reading);
+        }
+        finally
+        {
+            other.Kill();
+        }
     }
 
     [Coroutine]

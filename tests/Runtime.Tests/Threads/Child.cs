@@ -58,7 +58,7 @@ internal sealed class Child : IDisposable
     internal int End()
     {
         _process.StandardInput.Close();
-        Assert.True(_process.WaitForExit(TimeSpan.FromMinutes(1)));
+        Assert.True(_process.WaitForExit(TimeSpan.FromMinutes(5)));
         return _process.ExitCode;
     }
 

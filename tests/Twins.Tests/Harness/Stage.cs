@@ -24,7 +24,8 @@ public static class Stage
     /// <summary>How a twin's loops run. What a loop reports is an error of the twin, unless it asks for it.</summary>
     public static EventLoopOptions Options(Action<CoroutineDiagnostic>? handler = null) => new()
     {
-        TimeProvider = new VirtualTime(),
+        // what a twin's threads do may take far longer than elsewhere
+        TimeProvider = new VirtualTime { HangLimit = TimeSpan.FromMinutes(5) },
         ExceptionHandler = handler ?? (static diagnostic => Print($"unexpected report: {diagnostic.Message} {diagnostic.Exception}")),
         HandleInterrupt = false,
     };
