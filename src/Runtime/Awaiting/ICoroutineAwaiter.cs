@@ -12,7 +12,7 @@ public interface ICoroutineAwaiter : ICriticalNotifyCompletion
 {
     /// <summary>
     /// Called when <c>IsCompleted</c> was false. Calls <see cref="CoroutineFrame.WaitOn"/> once and keeps the
-    /// <see cref="CoroutineWaiter"/> that it returns until there is something to resume for.
+    /// <see cref="CoroutineWaiter"/> that it returns until there is something to resume for. What it throws is thrown at the await; the waiter is of no use then.
     /// </summary>
     /// <param name="frame">The coroutine that awaits.</param>
     void Suspend(CoroutineFrame frame);

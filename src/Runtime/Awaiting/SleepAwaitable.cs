@@ -6,7 +6,7 @@ namespace Coroutines;
 /// <summary>What a generated body awaits for <see cref="Coroutine.Sleep(TimeSpan)"/>.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [Pause]
-public readonly struct SleepAwaitable : ICoroutineAwaiter
+public readonly struct SleepAwaitable : IRuntimeAwaiter
 {
     private readonly TimeSpan _delay;
 

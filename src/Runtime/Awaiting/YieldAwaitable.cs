@@ -4,7 +4,7 @@ namespace Coroutines;
 
 /// <summary>What <see cref="Coroutine.Yield"/> returns: awaiting it lets every ready coroutine run once.</summary>
 [Pause]
-public readonly struct YieldAwaitable : ICoroutineAwaiter
+public readonly struct YieldAwaitable : IRuntimeAwaiter
 {
     internal const string Method = "Coroutine.Yield()";
 

@@ -6,7 +6,7 @@ namespace Coroutines.CompilerServices;
 /// <summary>Awaits a <see cref="Coroutine"/> in the compiler's own state machines.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [StackTraceHidden]
-public readonly struct CoroutineAwaiter : ICoroutineAwaiter
+public readonly struct CoroutineAwaiter : IRuntimeAwaiter
 {
     private readonly VoidCoroutineFrame _frame;
     private readonly int _version;

@@ -6,7 +6,7 @@ namespace Coroutines.CompilerServices;
 /// <summary>Awaits a <see cref="Coroutine{T}"/> in the compiler's own state machines.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [StackTraceHidden]
-public readonly struct CoroutineAwaiter<T> : ICoroutineAwaiter
+public readonly struct CoroutineAwaiter<T> : IRuntimeAwaiter
 {
     private readonly CoroutineFrame<T> _frame;
     private readonly int _version;

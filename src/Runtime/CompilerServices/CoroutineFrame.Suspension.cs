@@ -18,11 +18,30 @@ public abstract partial class CoroutineFrame
             return;
         }
 
-        if (awaiter is ICoroutineAwaiter)
-            ((ICoroutineAwaiter)awaiter).Suspend(this);
+        if (awaiter is IRuntimeAwaiter)
+            ((IRuntimeAwaiter)awaiter).Suspend(this);
+        else if (awaiter is ICoroutineAwaiter)
+            SuspendOnUsers(ref awaiter);
         else
             AwaiterWait.Suspend(this, ref awaiter);
         DeliverPendingCancel();
+    }
+
+    /// <summary>The body goes on with what the awaiter throws: an error that it had resumed the frame with is not thrown, too.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void SuspendOnUsers<TAwaiter>(ref TAwaiter awaiter)
+        where TAwaiter : INotifyCompletion
+    {
+        try
+        {
+            ((ICoroutineAwaiter)awaiter).Suspend(this);
+        }
+        catch
+        {
+            CancelWait();
+            KeepUntakenError(TakeError());
+            throw;
+        }
     }
 
     /// <summary>Registers the frame as waiting for <paramref name="wait"/>. To be called once, from <see cref="ICoroutineAwaiter.Suspend"/>.</summary>
@@ -112,9 +131,15 @@ public abstract partial class CoroutineFrame
         loop.Ready.Push(this);
     }
 
-    /// <summary>Takes a registration back that failed.</summary>
+    /// <summary>Takes a registration back that failed: neither who holds the waiter nor its turn, where it is ready already, may resume the frame.</summary>
     internal void CancelWait()
     {
+        if (Status == FrameStatus.Ready)
+        {
+            var loop = Loop;
+            loop.Ready.Replace(this, CallbackFrame.Nothing(loop));
+        }
+
         Token++;
         Status = FrameStatus.Plain;
     }

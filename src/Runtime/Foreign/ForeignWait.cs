@@ -69,8 +69,6 @@ internal abstract class ForeignWait : InboxItem, ICoroutineWait
             // the body goes on with the exception: a continuation that was registered all the same must not resume it, nor one that has been called already
             if (Interlocked.Exchange(ref _armed, 0) != 0)
                 loop.Foreign.Ended();
-            else if (frame.Status == FrameStatus.Ready)
-                loop.Ready.Replace(frame, CallbackFrame.Nothing(loop));
             frame.CancelWait();
             throw;
         }

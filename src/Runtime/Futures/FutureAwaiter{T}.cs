@@ -7,7 +7,7 @@ namespace Coroutines;
 /// <summary>Awaits a <see cref="Future{T}"/>.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [StackTraceHidden]
-public readonly struct FutureAwaiter<T> : ICoroutineAwaiter
+public readonly struct FutureAwaiter<T> : IRuntimeAwaiter
 {
     private readonly Future<T> _future;
 

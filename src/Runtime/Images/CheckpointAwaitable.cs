@@ -6,7 +6,7 @@ namespace Coroutines;
 /// <summary>What <see cref="Coroutine.Checkpoint"/> returns.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [Pause]
-public readonly struct CheckpointAwaitable : ICoroutineAwaiter
+public readonly struct CheckpointAwaitable : IRuntimeAwaiter
 {
     /// <summary>Itself.</summary>
     public CheckpointAwaitable GetAwaiter() => this;

@@ -7,7 +7,7 @@ namespace Coroutines;
 /// <typeparam name="T">The type of the items.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [AsksAgain]
-public readonly struct GetAwaitable<T> : ICoroutineAwaiter
+public readonly struct GetAwaitable<T> : IRuntimeAwaiter
 {
     private readonly AsyncQueue<T> _queue;
 

@@ -7,7 +7,7 @@ namespace Coroutines;
 /// <typeparam name="T">The type of the items.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [AsksAgain]
-public readonly struct PutAwaitable<T> : ICoroutineAwaiter
+public readonly struct PutAwaitable<T> : IRuntimeAwaiter
 {
     private readonly AsyncQueue<T> _queue;
     private readonly T _item;

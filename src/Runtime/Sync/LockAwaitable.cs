@@ -5,7 +5,7 @@ namespace Coroutines;
 
 /// <summary>What a generated body awaits for <see cref="AsyncLock.Acquire"/>: the same, in the frame of the one who waits.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct LockAwaitable : ICoroutineAwaiter
+public readonly struct LockAwaitable : IRuntimeAwaiter
 {
     private readonly AsyncLock _lock;
 

@@ -4,7 +4,7 @@ namespace Coroutines;
 
 /// <summary>Suspends in a <see cref="WaitQueue"/> until it is woken.</summary>
 [Pause]
-internal readonly struct WaitAwaitable(WaitQueue queue) : ICoroutineAwaiter
+internal readonly struct WaitAwaitable(WaitQueue queue) : IRuntimeAwaiter
 {
     public WaitAwaitable GetAwaiter() => this;
 

@@ -7,7 +7,7 @@ namespace Coroutines;
 /// <summary>Awaits a <see cref="CoroutineTask"/>.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [StackTraceHidden]
-public readonly struct CoroutineTaskAwaiter : ICoroutineAwaiter
+public readonly struct CoroutineTaskAwaiter : IRuntimeAwaiter
 {
     private readonly CoroutineTask _task;
 

@@ -7,7 +7,7 @@ namespace Coroutines;
 /// <summary>Awaits a <see cref="CoroutineTask{T}"/>.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [StackTraceHidden]
-public readonly struct CoroutineTaskAwaiter<T> : ICoroutineAwaiter
+public readonly struct CoroutineTaskAwaiter<T> : IRuntimeAwaiter
 {
     private readonly CoroutineTask<T> _task;
 

@@ -5,7 +5,7 @@ namespace Coroutines;
 /// <summary>Awaits one of the runtime's own waits from the runtime's own coroutines.</summary>
 /// <param name="wait">The wait; it serves one coroutine at a time.</param>
 [Pause]
-internal readonly struct WaitAwaitable<TWait>(TWait wait) : ICoroutineAwaiter
+internal readonly struct WaitAwaitable<TWait>(TWait wait) : IRuntimeAwaiter
     where TWait : class, IOwnWait
 {
     public bool IsCompleted => false;
