@@ -95,6 +95,18 @@ public sealed partial class ForeignCancelTests
         Assert.Equal(["1", "closed", "left"], _trace);
     });
 
+    [Theory]
+    [InlineData("a token")]
+    [InlineData("no context")]
+    [InlineData("both")]
+    [InlineData("a type parameter")]
+    public void So_does_one_with_a_token_or_without_a_context(string with) => Run(async () =>
+    {
+        Assert.False(await Coroutine.MoveOnAfter(TimeSpan.FromSeconds(2), () => TakeFrom(new Slow(_trace), with)));
+        Assert.Equal(2.5, EventLoop.Current.Time.TotalSeconds);
+        Assert.Equal(["1", "closed", "left"], _trace);
+    });
+
     [Fact]
     public void A_loop_over_a_class_throws_a_cancel_into_the_end_of_its_iterator() => Run(async () =>
     {
@@ -237,6 +249,45 @@ public sealed partial class ForeignCancelTests
         {
             _trace.Add("left");
         }
+    }
+
+    [Coroutine]
+    private async Coroutine TakeFrom(Slow sequence, string with)
+    {
+        using var source = new CancellationTokenSource();
+        try
+        {
+            switch (with)
+            {
+                case "a token":
+                    await foreach (var item in sequence.WithCancellation(source.Token))
+                        _trace.Add($"{item}");
+                    break;
+                case "no context":
+                    await foreach (var item in sequence.ConfigureAwait(false))
+                        _trace.Add($"{item}");
+                    break;
+                case "both":
+                    await foreach (var item in sequence.WithCancellation(source.Token).ConfigureAwait(false))
+                        _trace.Add($"{item}");
+                    break;
+                default:
+                    await TakeAny(sequence, source.Token);
+                    break;
+            }
+        }
+        finally
+        {
+            _trace.Add("left");
+        }
+    }
+
+    [Coroutine]
+    private async Coroutine TakeAny<TSequence>(TSequence sequence, CancellationToken token)
+        where TSequence : IAsyncEnumerable<int>
+    {
+        await foreach (var item in sequence.WithCancellation(token))
+            _trace.Add($"{item}");
     }
 
     [Coroutine]

@@ -153,6 +153,8 @@ public class IteratorTests
     [InlineData("Numbers(a).ConfigureAwait(c)", "Numbers__Create(a).ConfigureAwait(c)")]
     [InlineData("Numbers(a).WithCancellation(t).WithCancellation(t)", "‹Numbers__Create(a).WithCancellation(t).WithCancellation(t)›)).GetAsyncEnumerator()")]
     [InlineData("given", "Iterator<T>.Open(‹given›)")]
+    [InlineData("new Items().WithCancellation(t)", "Iterator<int>.Open(‹new Items()›, ‹t›)")]
+    [InlineData("new Items().ConfigureAwait(false)", "Iterator<int>.Open(‹new Items()›)")]
     public void ALoopFindsTheIteratorBehindItsSequence(string sequence, string start)
     {
         var subject = Subject.Of($"    [Coroutine] internal async Coroutine M<T>(int a, bool c, CancellationToken t, IAsyncEnumerable<T> given)\n    {{\nawait foreach (var x in {sequence}) P(a);\n    }}");

@@ -20,28 +20,30 @@ internal sealed record AsyncSequence(ExpressionSyntax Source, ExpressionSyntax? 
         var info = context.Model.GetForEachStatementInfo(loop);
         if (!info.IsAsynchronous || info.GetEnumeratorMethod is not { } getEnumerator)
             return null;
-        var source = Unwrap(loop.Expression);
-        var contract = getEnumerator.ContainingType;
-        ExpressionSyntax? token = null;
-        while (source is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call && IsConfigured(contract))
+        var (source, contract, token) = (Unwrap(loop.Expression), getEnumerator.ContainingType, (ExpressionSyntax?)null);
+        while (IsConfigured(contract))
         {
-            if (call.ArgumentList.Arguments is not [{ Expression: var argument }] || !IsOfConfiguration(call, context))
+            if (source is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access, ArgumentList.Arguments: [{ Expression: var argument }] } call)
                 return null;
-            if (access.Name.Identifier.ValueText == "ConfigureAwait" ? !context.Model.GetConstantValue(argument, context.Token).HasValue : token is not null)
+            if (ConfigurationOf(call, context) is not { } configuration)
                 return null;
-            if (access.Name.Identifier.ValueText == "WithCancellation")
+            if (configuration.Name == "ConfigureAwait" ? !context.Model.GetConstantValue(argument, context.Token).HasValue : token is not null)
+                return null;
+            if (configuration.Name == "WithCancellation")
                 token = argument;
             source = Unwrap(access.Expression);
-            if (context.Model.GetTypeInfo(source, context.Token).Type is not INamedTypeSymbol type)
-                return null;
-            contract = type;
+            contract = TakenBy(configuration);
         }
 
         if (!CoroutineSymbols.IsAsyncEnumerable(contract) || context.Model.GetTypeInfo(source, context.Token).Type is not { IsRefLikeType: false })
             return null;
-        var item = contract.TypeArguments[0];
-        return new AsyncSequence(source, token, item, StartOf(source, context));
+        return new AsyncSequence(source, token, contract.TypeArguments[0], StartOf(source, context));
     }
+
+    /// <summary>What a configuration is asked of: another one, or, by an extension, the sequence, whatever type implements it.</summary>
+    private static INamedTypeSymbol TakenBy(IMethodSymbol configuration) => configuration.ReducedFrom is { } extension
+        ? (INamedTypeSymbol)extension.Construct(configuration.TypeArguments, configuration.TypeArgumentNullableAnnotations).Parameters[0].Type
+        : configuration.ContainingType;
 
     private static string? StartOf(ExpressionSyntax source, MethodContext context) =>
         source is InvocationExpressionSyntax call
@@ -50,9 +52,11 @@ internal sealed record AsyncSequence(ExpressionSyntax Source, ExpressionSyntax? 
             ? context.CoroutineOf(call) is { } function ? GeneratedNames.Start(function.Name) : CoroutineCalls.Find(call, method, context)?.Start
             : null;
 
-    private static bool IsOfConfiguration(InvocationExpressionSyntax call, MethodContext context) =>
+    private static IMethodSymbol? ConfigurationOf(InvocationExpressionSyntax call, MethodContext context) =>
         context.Model.GetSymbolInfo(call, context.Token).Symbol is IMethodSymbol { Name: "ConfigureAwait" or "WithCancellation", ContainingType: var type } method
-        && (IsConfigured(type) || (method.MethodKind == MethodKind.ReducedExtension && type.ToDisplayString() == "System.Threading.Tasks.TaskAsyncEnumerableExtensions"));
+        && (IsConfigured(type) || (method.MethodKind == MethodKind.ReducedExtension && type.ToDisplayString() == "System.Threading.Tasks.TaskAsyncEnumerableExtensions"))
+            ? method
+            : null;
 
     private static bool IsConfigured(INamedTypeSymbol type) =>
         type.OriginalDefinition.ToDisplayString() == "System.Runtime.CompilerServices.ConfiguredCancelableAsyncEnumerable<T>";

@@ -64,6 +64,10 @@ internal sealed class Subject
         internal record R { public int A { get; init; } }
         file static class Hidden { public static int Value; }
         internal class Box { public S S; public S[] All = []; public required int Need; }
+        internal sealed class Items : IAsyncEnumerable<int>
+        {
+            public IAsyncEnumerator<int> GetAsyncEnumerator(CancellationToken token = default) => throw new NotSupportedException();
+        }
         """;
 
     private static readonly CSharpParseOptions Options = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview);
