@@ -134,19 +134,4 @@ public class CancelScopeTests : LoopTest
         await Coroutine.Sleep(Seconds(seconds));
         return seconds;
     }
-
-    private static async Coroutine<TException> Throws<TException>(Coroutine coroutine)
-        where TException : Exception
-    {
-        try
-        {
-            await coroutine;
-        }
-        catch (TException e)
-        {
-            return e;
-        }
-
-        throw new InvalidOperationException("Nothing was thrown.");
-    }
 }

@@ -37,5 +37,20 @@ public abstract class LoopTest
     /// <param name="before">How many this thread had allocated when it began.</param>
     protected static void AssertAffordable(long before) => Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1_000_000_000);
 
+    protected static async Coroutine<TException> Throws<TException>(Coroutine coroutine)
+        where TException : Exception
+    {
+        try
+        {
+            await coroutine;
+        }
+        catch (TException e)
+        {
+            return e;
+        }
+
+        throw new InvalidOperationException("Nothing was thrown.");
+    }
+
     protected void Note(string text) => Trace.Add(text);
 }

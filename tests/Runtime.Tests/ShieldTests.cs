@@ -292,19 +292,4 @@ public class ShieldTests : LoopTest
     }
 
     private static async Coroutine Joined(CoroutineTask task) => await task;
-
-    private static async Coroutine<TException> Throws<TException>(Coroutine coroutine)
-        where TException : Exception
-    {
-        try
-        {
-            await coroutine;
-        }
-        catch (TException e)
-        {
-            return e;
-        }
-
-        throw new InvalidOperationException("Nothing was thrown.");
-    }
 }
