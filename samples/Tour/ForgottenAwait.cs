@@ -13,7 +13,7 @@ public static partial class ForgottenAwait
     static async Coroutine Work()
     {
         // Save();
-        // error CORO002: The coroutine that 'Save' returns is never awaited, so it never runs
+        // error CORO002: The coroutine that 'Save' returns is never awaited, so it never runs: await it, or start it with CreateTask
 
         await Save();
     }

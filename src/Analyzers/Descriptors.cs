@@ -16,7 +16,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor AwaitOutsideCoroutine = new(
         RuleIds.AwaitOutsideCoroutine,
         "Await of a coroutine outside a coroutine",
-        "{0} is not a coroutine and cannot await '{1}', which needs the event loop",
+        "{0} is not a coroutine and cannot await '{1}', which needs the event loop: {2}",
         Usage,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -26,7 +26,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor NeverAwaited = new(
         RuleIds.NeverAwaited,
         "Coroutine is never awaited",
-        "The coroutine that '{0}' returns is never awaited, so it never runs",
+        "The coroutine that '{0}' returns is never awaited, so it never runs: {1}",
         Usage,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

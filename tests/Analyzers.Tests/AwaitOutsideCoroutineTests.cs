@@ -82,11 +82,12 @@ public class AwaitOutsideCoroutineTests
     public Task Leaves_other_errors_to_the_compiler(string member, params string[] errors) => Code(member).WithErrors(errors).IsSilent();
 
     [Theory]
-    [InlineData("async Task M() => [|await|] Number();", "'M' is not a coroutine and cannot await 'Coroutine<int>', which needs the event loop")]
-    [InlineData("Func<Task> F = async () => [|await|] Work();", "This lambda is not a coroutine and cannot await 'Coroutine', which needs the event loop")]
+    [InlineData("async Task M() => [|await|] Number();", "'M' is not a coroutine and cannot await 'Coroutine<int>', which needs the event loop: make it a coroutine, or await EventLoop.Current.Submit(...)")]
+    [InlineData("Func<Task> F = async () => [|await|] Work();", "This lambda is not a coroutine and cannot await 'Coroutine', which needs the event loop: make it a coroutine, or await EventLoop.Current.Submit(...)")]
     [InlineData(
         "async Task I.M() => [|await|] Work(); } interface I { Task M(); } partial class C : I {",
-        "'M' is not a coroutine and cannot await 'Coroutine', which needs the event loop")]
+        "'M' is not a coroutine and cannot await 'Coroutine', which needs the event loop: make it a coroutine, or await EventLoop.Current.Submit(...)")]
+    [InlineData("async Task M() => [|await|] Coroutine.Yield();", "'M' is not a coroutine and cannot await 'YieldAwaitable', which needs the event loop: make it a coroutine")]
     public Task Says_what_needs_the_loop(string member, string message) => Code(member).Saying(message).As(DiagnosticSeverity.Error).Reports();
 
     [Fact]
@@ -98,7 +99,7 @@ public class AwaitOutsideCoroutineTests
             await Task.Yield();
             static partial class P { [Coroutine] public static async Coroutine<int> Number() { await Coroutine.Yield(); return 1; } }
             """)
-            .Saying("The top-level code is not a coroutine and cannot await 'Coroutine<int>', which needs the event loop")
+            .Saying("The top-level code is not a coroutine and cannot await 'Coroutine<int>', which needs the event loop: await it in a coroutine, and run that with EventLoop.Run")
             .FixedBy(AwaitOutsideCoroutineFix.Run, """
             using Coroutines;
 

@@ -23,6 +23,7 @@ public class ConfigurationTests
         [typeof(FunctionNotRewrittenAnalyzer)] = "class C { Func<Coroutine> F = [|async|] () => await Coroutine.Yield(); }",
         [typeof(UnmarkedOverrideAnalyzer)] = "interface I { Coroutine M(); } class C : I { public async Coroutine [|M|]() => await Coroutine.Yield(); }",
         [typeof(BlockingCallAnalyzer)] = "class C { async Coroutine M() { await Coroutine.Yield(); [|Thread.Sleep(1)|]; } }",
+        [typeof(LockStatementAnalyzer)] = "class C { async Coroutine M(AsyncLock l) { await Coroutine.Yield(); [|lock (l)|] { } } }",
         [typeof(NestedRunAnalyzer)] = "class C { async Coroutine M(Coroutine c) { [|EventLoop.Run(c)|]; await Coroutine.Yield(); } }",
         [typeof(ConfigureAwaitAnalyzer)] = "class C { async Coroutine M(Task t) => await t.[|ConfigureAwait(false)|]; }",
         [typeof(UnawaitedResourceAnalyzer)] = "class C { void M(Func<Task<Stream>> f) { using var s = [|f()|]; } }",

@@ -233,8 +233,9 @@ public class NeverAwaitedTests
     public Task Is_silent_in_members(string member) => Member(member).IsSilent();
 
     [Theory]
-    [InlineData("[|Work()|];", "The coroutine that 'Work' returns is never awaited, so it never runs")]
-    [InlineData("Func<Coroutine> f = Work; [|f()|];", "The coroutine that 'f' returns is never awaited, so it never runs")]
+    [InlineData("[|Work()|];", "The coroutine that 'Work' returns is never awaited, so it never runs: await it, or start it with CreateTask")]
+    [InlineData("Func<Coroutine> f = Work; [|f()|];", "The coroutine that 'f' returns is never awaited, so it never runs: await it, or start it with CreateTask")]
+    [InlineData("[|Coroutine.Yield()|];", "The coroutine that 'Yield' returns is never awaited, so it never runs: await it")]
     public Task Names_the_method(string statements, string message) => Body(statements).Saying(message).As(DiagnosticSeverity.Error).Reports();
 
     [Theory]

@@ -204,21 +204,6 @@ public class HelperTests : LoopTest
         Assert.Equal("runs", Trace[^1]);
     }
 
-    private static async Coroutine<TException> Throws<TException>(Coroutine coroutine)
-        where TException : Exception
-    {
-        try
-        {
-            await coroutine;
-        }
-        catch (TException e)
-        {
-            return e;
-        }
-
-        throw new InvalidOperationException("Nothing was thrown.");
-    }
-
     private sealed class Resource(Action dispose) : IDisposable, IAsyncDisposable
     {
         public void Dispose() => dispose();

@@ -49,5 +49,20 @@ public abstract class LoopTest
         Assert.True(allocated <= most, $"{allocated} bytes, {most} at most");
     }
 
+    protected static async Coroutine<TException> Throws<TException>(Coroutine coroutine)
+        where TException : Exception
+    {
+        try
+        {
+            await coroutine;
+        }
+        catch (TException e)
+        {
+            return e;
+        }
+
+        throw new InvalidOperationException("Nothing was thrown.");
+    }
+
     protected void Note(string text) => Trace.Add(text);
 }

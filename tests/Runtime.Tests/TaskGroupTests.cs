@@ -271,21 +271,6 @@ public class TaskGroupTests : LoopTest
         }
     }
 
-    private static async Coroutine<TException> Throws<TException>(Coroutine coroutine)
-        where TException : Exception
-    {
-        try
-        {
-            await coroutine;
-        }
-        catch (TException e)
-        {
-            return e;
-        }
-
-        throw new InvalidOperationException("Nothing was thrown.");
-    }
-
     [Fact]
     public void A_cancel_from_outside_is_not_lost_in_a_group_that_cancels_itself()
     {

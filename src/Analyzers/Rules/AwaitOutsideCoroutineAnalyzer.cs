@@ -43,8 +43,15 @@ public sealed class AwaitOutsideCoroutineAnalyzer : CoroutineRule
             Descriptors.AwaitOutsideCoroutine,
             keyword.GetLocation(),
             Name(function),
-            awaited.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)));
+            awaited.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
+            WayOut(function, types.IsCoroutine(awaited), context)));
     }
+
+    // Where there is no light bulb, the message is all that one has. Submit takes coroutines, and gives a task that only an async function can await.
+    private static string WayOut(EnclosingFunction function, bool isCoroutine, SyntaxNodeAnalysisContext context) =>
+        function.IsEntryPoint(context.Compilation, context.CancellationToken) ? "await it in a coroutine, and run that with EventLoop.Run"
+        : isCoroutine && function.Symbol.IsAsync ? "make it a coroutine, or await EventLoop.Current.Submit(...)"
+        : "make it a coroutine";
 
     private static string Name(EnclosingFunction function) => function.Declaration switch
     {

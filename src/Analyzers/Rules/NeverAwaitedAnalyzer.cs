@@ -26,8 +26,14 @@ public sealed class NeverAwaitedAnalyzer : CoroutineRule
         if (loss == Loss.None || value.Syntax.IsHalfTyped() || IsExpectedToThrow(value))
             return;
 
-        context.ReportDiagnostic(Diagnostic.Create(Descriptors.NeverAwaited, value.Syntax.GetLocation(), Name(call)));
+        context.ReportDiagnostic(Diagnostic.Create(Descriptors.NeverAwaited, value.Syntax.GetLocation(), Name(call), WayOut(call, context, types)));
     }
+
+    // Where there is no light bulb, the message is all that one has.
+    private static string WayOut(IInvocationOperation call, OperationAnalysisContext context, CoroutineTypes types) =>
+        !types.IsCoroutine(call.Type) ? "await it"
+        : EnclosingFunction.Find(call.Syntax, call.SemanticModel!, context.CancellationToken)?.IsEntryPoint(context.Compilation, context.CancellationToken) == true ? "run it with EventLoop.Run"
+        : "await it, or start it with CreateTask";
 
     /// <summary><c>Fetch(1).GetAwaiter().GetResult()</c>: this blocks for a task, and always throws for a coroutine.</summary>
     private static bool IsAskedForItsResult(IInvocationOperation call) =>

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Coroutines.CodeFixes.Rules;
@@ -63,6 +64,13 @@ public sealed class NeverAwaitedFix : TextFixProvider
             yield return new TextFix(StartTask, "Start it as a task", Wrap(call, $"{discard}{site.NameOf(eventLoop)}.Current.CreateTask("));
         }
     }
+
+    /// <summary>Whether CORO002 is reported of this, and the fix awaits it.</summary>
+    internal static bool Awaits(FixSite site, ExpressionSyntax call, ITypeSymbol type) =>
+        site.Types.IsCold(type)
+        && site.Model.GetOperation(call, site.Token) is IInvocationOperation made
+        && CoroutineLoss.Find(made).Loss != Loss.None
+        && FindAwait(site, call, Place.Of(call), CoroutineTypes.AwaitResult(type)) is not null;
 
     /// <summary>The whole of <c>call.GetAwaiter().GetResult()</c>.</summary>
     private static InvocationExpressionSyntax? AskingForResult(ExpressionSyntax call) =>

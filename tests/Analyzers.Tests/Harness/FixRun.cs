@@ -18,17 +18,17 @@ internal static class FixRun
     }
 
     public static async Task<CodeAction?> FixAllAsync(
-        Document document, CodeFixProvider provider, string key, FixAllScope scope, ImmutableArray<DiagnosticAnalyzer> analyzers, CancellationToken token) =>
+        Document document, CodeFixProvider provider, string key, FixAllScope scope, ImmutableArray<DiagnosticAnalyzer> analyzers, CancellationToken token, params string[] mended) =>
         await provider.GetFixAllProvider()!.GetFixAsync(new FixAllContext(
-            document, provider, scope, key, provider.FixableDiagnosticIds, new Source(analyzers), token));
+            document, provider, scope, key, provider.FixableDiagnosticIds, new Source(analyzers, mended), token));
 
     public static async Task<Solution> ApplyAsync(CodeAction action, CancellationToken token) =>
         Assert.Single((await action.GetOperationsAsync(token)).OfType<ApplyChangesOperation>()).ChangedSolution;
 
-    private sealed class Source(ImmutableArray<DiagnosticAnalyzer> analyzers) : FixAllContext.DiagnosticProvider
+    private sealed class Source(ImmutableArray<DiagnosticAnalyzer> analyzers, string[] mended) : FixAllContext.DiagnosticProvider
     {
         public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken token) =>
-            (await DiagnosticRun.OfAsync(project, analyzers, token)).Rules;
+            (await DiagnosticRun.OfAsync(project, analyzers, token, mended)).Rules;
 
         public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken token)
         {

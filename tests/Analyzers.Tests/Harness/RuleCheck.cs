@@ -16,6 +16,7 @@ internal sealed class RuleCheck
     private readonly List<SourceFile> _files = [];
     private CodeFixProvider? _fix;
     private string[] _errors = [];
+    private string[] _mended = [];
     private string? _message;
     private string? _editorConfig;
     private string? _globalConfig;
@@ -39,6 +40,9 @@ internal sealed class RuleCheck
 
     /// <summary>The errors that the C# compiler reports on the source by itself, and no others.</summary>
     public RuleCheck WithErrors(params string[] ids) => Do(() => _errors = ids);
+
+    /// <summary>Errors of the C# compiler that the fix mends: they are marked, <c>{|CS0029:here|}</c>, and looked at as the rule's are.</summary>
+    public RuleCheck Mending(params string[] ids) => Do(() => _mended = ids);
 
     public RuleCheck AsProgram() => Do(() => _output = OutputKind.ConsoleApplication);
 
@@ -90,7 +94,7 @@ internal sealed class RuleCheck
         var changed = await FixRun.ApplyAsync(action, Token);
 
         Assert.Equal(expected, await TextOf(changed, _files[0]));
-        var after = await DiagnosticRun.OfAsync(changed.GetProject(document.Project.Id)!, _analyzers, Token);
+        var after = await DiagnosticRun.OfAsync(changed.GetProject(document.Project.Id)!, _analyzers, Token, _mended);
         CheckFixed(before, after);
         Assert.True(after.Rules.Length < before.Rules.Length || _left > 0, "The fix leaves as many diagnostics as there were");
     }
@@ -101,7 +105,7 @@ internal sealed class RuleCheck
         var solution = Solution();
         var before = await Check(solution);
         var (document, _) = First(solution, before);
-        var action = await FixRun.FixAllAsync(document, _fix!, key, scope, _analyzers, Token);
+        var action = await FixRun.FixAllAsync(document, _fix!, key, scope, _analyzers, Token, _mended);
         Assert.NotNull(action);
         var changed = await FixRun.ApplyAsync(action, Token);
 
@@ -112,7 +116,7 @@ internal sealed class RuleCheck
         var left = 0;
         foreach (var project in changed.Projects)
         {
-            var after = await DiagnosticRun.OfAsync(project, _analyzers, Token);
+            var after = await DiagnosticRun.OfAsync(project, _analyzers, Token, _mended);
             CheckFixed(before, after);
             left += after.Rules.Length;
         }
@@ -134,7 +138,7 @@ internal sealed class RuleCheck
         var (compiler, rules) = (new List<Diagnostic>(), new List<Diagnostic>());
         foreach (var project in solution.Projects)
         {
-            var run = await DiagnosticRun.OfAsync(project, _analyzers, Token);
+            var run = await DiagnosticRun.OfAsync(project, _analyzers, Token, _mended);
             Assert.Equal(_errors.Order(), run.ErrorIds);
             compiler.AddRange(run.Compiler);
             rules.AddRange(run.Rules);
