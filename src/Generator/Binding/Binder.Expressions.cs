@@ -278,7 +278,8 @@ internal sealed partial class Binder
             pieces.Insert(pieces.Count - 1, Snippet.Text((arguments.Arguments.Count > 0 ? ", " : "") + extra));
     }
 
-    private static string Spaced(SyntaxTriviaList trivia) => trivia.Any(SyntaxKind.WhitespaceTrivia) || trivia.Any(SyntaxKind.EndOfLineTrivia) ? " " : "";
+    /// <summary>A comment keeps words apart as well: <c>new/* two */int[2]</c>.</summary>
+    private static string Spaced(SyntaxTriviaList trivia) => trivia.Count > 0 ? " " : "";
 
     private static string? InferredName(ExpressionSyntax expression) => expression switch
     {
