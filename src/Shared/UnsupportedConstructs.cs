@@ -18,6 +18,7 @@ internal static class UnsupportedConstructs
     public const string SharedWithLambda = "a coroutine lambda that shares a changing variable of a pattern, or a delegate of a local function, with a lambda around it";
     public const string InitOnlyInitializer = "an await in the initializer of an init-only or required member of a type that generated code cannot name";
     public const string HiddenCaller = "a collection or an interpolated string whose methods ask for their caller";
+    public const string Obsolete = "a use of what [Obsolete] forbids";
     public const string InterceptedCall = "a call that another generator redirects";
 
     /// <summary>A syntax that the rewriting does not know, perhaps because it is newer.</summary>

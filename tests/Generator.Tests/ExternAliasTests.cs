@@ -71,5 +71,29 @@ public class ExternAliasTests
         Assert.Contains("older::Stock.Item<string> item", string.Concat(generated.MethodSources.Select(static source => source.SourceText.ToString())));
     }
 
+    /// <summary>What <c>Aliases="global,older"</c> of a project becomes: two references to one file.</summary>
+    [Fact]
+    public void WhatGlobalReachesAsWellIsNamedWithoutIt()
+    {
+        var image = Library("Both", "both");
+        var project = TestProject.Of("""
+            extern alias older;
+            using Coroutines;
+            public static partial class App
+            {
+                [Coroutine]
+                public static async Coroutine<string> Show(Stock.Item<int> item) { await Coroutine.Yield(); return $"{item} {(new older::Stock.Item<int>.Part())}"; }
+            }
+            public static class Program { public static string Run() => EventLoop.Run(App.Show(new older::Stock.Item<int>(1))); }
+            """).Referencing(Reference(), Reference().WithAliases(["older"]));
+        var generated = project.Generate();
+
+        Assert.Equal("both 1 both part", ProgramRunner.Run(generated.Compilation, image));
+        Assert.Contains("global::Stock.Item<int> item", string.Concat(generated.MethodSources.Select(static source => source.SourceText.ToString())));
+        Assert.Contains("Show", generated.Interceptors);
+
+        MetadataReference Reference() => MetadataReference.CreateFromImage(image, filePath: "/libraries/Both.dll");
+    }
+
     private static byte[] Library(string assembly, string name) => ProgramRunner.Emit(TestProject.Of(Items.Replace("NAME", name)).Named(assembly).Compilation);
 }

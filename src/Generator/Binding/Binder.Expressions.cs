@@ -17,6 +17,8 @@ internal sealed partial class Binder
         _context.Token.ThrowIfCancellationRequested();
         if (node is ThrowExpressionSyntax { Expression: var exception })
             return new ThrowExpr(BindExpression(exception)) { Where = node.GetLocation() };
+        if (node is CastExpressionSyntax { Expression: var handled } && _context.Awaits.Holds(handled) && IsHandlerCreation(handled))
+            return BindHandler(handled);
         if (IsHandler(node) && (_context.Awaits.Holds(node) || CallerArguments.AreAskedBy(node.DescendantNodesAndSelf().OfType<InterpolatedStringExpressionSyntax>().First(), _context)))
             return BindHandler(node);
         if (!_context.Awaits.Holds(node) && node is not ThrowExpressionSyntax)
@@ -140,9 +142,9 @@ internal sealed partial class Binder
         _ => false,
     };
 
-    /// <summary>A conversion of the user's runs when its operand is evaluated.</summary>
+    /// <summary>A conversion of the user's runs when its operand is evaluated, and so does a handler, be the text that it is given a constant.</summary>
     private bool HasEffectfulConversion(ExpressionSyntax node) =>
-        Model.GetConversion(node, _context.Token) is { IsUserDefined: true } or { IsTupleConversion: true } && !IsOffset(node) && !IsComparedInTuple(node);
+        Model.GetConversion(node, _context.Token) is { IsUserDefined: true } or { IsTupleConversion: true } or { IsInterpolatedStringHandler: true } && !IsOffset(node) && !IsComparedInTuple(node);
 
     /// <summary>Whether it stands in <c>==</c> or <c>!=</c> between tuples, which converts two elements when it compares them, behind all awaits.</summary>
     private bool IsComparedInTuple(ExpressionSyntax node)
@@ -276,7 +278,8 @@ internal sealed partial class Binder
             pieces.Insert(pieces.Count - 1, Snippet.Text((arguments.Arguments.Count > 0 ? ", " : "") + extra));
     }
 
-    private static string Spaced(SyntaxTriviaList trivia) => trivia.Any(SyntaxKind.WhitespaceTrivia) || trivia.Any(SyntaxKind.EndOfLineTrivia) ? " " : "";
+    /// <summary>A comment keeps words apart as well: <c>new/* two */int[2]</c>.</summary>
+    private static string Spaced(SyntaxTriviaList trivia) => trivia.Count > 0 ? " " : "";
 
     private static string? InferredName(ExpressionSyntax expression) => expression switch
     {

@@ -108,6 +108,10 @@ internal sealed partial class Binder
         return pieces;
     }
 
+    /// <summary>Whether a cast makes a handler of the text.</summary>
+    private bool IsHandlerCreation(ExpressionSyntax text) =>
+        Model.GetOperation(Unwrap(text), _context.Token)?.Parent is IInterpolatedStringHandlerCreationOperation { Type.IsRefLikeType: false };
+
     private bool IsHandler(ExpressionSyntax value) =>
         Model.GetConversion(value, _context.Token).IsInterpolatedStringHandler && Model.GetTypeInfo(value, _context.Token).ConvertedType is { IsRefLikeType: false };
 

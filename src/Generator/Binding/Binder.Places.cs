@@ -47,7 +47,7 @@ internal sealed partial class Binder
     /// <summary>A variable, or a reference, after which an await is an error of C#'s.</summary>
     private object BindPlace(ExpressionSyntax variable, bool isFieldAssigned = false)
     {
-        if (Places.IsRooted(variable, Model, _context.Token))
+        if (Places.IsRooted(variable, Model, _context.Token) || Model.GetSymbolInfo(variable, _context.Token).Symbol is IDiscardSymbol)
             return Copy(variable);
         switch (Unwrap(variable))
         {

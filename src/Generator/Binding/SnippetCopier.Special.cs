@@ -207,8 +207,7 @@ internal sealed partial class SnippetCopier
 
     private void CopyFunctionName(SyntaxToken identifier, LocalFunction function, bool isUse)
     {
-        if (identifier != _first)
-            Trivia(identifier.LeadingTrivia);
+        Before(identifier);
         Add(isUse ? new LocalFunctionPart(function) : new TextPart(function.Name));
         if (identifier != _last)
             Trivia(identifier.TrailingTrivia);
@@ -217,8 +216,7 @@ internal sealed partial class SnippetCopier
     private void CopyTypeParameter(TypeParameterSyntax parameter)
     {
         var identifier = parameter.Identifier;
-        if (identifier != _first)
-            Trivia(identifier.LeadingTrivia);
+        Before(identifier);
         _text.Append(TypeParameterNames.Of(_context.Model.GetDeclaredSymbol(parameter, _context.Token)!));
         if (identifier != _last)
             Trivia(identifier.TrailingTrivia);
@@ -310,8 +308,7 @@ internal sealed partial class SnippetCopier
         else if (node == replaced)
         {
             var identifier = replaced.Identifier;
-            if (identifier != _first)
-                Trivia(identifier.LeadingTrivia);
+            Before(identifier);
             _text.Append(replacement);
             if (identifier != _last)
                 Trivia(identifier.TrailingTrivia);

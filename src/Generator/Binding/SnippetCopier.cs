@@ -153,12 +153,21 @@ internal sealed partial class SnippetCopier
     private void Replace(SyntaxNode node, params object[] pieces)
     {
         var (first, last) = (node.GetFirstToken(), node.GetLastToken());
-        if (first != _first)
-            Trivia(first.LeadingTrivia);
+        Before(first);
         foreach (var part in Snippet.Join(pieces).Parts)
             Add(part);
         if (last != _last)
             Trivia(last.TrailingTrivia);
+    }
+
+    /// <summary>What stands before a name in whose place another text comes. Its <c>@</c> may be all that keeps it apart from a word: <c>return@x;</c>.</summary>
+    private void Before(SyntaxToken name)
+    {
+        if (name == _first)
+            return;
+        Trivia(name.LeadingTrivia);
+        if (name.IsVerbatimIdentifier())
+            _text.Append(' ');
     }
 
     private void Add(Part part)

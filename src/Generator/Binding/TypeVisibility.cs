@@ -49,10 +49,22 @@ internal static class TypeVisibility
 
     /// <summary><c>[Obsolete(..., error: true)]</c>: a reference from generated code would be an error that no pragma silences.</summary>
     public static bool IsForbidden(ISymbol symbol) =>
-        symbol.GetAttributes().Any(static attribute =>
-            attribute.AttributeClass is { Name: nameof(ObsoleteAttribute), ContainingNamespace.Name: nameof(System) }
-            && attribute.ConstructorArguments.Any(static argument => argument.Value is true))
+        Obsolete(symbol)?.ConstructorArguments.Any(static argument => argument.Value is true) == true
         || (symbol.ContainingType is { } outer && IsForbidden(outer));
+
+    /// <summary>Whether nothing in the type is forbidden.</summary>
+    public static bool IsAllowed(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => IsAllowed(array.ElementType),
+        IPointerTypeSymbol pointer => IsAllowed(pointer.PointedAtType),
+        INamedTypeSymbol named => !IsForbidden(named) && AllTypeArguments(named).All(IsAllowed),
+        _ => true,
+    };
+
+    public static bool IsObsolete(ISymbol symbol) => Obsolete(symbol) is not null;
+
+    private static AttributeData? Obsolete(ISymbol symbol) => symbol.GetAttributes().FirstOrDefault(static attribute =>
+        attribute.AttributeClass is { Name: nameof(ObsoleteAttribute), ContainingNamespace.Name: nameof(System) });
 
     private static IEnumerable<ITypeSymbol> AllTypeArguments(INamedTypeSymbol type)
     {

@@ -59,10 +59,17 @@ internal static class ExternAliases
 
     /// <summary>The alias by which alone an assembly is reached.</summary>
     public static string? Of(IAssemblySymbol? assembly, Compilation compilation) =>
-        assembly is not null && compilation.GetMetadataReference(assembly) is { } reference ? AloneOf(reference) : null;
+        assembly is not null && compilation.GetMetadataReference(assembly) is { } reference ? AloneOf(reference, compilation) : null;
 
-    private static IEnumerable<string> AllOf(Compilation compilation) => compilation.References.Select(AloneOf).OfType<string>().Distinct();
+    private static IEnumerable<string> AllOf(Compilation compilation) => compilation.References.Select(reference => AloneOf(reference, compilation)).OfType<string>().Distinct();
 
-    private static string? AloneOf(MetadataReference reference) =>
-        reference.Properties.Aliases is { IsDefaultOrEmpty: false } aliases && !aliases.Contains(MetadataReferenceProperties.GlobalAlias) ? aliases[0] : null;
+    /// <summary>A project's <c>Aliases="global,mine"</c> is a reference for each name, to the same file.</summary>
+    private static string? AloneOf(MetadataReference reference, Compilation compilation) =>
+        IsGlobal(reference) || (reference is PortableExecutableReference { FilePath: { } file }
+            && compilation.References.Any(other => other is PortableExecutableReference { FilePath: { } path } && path == file && IsGlobal(other)))
+            ? null
+            : reference.Properties.Aliases[0];
+
+    private static bool IsGlobal(MetadataReference reference) =>
+        reference.Properties.Aliases is { IsDefaultOrEmpty: true } aliases || aliases.Contains(MetadataReferenceProperties.GlobalAlias);
 }

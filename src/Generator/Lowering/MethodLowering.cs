@@ -86,6 +86,8 @@ internal static class MethodLowering
             throw new InsufficientExecutionStackException();
         if (BodyErrors.First(declaration, model.Compilation, token) is { } error)
             throw new UnsupportedConstructException(UnsupportedConstructs.Error, error.Location);
+        if (ForbiddenUses.First(method, declaration, model, token) is { } forbidden)
+            throw new UnsupportedConstructException(UnsupportedConstructs.Obsolete, forbidden);
 
         var left = new Dictionary<SyntaxNode, UnsupportedConstructException>();
         var coroutines = new Dictionary<SyntaxNode, UnsupportedConstructException>();
