@@ -35,6 +35,7 @@ internal static partial class Mutants
         new("await foreach goes through a text's characters", "Binding/ForEachPlanner.cs", " text && !info.IsAsynchronous)", " text)", "Loops/AwaitForEachString"),
         new("a comparison is the call of a generic method", "Binding/Binder.Expressions.cs", "comparison.IsKind(SyntaxKind.LessThanExpression)\n", "comparison.IsKind(SyntaxKind.None)\n", "Expressions/NotGeneric"),
         new("a name runs into the word before it", "Binding/SnippetCopier.cs", "if (name.IsVerbatimIdentifier())", "if (name.IsVerbatimIdentifier() && name.Text.Length == 0)", "Names/KeptApart"),
+        new("the type of what is created is a value", "Binding/Binder.Expressions.cs", "node is TypeSyntax and not (SimpleNameSyntax or ArrayTypeSyntax)\n        || ", "", "Expressions/CreatedTypes"),
         new("a comment keeps nothing apart", "Binding/Binder.Expressions.cs", "=> trivia.Count > 0 ?", "=> trivia.Any(SyntaxKind.WhitespaceTrivia) ?", "Names/KeptApart"),
         new("a discard before an await has no place", "Binding/Binder.Places.cs", " || Model.GetSymbolInfo(variable, _context.Token).Symbol is IDiscardSymbol)", ")", "Expressions/DiscardedOutArguments"),
         new("a caller's name is the machine's", "Binding/CallerArguments.cs", "[\"CallerMemberNameAttribute\", ", "[", "Methods/CallerInfo"),

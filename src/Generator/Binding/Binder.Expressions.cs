@@ -246,7 +246,7 @@ internal sealed partial class Binder
                 case ArgumentSyntax argument:
                     AddArgument(argument, pieces);
                     break;
-                case ExpressionSyntax value when Model.GetSymbolInfo(value, _context.Token).Symbol is not INamespaceOrTypeSymbol && value is not TypeSyntax { Parent: CastExpressionSyntax }:
+                case ExpressionSyntax value when !IsType(value):
                     if (value is InitializerExpressionSyntax or ArrayTypeSyntax)
                         AddPieces(value, pieces);
                     else if (value is OmittedArraySizeExpressionSyntax)
@@ -269,6 +269,12 @@ internal sealed partial class Binder
             }
         }
     }
+
+    /// <summary>Asked about <c>int?</c> in <c>new int?(n)</c>, C# knows of no symbol. An array's type holds the sizes, which are operands.</summary>
+    private bool IsType(ExpressionSyntax node) =>
+        node is TypeSyntax and not (SimpleNameSyntax or ArrayTypeSyntax)
+        || node is TypeSyntax { Parent: CastExpressionSyntax }
+        || Model.GetSymbolInfo(node, _context.Token).Symbol is INamespaceOrTypeSymbol;
 
     /// <summary>With what the compiler says of the caller, before the closing token.</summary>
     private void AddArguments(BaseArgumentListSyntax arguments, List<object> pieces)
