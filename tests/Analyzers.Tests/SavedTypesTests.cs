@@ -20,8 +20,9 @@ public class SavedTypesTests
     [InlineData("class Stop { Hours: int }", "record Stop(int Hours) { [WasAdded(3)] int _tries; }")]
     [InlineData("class Stop { Hours: int }", "record Stop([property: WasNamed(\"Hours\")] int Days);")]
     [InlineData("class Stop { Hours: int }", "class Stop { [WasNamed(\"Hours\")] int _days; }")]
-    [InlineData("class Stop { Names: System.Collections.Generic.List<string> }", "record Stop(IReadOnlyList<string> Names);")] // an object is what it is
-    [InlineData("class Stop { Names: string[] }", "record Stop(object Names);")]
+    [InlineData("class Stop { Name: string }", "record Stop(object Name);")] // an object is what it is
+    [InlineData("class Stop { Where: Town }\nclass Town { }", "record Stop(Place Where); abstract class Place; class Town : Place;")]
+    [InlineData("class Stop { Where: Town }\nclass Town { }", "record Stop(IPlace Where); interface IPlace; class Town : IPlace;")]
     [InlineData("class Stop { Pair: (int, string) }", "record Stop((int A, string B) Pair);")]
     [InlineData("class Stop { Table: System.Collections.Generic.Dictionary<int, string>, Width: int[,] }", "record Stop(Dictionary<int, string?> Table, int[,] Width);")]
     [InlineData("class Stop { Where: Town }\nclass Town { X: int }", "record Stop(Place Where); [WasNamed(\"Town\")] record Place(int X);")]
@@ -41,6 +42,9 @@ public class SavedTypesTests
     [InlineData("class Stop { Hours: int }", "record [|Stop|](object Hours);", "'Hours' was a 'int', and is a 'object'")]
     [InlineData("class Stop { Name: object }", "record [|Stop|](string Name);", "'Name' was a 'object', and is a 'string'")]
     [InlineData("class Stop { Names: System.Collections.Generic.List<string> }", "record [|Stop|](string[] Names);", "'Names' was a 'System.Collections.Generic.List<string>', and is a 'string[]'")]
+    [InlineData("class Stop { Names: System.Collections.Generic.List<string> }", "record [|Stop|](IReadOnlyList<string> Names);",
+        "'Names' was a 'System.Collections.Generic.List<string>', and is a 'System.Collections.Generic.IReadOnlyList<string>'")] // which makes no List<string> known
+    [InlineData("class Stop { Names: string[] }", "record [|Stop|](object Names);", "'Names' was a 'string[]', and is a 'object'")]
     [InlineData("class Stop { Where: Gone }", "record [|Stop|](string Where);", "'Where' was a 'Gone', and is a 'string'")]
     [InlineData("class Stop { Hours: int }", "readonly record struct [|Stop|](int Hours);", "it was a class, and is a struct")]
     [InlineData("class Stop { Next: Stop }", "class [|Stop|] { Stop? _next; [WasNamed(\"Next\")] Stop? Following { get; set; } }", "'_next' is not in them: mark it [WasAdded], or [WasNamed] with its former name")]
@@ -63,7 +67,7 @@ public class SavedTypesTests
     [Theory]
     [InlineData("class Stop { Box: Shop.Box<int> }\nclass Shop.Box<T> { Value: T }", "namespace Shop { class Box<TItem> { public TItem Value = default!; } }")]
     [InlineData("class Stop { Box: Shop.Box<int> }\nclass Shop.Box<T> { Value: T }\nclass Shop.Box { Other: int }", "namespace Shop { class Box<T> { public T Value = default!; } class Box { int Other; } }")]
-    [InlineData("class Stop { Box: Shop.Box<int> }\nclass Shop.Box<T> { Values: System.Collections.Generic.List<T> }", "namespace Shop { class Box<TItem> { public IList<TItem> Values = []; } }")]
+    [InlineData("class Stop { Box: Shop.Box<int> }\nclass Shop.Box<T> { Values: System.Collections.Generic.List<T> }", "namespace Shop { class Box<TItem> { public List<TItem> Values = []; } }")]
     public Task Generic_types_are_compared_as_they_are_written(string lines, string types) => Check(lines).Code(Whole("record Stop(Shop.Box<int> Box);") + types).IsSilent();
 
     /// <summary>A file that was written before there were such lines.</summary>

@@ -7,7 +7,7 @@ namespace Coroutines.Generator.Images;
 
 /// <summary>
 /// Why objects of a type that an older build has saved do not fit it any more, by the same rules as a restore: one sentence for each difference. What is gone is none, for its
-/// value is dropped; a member that the older build does not have is one, and so is another type: of a value any other, of a reference one that does not take all that the older one took.
+/// value is dropped; a member that the older build does not have is one, and so is another type: of a value any other, of a reference one that may not take all that the older one took.
 /// </summary>
 internal static class SavedShapeChanges
 {
@@ -86,13 +86,19 @@ internal static class SavedShapeChanges
         _ => [],
     };
 
-    /// <summary>Of an object only what it is itself is asked for, not what its variable was declared as.</summary>
+    /// <summary>
+    /// Of an object only what it is itself is asked for, not what its variable was declared as. But its own type must be known still: a variable makes its own type known, and the
+    /// project's that derive from it; what is built in is always known.
+    /// </summary>
     private static bool TakesAllOf(string old, ITypeSymbol type, INamedTypeSymbol definition, Compilation compilation)
     {
         if (!type.IsReferenceType || definition.DeclaringSyntaxReferences is not [var reference, ..] || reference.GetSyntax() is not BaseTypeDeclarationSyntax declaration)
             return false;
         var inside = declaration.OpenBraceToken is { IsMissing: false, RawKind: not 0 } brace ? brace.Span.End : declaration.Span.End - 1;
         return compilation.GetSemanticModel(declaration.SyntaxTree).GetSpeculativeTypeInfo(inside, SyntaxFactory.ParseTypeName(old), SpeculativeBindingOption.BindAsTypeOrNamespace).Type is { IsReferenceType: true, TypeKind: not TypeKind.Error } before
-            && ((CSharpCompilation)compilation).ClassifyConversion(before, type) is { IsImplicit: true } conversion && (conversion.IsIdentity || conversion.IsReference);
+            && ((CSharpCompilation)compilation).ClassifyConversion(before, type) is { IsImplicit: true } conversion
+            && (conversion.IsIdentity || (conversion.IsReference && (FrameworkTypes.IsBuiltIn(before) || (IsOwn(before) && IsOwn(type)))));
+
+        bool IsOwn(ITypeSymbol each) => each is INamedTypeSymbol { IsGenericType: false } && SymbolEqualityComparer.Default.Equals(each.ContainingAssembly, compilation.Assembly);
     }
 }
