@@ -48,6 +48,49 @@ public class UnrestorableAwaitTests
     public Task A_step_begins_with_what_it_was_given(string statements, string message) =>
         Check().Code($"using Coroutines; static partial class C {{ [Coroutine(Restorable = true, RunsAgain = true)] static async Coroutine M(int x) {{ {statements} }} }}").Saying(message).Reports();
 
+    [Theory]
+    [InlineData("[|await|] using var s = new Slow();")]
+    [InlineData("[|await|] using (var s = new Slow()) { }")]
+    [InlineData("[|await|] using (new Derived()) { }")]
+    [InlineData("[|await|] using var s = new Explicit();")]
+    [InlineData("[|await|] using var s = new MemoryStream();")]
+    [InlineData("[|await|] foreach (var line in File.ReadLinesAsync(\"x\")) { }")]
+    [InlineData("[|await|] foreach (var line in File.ReadLinesAsync(\"x\").WithCancellation(default).ConfigureAwait(false)) { }")]
+    [InlineData("[|await|] foreach (var x in new Steps()) { }")]
+    [InlineData("[|await|] foreach (var x in new Iterated()) { }")]
+    public Task Reports_what_is_awaited_between_the_lines(string statements) => Body(statements).Reports();
+
+    [Theory]
+    [InlineData("await using var s = new Quick();")]
+    [InlineData("await using var s = new Ours();")]
+    [InlineData("IAsyncDisposable s = new Slow(); await using (s) { }")]
+    [InlineData("var l = new AsyncLock(); await using (await l.Acquire()) { }")]
+    [InlineData("using var s = new MemoryStream();")]
+    [InlineData("await foreach (var x in Items()) { }")]
+    [InlineData("await foreach (var x in Items().WithCancellation(default)) { }")]
+    [InlineData("IAsyncEnumerable<int> all = Items(); await foreach (var x in all) { }")]
+    [InlineData("var list = new List<IAsyncEnumerable<int>> { Items() }; await foreach (var x in list.First()) { }")]
+    [InlineData("Func<IAsyncEnumerable<int>> made = Items; await foreach (var x in made()) { }")]
+    [InlineData("await foreach (var x in Coroutine.Every(TimeSpan.FromSeconds(1))) { }")]
+    [InlineData("await foreach (var x in new AsyncQueue<int>()) { }")]
+    [InlineData("await foreach (var x in new Marked()) { }")]
+    [InlineData("await foreach (var x in new Unknown()) { }")]
+    public Task Is_silent_where_it_may_be_restored(string statements) => Body(statements).IsSilent();
+
+    [Theory]
+    [InlineData("[|await|] using var s = new Slow();", "A coroutine that waits for a 'Slow.DisposeAsync()' cannot be saved: wait for it in a step that runs again")]
+    [InlineData("[|await|] foreach (var line in File.ReadLinesAsync(\"x\")) { }", "A coroutine that waits for a 'File.ReadLinesAsync()' cannot be saved: wait for it in a step that runs again")]
+    public Task Says_what_is_awaited(string statements, string message) => Body(statements).Saying(message).Reports();
+
+    [Fact]
+    public Task A_step_may_await_between_the_lines() =>
+        Check().Code("using Coroutines; static partial class C { [Coroutine(Restorable = true, RunsAgain = true)] static async Coroutine M() { await using var s = new MemoryStream(); } }").IsSilent();
+
+    [Theory]
+    [InlineData("[|await|] using var s = new Slow();")]
+    [InlineData("await Taking([Coroutine] async () => { [|await|] using var s = new Slow(); });")]
+    public Task Offers_nothing_for_what_is_awaited_between_the_lines(string statements) => Body(statements).Offers();
+
     [Fact]
     public Task Is_a_warning() => Body("[|await|] Task.Delay(1);")
         .Saying("A coroutine that waits for a 'Task' cannot be saved: wait for it in a step that runs again").As(DiagnosticSeverity.Warning).Reports();
@@ -116,9 +159,20 @@ public class UnrestorableAwaitTests
 
     private static RuleCheck Body(string statements) => Check().Code($$"""
         using Coroutines;
+        class Slow : IAsyncDisposable { public async ValueTask DisposeAsync() => await Task.Delay(1); }
+        class Derived : Slow { }
+        class Explicit : IAsyncDisposable { ValueTask IAsyncDisposable.DisposeAsync() => new(Task.Delay(1)); }
+        class Quick : IAsyncDisposable { public ValueTask DisposeAsync() { GC.KeepAlive(this); return default; } }
+        class Ours { public async Coroutine DisposeAsync() => await Coroutine.Yield(); }
+        class Steps { public Steps GetAsyncEnumerator() => this; public int Current => 1; public ValueTask<bool> MoveNextAsync() => default; }
+        class Iterated : IAsyncEnumerable<int> { public async IAsyncEnumerator<int> GetAsyncEnumerator(CancellationToken token = default) { await Task.Delay(1); yield return 1; } }
+        partial class Marked : IAsyncEnumerable<int> { [Coroutine(Restorable = true)] public async IAsyncEnumerator<int> GetAsyncEnumerator(CancellationToken token = default) { await Coroutine.Yield(); yield return 1; } }
+        class Unknown : IAsyncEnumerable<int> { public IAsyncEnumerator<int> GetAsyncEnumerator(CancellationToken token = default) => new Marked().GetAsyncEnumerator(token); }
         static partial class C
         {
             static Task Use(int x) => Task.CompletedTask;
+            static Coroutine Taking(Func<Coroutine> work) => work();
+            [Coroutine(Restorable = true)] static async IAsyncEnumerable<int> Items() { await Coroutine.Yield(); yield return 1; }
             [Coroutine(Restorable = true)] static async Coroutine<int> Other() { await Coroutine.Yield(); return 1; }
             [Coroutine(Restorable = true)] static async Coroutine M()
             {

@@ -1,3 +1,4 @@
+using Coroutines.Generator.Emit;
 using Coroutines.Generator.Images;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -5,7 +6,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Coroutines.CodeFixes.Rules;
 
-/// <summary>CORO053: writes the method's resume points, as they are now, into the file: for images that nobody needs any more, and for methods that are new.</summary>
+/// <summary>
+/// CORO053: writes the method's resume points, or what images hold of the type, as they are now, into the file: for images that nobody needs any more, and for methods and types that are
+/// new. With a method go the types that it holds and that are not in the file yet; into a file that was written before it had types, those of all its methods.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ResumePointsFix)), Shared]
 public sealed class ResumePointsFix : CodeFixProvider
 {
@@ -27,38 +31,91 @@ public sealed class ResumePointsFix : CodeFixProvider
 
     private static TextDocument? FileOf(Project project) => project.AdditionalDocuments.FirstOrDefault(static file => Path.GetFileName(file.FilePath ?? file.Name) == ResumePointsFile.Name);
 
-    /// <summary>Writes the points of all coroutines of a project that were reported in its source.</summary>
+    /// <summary>Writes all coroutines and types of a project that were reported in its source.</summary>
     private static async Task<Solution> WriteAsync(Solution solution, ProjectId id, IEnumerable<Diagnostic> diagnostics, CancellationToken token)
     {
         if (solution.GetProject(id) is not { } project || FileOf(project) is not { } file)
             return solution;
-        var machines = new List<Generator.Emit.Machine>();
+        Compilation? compilation = null;
+        var machines = new List<Machine>();
+        var types = new List<INamedTypeSymbol>();
         foreach (var place in diagnostics.Select(static diagnostic => diagnostic.Location).Where(static location => location.IsInSource))
         {
             if (solution.GetDocument(place.SourceTree) is not { } document || await FixSite.FindAsync(document, place.SourceSpan, token).ConfigureAwait(false) is not { } site)
                 continue;
+            compilation = site.Model.Compilation;
             if (site.Node.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } declaration && site.Model.GetDeclaredSymbol(declaration, token) is IMethodSymbol method)
-                machines.AddRange(RestorableMethods.Machines(method, declaration, site.Model, token));
+                machines.AddRange(RestorableMethods.Machines(method, declaration, site.Model, token).Where(static machine => machine.Image is not null));
+            else if (site.Node is BaseTypeDeclarationSyntax type && site.Model.GetDeclaredSymbol(type, token) is INamedTypeSymbol symbol)
+                types.Add(symbol);
         }
 
-        return machines.Count == 0 ? solution : solution.WithAdditionalDocumentText(file.Id, Updated(await file.GetTextAsync(token).ConfigureAwait(false), machines));
+        if (compilation is null || machines.Count + types.Count == 0)
+            return solution;
+        var text = await file.GetTextAsync(token).ConfigureAwait(false);
+        List<string> lines = [.. text.Lines.Select(static line => line.ToString())];
+        var shapes = Updated(SavedShape.Parse(lines), types, compilation);
+        var holders = shapes.Count == 0 && ResumePoints.Parse(lines).Count > 0 ? AllMachines(compilation, token) : machines;
+        foreach (var held in HeldTypes.Of(holders.Select(static machine => machine.Image!.Types), compilation))
+        {
+            var key = SavedShape.KeyOf(held);
+            if (!shapes.ContainsKey(key) && !FormerNames.TypesOf(held).Any(former => shapes.ContainsKey(SavedShape.KeyOf(former, FrameworkTypes.AllArguments(held).Count))) && SavedShape.Of(held, compilation) is { } shape)
+                shapes[key] = shape;
+        }
+
+        return solution.WithAdditionalDocumentText(file.Id, Whole(text, lines, Updated(ResumePoints.Parse(lines), machines), shapes));
     }
 
-    /// <summary>The blocks of these machines replaced, and the whole in the order of the names.</summary>
-    private static SourceText Updated(SourceText text, IReadOnlyList<Generator.Emit.Machine> machines)
+    private static List<Machine> AllMachines(Compilation compilation, CancellationToken token) =>
+    [
+        .. from tree in compilation.SyntaxTrees
+           let model = compilation.GetSemanticModel(tree)
+           from declaration in tree.GetRoot(token).DescendantNodes().OfType<MethodDeclarationSyntax>()
+           let method = declaration is { AttributeLists.Count: 0 } or { Body: null, ExpressionBody: null } ? null : model.GetDeclaredSymbol(declaration, token) as IMethodSymbol
+           where method is not null && Restorability.IsOn(method)
+           from machine in RestorableMethods.Machines(method, declaration, model, token)
+           where machine.Image is not null
+           select machine,
+    ];
+
+    private static Dictionary<string, ResumePoints> Updated(Dictionary<string, ResumePoints> all, List<Machine> machines)
     {
-        List<string> lines = [.. text.Lines.Select(static line => line.ToString())];
-        var head = lines.TakeWhile(static line => line.Length == 0 || line[0] == '#').Where(static line => line.Length > 0);
-        var all = ResumePoints.Parse(lines);
-        foreach (var machine in machines.Where(static machine => machine.Image is not null))
+        foreach (var machine in machines)
         {
             foreach (var former in FormerNames.CoroutinesOf(machine.Context))
                 all.Remove(former);
             all[ImageNames.Plain(machine.Context)] = ResumePoints.Of(machine);
         }
 
+        return all;
+    }
+
+    private static Dictionary<string, SavedShape> Updated(Dictionary<string, SavedShape> all, List<INamedTypeSymbol> types, Compilation compilation)
+    {
+        foreach (var type in types)
+        {
+            foreach (var former in FormerNames.TypesOf(type))
+                all.Remove(SavedShape.KeyOf(former, FrameworkTypes.AllArguments(type).Count));
+            if (SavedShape.Of(type, compilation) is { } shape)
+                all[shape.Key] = shape;
+            else
+                all.Remove(SavedShape.KeyOf(type));
+        }
+
+        return all;
+    }
+
+    /// <summary>The coroutines in the order of their names, then the types.</summary>
+    private static SourceText Whole(SourceText text, List<string> lines, Dictionary<string, ResumePoints> coroutines, Dictionary<string, SavedShape> shapes)
+    {
         var end = text.Lines.Count > 1 && text.Lines[0].EndIncludingLineBreak - text.Lines[0].End == 2 ? "\r\n" : "\n";
-        return SourceText.From(string.Concat(head.Concat(all.Values.OrderBy(static points => points.Coroutine, StringComparer.Ordinal).SelectMany(static points => points.Lines())).Select(line => line + end)), text.Encoding);
+        IEnumerable<string> all =
+        [
+            .. lines.TakeWhile(static line => line.Length == 0 || line[0] == '#').Where(static line => line.Length > 0),
+            .. coroutines.Values.OrderBy(static points => points.Coroutine, StringComparer.Ordinal).SelectMany(static points => points.Lines()),
+            .. shapes.Values.OrderBy(static shape => shape.Name, StringComparer.Ordinal).Select(static shape => shape.Line()),
+        ];
+        return SourceText.From(string.Concat(all.Select(line => line + end)), text.Encoding);
     }
 
     /// <summary>All that is reported, each project's into its file. The files are no source, so what helps with documents does not help here.</summary>

@@ -13,7 +13,7 @@ public sealed class UnrestorableAwaitFix : TextFixProvider
 
     private protected override IEnumerable<TextFix> FindFixes(FixSite site)
     {
-        if (site.Node.FirstAncestorOrSelf<AwaitExpressionSyntax>() is not { Expression: { } operand }
+        if (site.Node is not AwaitExpressionSyntax { Expression: { } operand }
             || site.Model.GetTypeInfo(operand, site.Token).Type is not { } type
             || ExtractedMethod.Find(site, operand) is not { } method)
         {

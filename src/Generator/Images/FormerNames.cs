@@ -26,7 +26,7 @@ internal static class FormerNames
 
         var members = Told(method).Where(static each => each.Local is not null).Select(static each => (Old: each.Name, Now: each.Local!))
             .Concat(context.HoistedSymbols.Select(static each => each.Key).OfType<IParameterSymbol>().SelectMany(static parameter => Told(parameter).Select(each => (Old: each.Name, Now: parameter.Name))));
-        foreach (var statement in Members(members, now, [.. context.HoistedSymbols.Select(static each => each.Key.Name)]))
+        foreach (var statement in Calls(Untaken(members, [.. context.HoistedSymbols.Select(static each => each.Key.Name)]), now))
             yield return statement;
     }
 
@@ -75,28 +75,34 @@ internal static class FormerNames
     }
 
     /// <summary>A type, and what its objects hold.</summary>
-    public static IEnumerable<string> Of(DescribedType described, Compilation compilation)
+    public static IEnumerable<string> Of(DescribedType described, Compilation compilation) =>
+        OfType(described.Definition).Concat(Calls(MembersOf(described, compilation), ImageNames.Bare(described.Definition)));
+
+    /// <summary>The former names of members, with the present ones.</summary>
+    public static IEnumerable<(string Old, string Now)> MembersOf(DescribedType described, Compilation compilation)
     {
-        foreach (var statement in OfType(described.Definition))
-            yield return statement;
         List<(ISymbol? Symbol, string Name)> members = [];
         for (var at = described; at is not null; at = at.Base is { } parent ? DescribedType.Of(parent.OriginalDefinition, compilation) : null)
             members.AddRange(at.Fields.Select(field => (SymbolOf(field, at.Definition), field.SourceName)));
         var renamed = members.SelectMany(static member => Sources(member.Symbol).SelectMany(Told).Select(each => (Old: each.Name, Now: member.Name)));
-        foreach (var statement in Members(renamed, ImageNames.Bare(described.Definition), [.. members.Select(static member => member.Name)]))
-            yield return statement;
+        return Untaken(renamed, [.. members.Select(static member => member.Name)]);
     }
 
-    public static IEnumerable<string> OfType(INamedTypeSymbol type)
+    public static IEnumerable<string> OfType(INamedTypeSymbol type) => TypesOf(type).Select(old => Call("TypeWasNamed", old, ImageNames.Bare(type)));
+
+    /// <summary>The former names of a type, without type arguments.</summary>
+    public static IEnumerable<string> TypesOf(INamedTypeSymbol type)
     {
         var now = ImageNames.Bare(type);
-        return Told(type).Where(each => !IsTaken(type, each.Name)).Select(each => Call("TypeWasNamed", each.Name.Contains('.') ? each.Name : now.Substring(0, now.LastIndexOf('.') + 1) + each.Name, now));
+        return Told(type).Where(each => !IsTaken(type, each.Name)).Select(each => each.Name.Contains('.') ? each.Name : now.Substring(0, now.LastIndexOf('.') + 1) + each.Name);
     }
 
     /// <summary>The members of an enum.</summary>
-    public static IEnumerable<string> OfMembers(INamedTypeSymbol type) => Members(
+    public static IEnumerable<string> OfMembers(INamedTypeSymbol type) => Calls(MembersOf(type), ImageNames.Bare(type));
+
+    /// <summary>The former names of an enum's members, with the present ones.</summary>
+    public static IEnumerable<(string Old, string Now)> MembersOf(INamedTypeSymbol type) => Untaken(
         type.GetMembers().OfType<IFieldSymbol>().SelectMany(static member => Told(member).Select(each => (Old: each.Name, Now: member.Name))),
-        ImageNames.Bare(type),
         [.. type.GetMembers().OfType<IFieldSymbol>().Select(static member => member.Name)]);
 
     /// <summary>The field, property, event or captured parameter that a saved field stands for.</summary>
@@ -117,9 +123,11 @@ internal static class FormerNames
         }
     }
 
-    private static IEnumerable<string> Members(IEnumerable<(string Old, string Now)> members, string of, HashSet<string> present) =>
-        members.Where(member => present.Contains(member.Now) && !present.Contains(member.Old)).Distinct()
-            .Select(member => $"{GeneratedNames.Services}ImageTypes.MemberWasNamed({ImageNames.Quoted(of)}, {ImageNames.Quoted(member.Old)}, {ImageNames.Quoted(member.Now)});");
+    private static IEnumerable<(string Old, string Now)> Untaken(IEnumerable<(string Old, string Now)> members, HashSet<string> present) =>
+        members.Where(member => present.Contains(member.Now) && !present.Contains(member.Old)).Distinct();
+
+    private static IEnumerable<string> Calls(IEnumerable<(string Old, string Now)> members, string of) =>
+        members.Select(member => $"{GeneratedNames.Services}ImageTypes.MemberWasNamed({ImageNames.Quoted(of)}, {ImageNames.Quoted(member.Old)}, {ImageNames.Quoted(member.Now)});");
 
     private static IEnumerable<(string Name, string? Local)> Told(ISymbol symbol) =>
         symbol.GetAttributes().Where(static each => CoroutineSymbols.IsRuntimeType(each.AttributeClass, "WasNamedAttribute"))

@@ -43,7 +43,8 @@ internal static class ImageTypeEmitter
         }
     }
 
-    private static SavedTypes Held(DescribedType described, Compilation compilation)
+    /// <summary>What its own fields are of.</summary>
+    public static SavedTypes Held(DescribedType described, Compilation compilation)
     {
         var held = new SavedTypes(compilation, described.Within ?? described.Definition, described.Definition);
         foreach (var field in described.Fields)
@@ -169,7 +170,7 @@ internal static class ImageTypeEmitter
             writer.Line($"{GeneratedNames.Services}ImageTypes.VisitBase<{SignatureText.Unannotated(known)}>(members, value);");
         foreach (var (field, name) in accessors)
         {
-            var shown = inherited.Contains(field.SourceName) ? $"{field.SourceName} of {described.Definition.Name}" : field.SourceName;
+            var shown = ShownName(field, described, inherited);
             writer.Line(AddedMembers.ValueOf(field, described.Definition, compilation) is { } added
                 ? $"members.Added({ImageNames.Quoted(shown)}, ref {name}({by}value), {added});"
                 : $"members.Member({ImageNames.Quoted(shown)}, ref {name}({by}value));");
@@ -184,8 +185,12 @@ internal static class ImageTypeEmitter
         }
     }
 
+    /// <summary>What images call a field.</summary>
+    public static string ShownName(DescribedField field, DescribedType described, HashSet<string> inherited) =>
+        inherited.Contains(field.SourceName) ? $"{field.SourceName} of {described.Definition.Name}" : field.SourceName;
+
     /// <summary>What the classes that it derives from call their fields, and what an exception has.</summary>
-    private static HashSet<string> InheritedNames(DescribedType described, Compilation compilation)
+    public static HashSet<string> InheritedNames(DescribedType described, Compilation compilation)
     {
         var names = new HashSet<string>(["message", "inner", "stack", "number"]);
         for (var at = described.Base; at is not null;)

@@ -18,6 +18,10 @@ internal static class NamedToImages
     public static bool Holds(ITypeSymbol type, Compilation compilation) =>
         IsMarked(type) || ByCompilation.GetValue(compilation, Find).Any(named => DerivesFrom(named, type) || DerivesFrom(type, named));
 
+    /// <summary>Whether its objects are hosts, or written as JSON: then what they hold is not saved as such.</summary>
+    public static bool IsItself(ITypeSymbol type, Compilation compilation) =>
+        IsMarked(type) || ByCompilation.GetValue(compilation, Find).Any(named => named.SpecialType != SpecialType.System_Object && DerivesFrom(type, named));
+
     private static bool IsMarked(ITypeSymbol type) =>
         type.OriginalDefinition.GetAttributes().Any(static attribute => CoroutineSymbols.IsRuntimeType(attribute.AttributeClass, "KnownToImagesAttribute"));
 

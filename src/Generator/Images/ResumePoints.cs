@@ -21,6 +21,7 @@ internal sealed record ResumePoint(string Text, int Number, int Count, IReadOnly
 ///     id: int
 ///   2 of 2: Next()
 /// </code>
+/// The types that they hold stand in the same file (<see cref="SavedShape"/>).
 /// </summary>
 internal sealed record ResumePoints(string Coroutine, string Body, IReadOnlyList<ResumePoint> Points)
 {
@@ -43,7 +44,10 @@ internal sealed record ResumePoints(string Coroutine, string Body, IReadOnlyList
 
     /// <summary>How a type is written here: without annotations, which no image has.</summary>
     public static string NameOf(string type, MethodContext context) =>
-        context.Types.SymbolOf(type) is { } symbol ? WithoutElementNames(symbol.WithNullableAnnotation(NullableAnnotation.None).ToDisplayParts(s_type)) : type.Replace("global::", "");
+        context.Types.SymbolOf(type) is { } symbol ? NameOf(symbol) : type.Replace("global::", "");
+
+    /// <summary>The same of a symbol.</summary>
+    public static string NameOf(ITypeSymbol type) => WithoutElementNames(type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayParts(s_type));
 
     /// <summary>Of tuples images have no names.</summary>
     private static string WithoutElementNames(ImmutableArray<SymbolDisplayPart> parts) =>
@@ -69,7 +73,7 @@ internal sealed record ResumePoints(string Coroutine, string Body, IReadOnlyList
         List<SavedLocal>? locals = null;
         foreach (var line in lines)
         {
-            if (line.Length == 0 || line[0] == '#')
+            if (line.Length == 0 || line[0] == '#' || SavedShape.IsLine(line))
                 continue;
             if (line.StartsWith("    ", StringComparison.Ordinal))
             {

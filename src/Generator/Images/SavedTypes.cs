@@ -17,6 +17,7 @@ internal sealed class SavedTypes(Compilation compilation, INamedTypeSymbol withi
     private readonly HashSet<ITypeSymbol> _known = new(SymbolEqualityComparer.Default);
     private readonly List<string> _registrations = [];
     private readonly List<INamedTypeSymbol> _described = [];
+    private readonly List<INamedTypeSymbol> _enums = [];
     private readonly HashSet<ITypeSymbol> _growing = new(SymbolEqualityComparer.Default);
 
     /// <summary>Statements, those of type arguments before those that need their names.</summary>
@@ -24,6 +25,9 @@ internal sealed class SavedTypes(Compilation compilation, INamedTypeSymbol withi
 
     /// <summary>The definitions of the user's types that are named here; what they hold themselves is not among it.</summary>
     public IReadOnlyList<INamedTypeSymbol> Described => _described;
+
+    /// <summary>The enums of this assembly that are named here.</summary>
+    public IEnumerable<INamedTypeSymbol> Enums => _enums.Where(type => SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly));
 
     public void Add(ITypeSymbol type)
     {
@@ -74,6 +78,7 @@ internal sealed class SavedTypes(Compilation compilation, INamedTypeSymbol withi
 
     private void AddEnum(INamedTypeSymbol type)
     {
+        _enums.Add(type.OriginalDefinition);
         if (FrameworkTypes.Existing("Enum", 1, compilation, parameters: 1) is { } method && TypeVisibility.IsVisible(type, compilation, within) && !HoldsGrowing(type))
             _registrations.Add($"{GeneratedNames.Services}ImageTypes.{method}<{SignatureText.Unannotated(type)}>({ImageNames.OfType(type)});");
         _registrations.AddRange(FormerNames.OfType(type).Concat(FormerNames.OfMembers(type)));
